@@ -1,0 +1,134 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+import { resolve } from 'node:path';
+
+const emptyAsAbsent = ({ value }: { value: unknown }) => (value === '' ? undefined : value);
+
+/**
+ * Everything the environment can say, checked once at start. The names are the stable interface of the product; a variable
+ * that is set and unusable stops the start with its name and the reason.
+ */
+export class Environment {
+  /** An existing Postgres 18 server, as an owner that may create roles; unset = the embedded server. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  DATABASE_URL?: string;
+
+  @Transform(({ value }) => (value === undefined || value === '' ? 3000 : Number(value)))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  QAITU_PORT: number;
+
+  /** The address the HTTP server listens on. */
+  @Transform(({ value }) => (value === undefined || value === '' ? '127.0.0.1' : value))
+  @IsString()
+  QAITU_HOST: string;
+
+  @Transform(({ value }) => resolve(value === undefined || value === '' ? '.qaitu' : String(value)))
+  @IsString()
+  QAITU_DATA_DIR: string;
+
+  /** At least 32 characters; from it the keys for IINs, cookies and the runtime role are derived. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @Length(32, 512)
+  QAITU_SECRET_KEY?: string;
+
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  QAITU_PUBLIC_URL?: string;
+
+  /** Tests and demonstrations only: a fixed clock, an ISO instant or a calendar date. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @IsISO8601()
+  QAITU_NOW?: string;
+
+  @Transform(({ value }) => value ?? 'development')
+  @IsIn(['development', 'production', 'test'])
+  NODE_ENV: 'development' | 'production' | 'test';
+
+  @Transform(({ value }) => (value === undefined || value === '' ? 'info' : value))
+  @IsIn(['silent', 'error', 'warn', 'info', 'debug'])
+  QAITU_LOG_LEVEL: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+const VARIABLES = [
+  'DATABASE_URL',
+  'QAITU_PORT',
+  'QAITU_HOST',
+  'QAITU_DATA_DIR',
+  'QAITU_SECRET_KEY',
+  'QAITU_PUBLIC_URL',
+  'QAITU_NOW',
+  'NODE_ENV',
+  'QAITU_LOG_LEVEL',
+] as const satisfies readonly (keyof Environment)[];
+
+/** What the rest of the house reads; never `process.env`. */
+export interface Configuration {
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  readonly dataDirectory: string;
+  readonly secretKey: string | undefined;
+  /** The origin users type, without a trailing slash. */
+  readonly publicUrl: string | undefined;
+  /** A fixed instant, or undefined for the real clock. */
+  readonly fixedNow: Date | undefined;
+  readonly production: boolean;
+  readonly logLevel: Environment['QAITU_LOG_LEVEL'];
+}
+
+/** The environment cannot be used as it is; the message names each variable and what is wrong with it. */
+export class ConfigurationError extends Error {
+  readonly code = 'configuration_invalid';
+}
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws ConfigurationError naming every variable that cannot be used
+ */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const checked = plainToInstance(Environment, Object.fromEntries(VARIABLES.map((name) => [name, environment[name]])));
+  const problems = validateSync(checked, { whitelist: true }).map(
+    (problem) => `${problem.property}: ${Object.values(problem.constraints ?? {}).join('; ')}`,
+  );
+  if (checked.NODE_ENV === 'production' && !checked.QAITU_SECRET_KEY) {
+    problems.push(
+      'QAITU_SECRET_KEY: must be set when NODE_ENV=production (at least 32 characters; keep it safe and backed up)',
+    );
+  }
+  if (checked.NODE_ENV === 'production' && checked.QAITU_NOW) {
+    problems.push('QAITU_NOW: a fixed clock is for tests and demonstrations only, not for NODE_ENV=production');
+  }
+  if (problems.length > 0)
+    throw new ConfigurationError(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
+  return {
+    databaseUrl: checked.DATABASE_URL,
+    port: checked.QAITU_PORT,
+    host: checked.QAITU_HOST,
+    dataDirectory: checked.QAITU_DATA_DIR,
+    secretKey: checked.QAITU_SECRET_KEY,
+    publicUrl: checked.QAITU_PUBLIC_URL?.replace(/\/+$/, ''),
+    fixedNow: checked.QAITU_NOW ? new Date(checked.QAITU_NOW) : undefined,
+    production: checked.NODE_ENV === 'production',
+    logLevel: checked.QAITU_LOG_LEVEL,
+  };
+}

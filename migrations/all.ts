@@ -1,0 +1,12 @@
+import { CreateUniversitiesPeopleAndAccess1764000001000 } from './1764000001000-create-universities-people-and-access.js';
+import { CreateTheRecord1764000002000 } from './1764000002000-create-the-record.js';
+import { CreateHistoryAndAudit1764000003000 } from './1764000003000-create-history-and-audit.js';
+import { CreateImportsAndIdempotency1764000004000 } from './1764000004000-create-imports-and-idempotency.js';
+
+/** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
+export const migrations = [
+  CreateUniversitiesPeopleAndAccess1764000001000,
+  CreateTheRecord1764000002000,
+  CreateHistoryAndAudit1764000003000,
+  CreateImportsAndIdempotency1764000004000,
+];

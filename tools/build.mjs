@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+/**
+ * Compiles the server (`apps/{api,worker,cli}`, `libs`, `migrations`) with SWC and bundles the web application with Vite into
+ * `dist/`, each only when one of its sources is newer than the last build. `npm run demo` on a fresh clone therefore builds by
+ * itself, and every later start costs a directory walk.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+/** The newest modification time, in milliseconds, of any file below the given paths. */
+function newest(paths) {
+  let latest = 0;
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    const stats = statSync(path);
+    latest = Math.max(latest, stats.mtimeMs);
+    if (stats.isDirectory()) latest = Math.max(latest, newest(readdirSync(path).map((name) => join(path, name))));
+  }
+  return latest;
+}
+
+/** Runs one build step unless its stamp is newer than its sources. */
+function step(name, sources, run) {
+  const stamp = join(dist, `.${name}.stamp`);
+  const sourceTime = newest(sources.map((source) => join(root, source)));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= sourceTime) return;
+  process.stderr.write(`Building ${name} …\n`);
+  run();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+}
+
+function run(bin, args) {
+  const result = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout}${result.stderr}\nThe build failed (${bin}).\n`);
+    process.exit(1);
+  }
+}
+
+export function buildServer() {
+  step('server', ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations', '.swcrc', 'package-lock.json'], () => {
+    for (const part of ['apps', 'libs', 'migrations']) rmSync(join(dist, part), { recursive: true, force: true });
+    run('@swc/cli/bin/swc.js', [
+      ...['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'],
+      ...['--out-dir', 'dist', '--config-file', '.swcrc', '--quiet'],
+    ]);
+  });
+}
+
+export function buildWeb() {
+  step('web', ['apps/web', 'libs/domain', 'libs/reference', 'package-lock.json'], () => {
+    run('vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
+  });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  buildServer();
+  buildWeb();
+}

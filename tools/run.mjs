@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/** `run.mjs <cli|bench|openapi> …`: builds what is stale, then runs it in this very process, so that Ctrl-C reaches it directly. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildServer, buildWeb } from './build.mjs';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  process.stderr.write(
+    `Qaitu runs on Node 24, which \`npm ci\` installs; this is Node ${process.versions.node}. Start it by an npm script (npm start, npm run demo, npm run -s qaitu -- …).\n`,
+  );
+  process.exit(1);
+}
+
+const [target, ...args] = process.argv.slice(2);
+const entries = {
+  cli: 'apps/cli/src/main.js',
+  bench: 'apps/cli/src/bench/main.js',
+  openapi: 'apps/cli/src/openapi.js',
+};
+const entry = entries[target];
+if (!entry) {
+  process.stderr.write(`Unknown target "${target}". One of: ${Object.keys(entries).join(', ')}\n`);
+  process.exit(1);
+}
+buildServer();
+if (args[0] === 'demo' || args[0] === 'serve') buildWeb();
+
+const file = join(import.meta.dirname, '..', 'dist', entry);
+process.argv = [process.argv[0], file, ...args];
+await import(pathToFileURL(file).href);
