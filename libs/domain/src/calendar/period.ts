@@ -1,3 +1,4 @@
+import { CodedError } from '../errors/coded-error.js';
 import type { CalendarDate } from './calendar-date.js';
 
 /**
@@ -18,12 +19,13 @@ export class Period {
 }
 
 /** A text that names no period. */
-export class PeriodInvalidError extends Error {
-  readonly code = 'period_invalid';
-
+export class PeriodInvalidError extends CodedError {
   constructor() {
-    super('A period is an academic year such as 2024/2025, a calendar year such as 2024, or all');
-    this.name = 'PeriodInvalidError';
+    super(
+      'period_invalid',
+      'invalid',
+      'A period is an academic year such as 2024/2025, a calendar year such as 2024, or all',
+    );
   }
 }
 

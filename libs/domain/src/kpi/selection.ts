@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { Period } from '../calendar/period.js';
+import { CodedError } from '../errors/coded-error.js';
 import { FUNDING_CODES, type FundingCode, type ParticipationStatus } from './facts.js';
 
 /** Which sources of money count: some codes, or `all`, which alone also takes in participations without a code. */
@@ -17,12 +18,13 @@ export interface KpiSelection {
 export const DEFAULT_FUNDING: FundingFilter = ['state_budget'];
 
 /** A text that names no funding filter. */
-export class FundingInvalidError extends Error {
-  readonly code = 'funding_invalid';
-
+export class FundingInvalidError extends CodedError {
   constructor() {
-    super(`Funding is all, or one or more of ${FUNDING_CODES.join(', ')}, separated by commas`);
-    this.name = 'FundingInvalidError';
+    super(
+      'funding_invalid',
+      'invalid',
+      `Funding is all, or one or more of ${FUNDING_CODES.join(', ')}, separated by commas`,
+    );
   }
 }
 
