@@ -1,0 +1,126 @@
+import type { CalendarDate } from '../calendar/calendar-date.js';
+
+/**
+ * What the indicators need to know of a record, and no more: names are the camelCase of the file columns in the record
+ * format, `null` is a blank cell (not known). Nobody can be recognised from these facts alone.
+ */
+
+export type Category = 'bachelor' | 'master' | 'doctoral' | 'residency' | 'staff';
+export type Mode = 'physical' | 'virtual' | 'blended';
+export type ParticipationStatus = 'planned' | 'departed' | 'completed' | 'terminated_early' | 'cancelled';
+export type ReturnStatus = 'returned' | 'not_returned';
+export type WaiverReason = 'deceased' | 'force_majeure' | 'other_documented';
+export type CommitmentStatus = 'agreed' | 'claimed' | 'verified' | 'rejected' | 'waived';
+export type GroupProjectStatus = 'agreed' | 'claimed' | 'accepted' | 'rejected' | 'cancelled';
+export type EvidenceLevel = 'self' | 'university' | 'register';
+
+/** The codes a participation's money may come from. */
+export const FUNDING_CODES = [
+  'state_budget',
+  'university',
+  'host',
+  'erasmus_plus',
+  'international_grant',
+  'self',
+  'other',
+] as const;
+export type FundingCode = (typeof FUNDING_CODES)[number];
+
+/** The waves of reports a participant owes, in the order of their due dates. */
+export const WAVES = ['end', 'm6', 'm12', 'm24'] as const;
+export type Wave = (typeof WAVES)[number];
+
+/** One mobility episode with everything that hangs on it. */
+export interface ParticipationFacts {
+  readonly id: string;
+  readonly universityId: string;
+  /** ISO 3166-1 alpha-2 country of the sending university; `KZ` for every university of the register so far. */
+  readonly universityCountry: string;
+  readonly category: Category;
+  readonly mode: Mode | null;
+  readonly funding: FundingCode | null;
+  readonly status: ParticipationStatus;
+  readonly plannedEnd: CalendarDate;
+  readonly actualEnd: CalendarDate | null;
+  readonly returnStatus: ReturnStatus | null;
+  readonly returnDate: CalendarDate | null;
+  readonly returnVerifiedOn: CalendarDate | null;
+  readonly notReturnedOn: CalendarDate | null;
+  /** ECTS. */
+  readonly creditsEarned: number | null;
+  /** ECTS. */
+  readonly creditsRecognised: number | null;
+  readonly recognitionFinal: boolean | null;
+  /** Whole KZT. */
+  readonly amountPaidKzt: number | null;
+  /** Whole KZT. */
+  readonly amountRepaidKzt: number | null;
+  readonly waiver: WaiverReason | null;
+  readonly waiverDate: CalendarDate | null;
+  readonly commitments: readonly CommitmentFacts[];
+  readonly reports: readonly ReportFacts[];
+  readonly outputs: readonly OutputFacts[];
+}
+
+/** One promise of a participation. Degrees are shares 0–1. */
+export interface CommitmentFacts {
+  readonly id: string;
+  readonly dueDate: CalendarDate | null;
+  readonly weight: number;
+  readonly status: CommitmentStatus;
+  readonly claimedDegree: number | null;
+  readonly claimedOn: CalendarDate | null;
+  readonly verifiedDegree: number | null;
+  readonly verifiedOn: CalendarDate | null;
+  readonly rejectedOn: CalendarDate | null;
+  readonly waivedOn: CalendarDate | null;
+}
+
+/** One report of a wave. A blank evidence level counts as `self`; an empty list of activities is a blank answer. */
+export interface ReportFacts {
+  readonly wave: Wave;
+  readonly submittedOn: CalendarDate | null;
+  readonly evidenceLevel: EvidenceLevel | null;
+  readonly activities: readonly string[];
+  readonly residenceCountry: string | null;
+  /** ISCO-08 code of 1–4 characters: a digit or `X`, then digits. */
+  readonly occupation: string | null;
+  readonly levelMatch: boolean | null;
+  readonly fieldMatch: boolean | null;
+  readonly contactWithHost: boolean | null;
+  /** 1 very unlikely … 5 very likely. */
+  readonly migrationIntention: number | null;
+  /** Each support item 1–5. */
+  readonly supportMentor: number | null;
+  readonly supportAccess: number | null;
+  readonly supportAdmin: number | null;
+  readonly supportHousing: number | null;
+  readonly supportLanguage: number | null;
+  readonly supportIntegration: number | null;
+  readonly seriousProblem: boolean | null;
+}
+
+/** One output; its share of the participant's contribution lies in (0–1]. */
+export interface OutputFacts {
+  readonly share: number | null;
+  readonly verifiedOn: CalendarDate | null;
+}
+
+/** A project promised by several participants together. */
+export interface GroupProjectFacts {
+  readonly id: string;
+  readonly universityId: string;
+  readonly status: GroupProjectStatus;
+  readonly dueDate: CalendarDate | null;
+  readonly decidedOn: CalendarDate | null;
+  readonly members: readonly GroupProjectMemberFacts[];
+}
+
+/** What a group project takes from each of its members' participations. */
+export interface GroupProjectMemberFacts {
+  readonly participationId: string;
+  readonly status: ParticipationStatus;
+  readonly plannedEnd: CalendarDate;
+  readonly actualEnd: CalendarDate | null;
+  readonly funding: FundingCode | null;
+}
