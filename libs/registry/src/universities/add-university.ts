@@ -14,7 +14,7 @@ export interface NewUniversity {
 }
 
 /**
- * Adds a sending university.
+ * Adds a sending university. Adding the very same one again changes nothing.
  *
  * @throws CodedError `university_code_invalid`, `university_code_taken`
  */
@@ -27,6 +27,7 @@ export async function addUniversity(context: Context, university: NewUniversity)
     );
   }
   const existing = await context.manager.findOneBy(University, { code: university.code });
+  if (existing && saysTheSame(university, existing)) return existing;
   if (existing) {
     throw new CodedError('university_code_taken', 'conflict', `The code ${university.code} is taken already.`);
   }
@@ -40,4 +41,10 @@ export async function addUniversity(context: Context, university: NewUniversity)
     bin: university.bin ?? null,
   });
   return await context.manager.findOneByOrFail(University, { code: university.code });
+}
+
+function saysTheSame(given: NewUniversity, existing: University): boolean {
+  return (Object.keys(given) as (keyof NewUniversity)[]).every(
+    (property) => given[property] === undefined || given[property] === existing[property],
+  );
 }
