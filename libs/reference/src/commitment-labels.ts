@@ -1,29 +1,32 @@
-import type { LabelledCodes } from './label.js';
+import type { CommitmentKind, CommitmentStatus } from '#domain/commitment/commitment-codes.js';
+import type { GroupProjectStatus } from '#domain/group-project/group-project-codes.js';
+import type { OutputType } from '#domain/output/output-codes.js';
+import type { Label, LabelledCodes } from './label.js';
 
 /** What a commitment is about. */
-export const COMMITMENT_KINDS = {
+export const COMMITMENT_KIND_LABELS = {
   scientific: { kk: 'Ғылыми', ru: 'Научное', en: 'Scientific' },
   creative: { kk: 'Шығармашылық', ru: 'Творческое', en: 'Creative' },
   technical: { kk: 'Техникалық', ru: 'Техническое', en: 'Technical' },
   humanitarian: { kk: 'Гуманитарлық', ru: 'Гуманитарное', en: 'Humanitarian' },
   educational: { kk: 'Білім беру', ru: 'Образовательное', en: 'Educational' },
-} as const satisfies LabelledCodes;
+} as const satisfies Readonly<Record<CommitmentKind, Label>>;
 
-export const COMMITMENT_STATUSES = {
+export const COMMITMENT_STATUS_LABELS = {
   agreed: { kk: 'Келісілген', ru: 'Согласовано', en: 'Agreed' },
   claimed: { kk: 'Орындалғаны мәлімделген', ru: 'Заявлено исполнение', en: 'Claimed' },
   verified: { kk: 'Орындалғаны расталған', ru: 'Исполнение подтверждено', en: 'Verified' },
   rejected: { kk: 'Қабылданбаған', ru: 'Отклонено', en: 'Rejected' },
   waived: { kk: 'Міндеттемеден босатылған', ru: 'Освобождён от обязательства', en: 'Waived' },
-} as const satisfies LabelledCodes;
+} as const satisfies Readonly<Record<CommitmentStatus, Label>>;
 
-export const GROUP_PROJECT_STATUSES = {
+export const GROUP_PROJECT_STATUS_LABELS = {
   agreed: { kk: 'Келісілген', ru: 'Согласован', en: 'Agreed' },
   claimed: { kk: 'Орындалғаны мәлімделген', ru: 'Заявлено исполнение', en: 'Claimed' },
   accepted: { kk: 'Қабылданған', ru: 'Принят', en: 'Accepted' },
   rejected: { kk: 'Қабылданбаған', ru: 'Отклонён', en: 'Rejected' },
   cancelled: { kk: 'Күші жойылған', ru: 'Отменён', en: 'Cancelled' },
-} as const satisfies LabelledCodes;
+} as const satisfies Readonly<Record<GroupProjectStatus, Label>>;
 
 /**
  * National priorities of research, 1–9: the civil directions approved by the Higher Scientific and Technical Commission
@@ -31,7 +34,7 @@ export const GROUP_PROJECT_STATUSES = {
  * academic mobility). Since 2024 the Commission groups research under seven headings; the numbers here are the
  * registry's own and stay stable whatever the Commission's next list says.
  */
-export const RESEARCH_PRIORITIES = {
+export const RESEARCH_PRIORITY_LABELS = {
   1: {
     kk: 'Су ресурстарын, жануарлар мен өсімдіктер дүниесін ұтымды пайдалану, экология',
     ru: 'Рациональное использование водных ресурсов, животного и растительного мира, экология',
@@ -72,7 +75,7 @@ export const RESEARCH_PRIORITIES = {
 } as const satisfies LabelledCodes;
 
 /** What came of a mobility. */
-export const OUTPUT_TYPES = {
+export const OUTPUT_TYPE_LABELS = {
   publication: { kk: 'Ғылыми жарияланым', ru: 'Научная публикация', en: 'Publication' },
   patent: { kk: 'Патент', ru: 'Патент', en: 'Patent' },
   course: { kk: 'Оқу курсы', ru: 'Учебный курс', en: 'Course' },
@@ -81,4 +84,4 @@ export const OUTPUT_TYPES = {
   conference: { kk: 'Конференциядағы баяндама', ru: 'Доклад на конференции', en: 'Conference contribution' },
   software: { kk: 'Бағдарламалық қамтылым', ru: 'Программное обеспечение', en: 'Software' },
   dataset: { kk: 'Деректер жиынтығы', ru: 'Набор данных', en: 'Data set' },
-} as const satisfies LabelledCodes;
+} as const satisfies Readonly<Record<OutputType, Label>>;
