@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { Period } from '../calendar/period.js';
-import { FUNDING_CODES, type FundingCode, type ParticipationStatus } from './facts.js';
+import { FUNDING_SOURCES, type ParticipationStatus } from '../participation/participation-codes.js';
+import type { FundingCode } from './facts.js';
 
 /** Which sources of money count: some codes, or `all`, which alone also takes in participations without a code. */
 export type FundingFilter = 'all' | readonly FundingCode[];
@@ -21,7 +22,7 @@ export class FundingInvalidError extends Error {
   readonly code = 'funding_invalid';
 
   constructor() {
-    super(`Funding is all, or one or more of ${FUNDING_CODES.join(', ')}, separated by commas`);
+    super(`Funding is all, or one or more of ${FUNDING_SOURCES.join(', ')}, separated by commas`);
     this.name = 'FundingInvalidError';
   }
 }
@@ -89,5 +90,5 @@ export function isSelected(
 }
 
 function isFundingCode(code: string): code is FundingCode {
-  return (FUNDING_CODES as readonly string[]).includes(code);
+  return (FUNDING_SOURCES as readonly string[]).includes(code);
 }
