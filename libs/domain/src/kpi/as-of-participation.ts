@@ -1,13 +1,18 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
+import {
+  type Activity,
+  DEFAULT_EVIDENCE_LEVEL,
+  EVIDENCE_LEVELS,
+  type EvidenceLevel,
+  type Wave,
+} from '../report/report-codes.js';
 import { type DueDates, type DueDateTable, dueDatesAfter } from './due-rule.js';
-import type { EvidenceLevel, ParticipationFacts, ReportFacts, Wave } from './facts.js';
+import type { ParticipationFacts, ReportFacts } from './facts.js';
 import { endOf } from './selection.js';
 import type { UnitState } from './unit-state.js';
 
 /** Whose answers count: everybody's, or only those of a university or a register (the strict variant). */
 export type AnswersFrom = 'all' | 'verified';
-
-const PRECEDENCE: Record<EvidenceLevel, number> = { register: 2, university: 1, self: 0 };
 
 /**
  * One participation as it stands on the day `D`: its facts, its due dates, and the answers that count by then. Every
@@ -73,7 +78,7 @@ export class AsOfParticipation {
   }
 
   /** The activities of a wave; a report with an empty list has not answered. */
-  activities(wave: Wave, from: AnswersFrom = 'all'): readonly string[] | null {
+  activities(wave: Wave, from: AnswersFrom = 'all'): readonly Activity[] | null {
     return this.answer(wave, filledActivities, from);
   }
 
@@ -89,16 +94,16 @@ export class AsOfParticipation {
   }
 }
 
-function filledActivities(report: ReportFacts): readonly string[] | null {
+function filledActivities(report: ReportFacts): readonly Activity[] | null {
   return report.activities.length > 0 ? report.activities : null;
 }
 
 function levelOf(report: ReportFacts): EvidenceLevel {
-  return report.evidenceLevel ?? 'self';
+  return report.evidenceLevel ?? DEFAULT_EVIDENCE_LEVEL;
 }
 
 function byTrust(a: ReportFacts, b: ReportFacts): number {
-  const byLevel = PRECEDENCE[levelOf(b)] - PRECEDENCE[levelOf(a)];
+  const byLevel = EVIDENCE_LEVELS.indexOf(levelOf(b)) - EVIDENCE_LEVELS.indexOf(levelOf(a));
   if (byLevel !== 0 || a.submittedOn === b.submittedOn) {
     return byLevel;
   }

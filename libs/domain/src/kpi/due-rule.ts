@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date.js';
-import type { Wave } from './facts.js';
+import type { Wave } from '../report/report-codes.js';
 
 /** A distance from a participation's end: calendar months first (clipped to the month's last day), then days. */
 export interface DueRule {

@@ -1,34 +1,23 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
+import type { CommitmentStatus } from '../commitment/commitment-codes.js';
+import type { GroupProjectStatus } from '../group-project/group-project-codes.js';
+import type {
+  Category,
+  FundingSource,
+  Mode,
+  ParticipationStatus,
+  ReturnStatus,
+  Waiver,
+} from '../participation/participation-codes.js';
+import type { Activity, EvidenceLevel, Wave } from '../report/report-codes.js';
 
 /**
  * What the indicators need to know of a record, and no more: names are the camelCase of the file columns in the record
  * format, `null` is a blank cell (not known). Nobody can be recognised from these facts alone.
  */
 
-export type Category = 'bachelor' | 'master' | 'doctoral' | 'residency' | 'staff';
-export type Mode = 'physical' | 'virtual' | 'blended';
-export type ParticipationStatus = 'planned' | 'departed' | 'completed' | 'terminated_early' | 'cancelled';
-export type ReturnStatus = 'returned' | 'not_returned';
-export type WaiverReason = 'deceased' | 'force_majeure' | 'other_documented';
-export type CommitmentStatus = 'agreed' | 'claimed' | 'verified' | 'rejected' | 'waived';
-export type GroupProjectStatus = 'agreed' | 'claimed' | 'accepted' | 'rejected' | 'cancelled';
-export type EvidenceLevel = 'self' | 'university' | 'register';
-
-/** The codes a participation's money may come from. */
-export const FUNDING_CODES = [
-  'state_budget',
-  'university',
-  'host',
-  'erasmus_plus',
-  'international_grant',
-  'self',
-  'other',
-] as const;
-export type FundingCode = (typeof FUNDING_CODES)[number];
-
-/** The waves of reports a participant owes, in the order of their due dates. */
-export const WAVES = ['end', 'm6', 'm12', 'm24'] as const;
-export type Wave = (typeof WAVES)[number];
+/** Where a participation's money comes from. */
+export type FundingCode = FundingSource;
 
 /** One mobility episode with everything that hangs on it. */
 export interface ParticipationFacts {
@@ -55,7 +44,7 @@ export interface ParticipationFacts {
   readonly amountPaidKzt: number | null;
   /** Whole KZT. */
   readonly amountRepaidKzt: number | null;
-  readonly waiver: WaiverReason | null;
+  readonly waiver: Waiver | null;
   readonly waiverDate: CalendarDate | null;
   readonly commitments: readonly CommitmentFacts[];
   readonly reports: readonly ReportFacts[];
@@ -81,7 +70,7 @@ export interface ReportFacts {
   readonly wave: Wave;
   readonly submittedOn: CalendarDate | null;
   readonly evidenceLevel: EvidenceLevel | null;
-  readonly activities: readonly string[];
+  readonly activities: readonly Activity[];
   readonly residenceCountry: string | null;
   /** ISCO-08 code of 1–4 characters: a digit or `X`, then digits. */
   readonly occupation: string | null;

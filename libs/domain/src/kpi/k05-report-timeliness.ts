@@ -1,6 +1,6 @@
+import { type Wave, WAVES } from '../report/report-codes.js';
 import { clusterRatioInterval, ratioOfSums } from '../statistics/cluster-ratio.js';
 import type { AsOfParticipation } from './as-of-participation.js';
-import { type Wave, WAVES } from './facts.js';
 import type { ParticipationIndicator } from './indicator.js';
 import type { UnitState } from './unit-state.js';
 import { withFigures } from './value.js';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
+import type { Wave } from '../report/report-codes.js';
 import type { AsOfParticipation } from './as-of-participation.js';
-import type { Wave } from './facts.js';
 import { zeroIndicator } from './indicator-kinds.js';
 import type { UnitState } from './unit-state.js';
 

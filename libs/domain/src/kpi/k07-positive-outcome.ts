@@ -1,10 +1,11 @@
+import type { Activity } from '../report/report-codes.js';
 import type { AnswersFrom, AsOfParticipation } from './as-of-participation.js';
 import type { ReportFacts } from './facts.js';
 import { strictBoundedIndicator } from './indicator-kinds.js';
 import type { UnitState } from './unit-state.js';
 
-const POSITIVE_IN_THEMSELVES = new Set(['study', 'own_business', 'caring', 'retired']);
-const WORKING = new Set(['employed', 'self_employed']);
+const POSITIVE_IN_THEMSELVES = new Set<Activity>(['study', 'own_business', 'caring', 'retired']);
+const WORKING = new Set<Activity>(['employed', 'self_employed']);
 
 /**
  * K07 Positive outcome, 12 months. Unit: participation; type B; due `months(E, 15)`; m12 `activities`, `occupation`.

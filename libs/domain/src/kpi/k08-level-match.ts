@@ -1,9 +1,10 @@
+import type { Activity } from '../report/report-codes.js';
 import type { AnswersFrom, AsOfParticipation } from './as-of-participation.js';
 import type { ReportFacts } from './facts.js';
 import { strictBoundedIndicator } from './indicator-kinds.js';
 import { answerState, type UnitState } from './unit-state.js';
 
-const IN_WORK = new Set(['employed', 'self_employed', 'own_business']);
+const IN_WORK = new Set<Activity>(['employed', 'self_employed', 'own_business']);
 
 /**
  * K08 Level match. Unit: participation; those whose m12 activities hold `employed`, `self_employed` or `own_business`,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
+import type { Wave } from '../report/report-codes.js';
 import type { AnswersFrom, AsOfParticipation } from './as-of-participation.js';
-import type { ReportFacts, Wave } from './facts.js';
+import type { ReportFacts } from './facts.js';
 import { strictBoundedIndicator } from './indicator-kinds.js';
 import { answerState, type UnitState } from './unit-state.js';
 

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { Period } from '../calendar/period.js';
 import { CodedError } from '../errors/coded-error.js';
-import { FUNDING_CODES, type FundingCode, type ParticipationStatus } from './facts.js';
+import { FUNDING_SOURCES, type ParticipationStatus } from '../participation/participation-codes.js';
+import type { FundingCode } from './facts.js';
 
 /** Which sources of money count: some codes, or `all`, which alone also takes in participations without a code. */
 export type FundingFilter = 'all' | readonly FundingCode[];
@@ -23,7 +24,7 @@ export class FundingInvalidError extends CodedError {
     super(
       'funding_invalid',
       'invalid',
-      `Funding is all, or one or more of ${FUNDING_CODES.join(', ')}, separated by commas`,
+      `Funding is all, or one or more of ${FUNDING_SOURCES.join(', ')}, separated by commas`,
     );
   }
 }
@@ -91,5 +92,5 @@ export function isSelected(
 }
 
 function isFundingCode(code: string): code is FundingCode {
-  return (FUNDING_CODES as readonly string[]).includes(code);
+  return (FUNDING_SOURCES as readonly string[]).includes(code);
 }
