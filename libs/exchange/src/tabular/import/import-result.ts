@@ -1,0 +1,43 @@
+import type { FindingCode } from '#domain/findings/finding.js';
+import type { Severity } from '#domain/findings/finding-text.js';
+
+/** The five kinds of bulk file (records.md §2). */
+export const IMPORT_KINDS = ['participations', 'commitments', 'group_projects', 'reports', 'outputs'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** One finding of one row, in words. Row numbers count records, the header being row 1; null stands for the whole file. */
+export interface RowFinding {
+  readonly row: number | null;
+  /** The file's column, null for the whole row. */
+  readonly column: string | null;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** What one row would create or change. Values are as in a file; an IIN is masked. */
+export interface RowChange {
+  readonly row: number;
+  /** The record's own key in words of the file, e.g. `A01 · m12`. */
+  readonly key: string;
+  readonly operation: 'create' | 'update';
+  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+}
+
+/** What an import did, or in a dry run would do. The five counts are of rows. */
+export interface ImportResult {
+  readonly kind: ImportKind;
+  readonly dryRun: boolean;
+  readonly committed: boolean;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  /** Number of warnings; a row may have several and is imported all the same. */
+  readonly warnings: number;
+  readonly rows: readonly RowFinding[];
+  /** The first 200 changes. */
+  readonly changes: readonly RowChange[];
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+}
