@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { type Permission, PERMISSIONS, roleHas } from './permissions.js';
+import { PublicOrigin } from './public-origin.js';
 import { RequestAuthenticator } from './request-authenticator.js';
 import { REQUIRES } from './requires.decorator.js';
 import { findSessionToken } from './sessions/session-cookie.js';
@@ -14,11 +15,10 @@ import { refuseForgery } from './sign-in/forgery.js';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  /** @param publicUrl the origin users type (QAITU_PUBLIC_URL), if it was configured */
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: RequestAuthenticator,
-    private readonly publicUrl: string | undefined,
+    private readonly publicOrigin: PublicOrigin,
   ) {}
 
   /**
@@ -34,7 +34,7 @@ export class AccessGuard implements CanActivate {
       throw new CodedError('permission_not_declared', 'forbidden', 'This address is open to nobody.');
     }
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
-    const check = { method: request.method, headers: request.headers, publicUrl: this.publicUrl };
+    const check = { method: request.method, headers: request.headers, publicUrl: this.publicOrigin.url };
     if (roleHas('public', permission)) {
       refuseForgery(check, findSessionToken(request.headers.cookie) !== undefined);
       return true;

@@ -9,9 +9,14 @@ describe('safeDetails', () => {
 
   it('masks what may be an IIN, in texts and in lists', () => {
     expect(safeDetails({ fileName: '040915650173.csv', rows: ['x 040915650173 y', '1234567890123'] })).toEqual({
-      fileName: '********0173.csv',
-      rows: ['x ********0173 y', '1234567890123'],
+      fileName: '0409••••••••.csv',
+      rows: ['x 0409•••••••• y', '1234567890123'],
     });
+  });
+
+  it('leaves a UUID whole whose end happens to be twelve digits', () => {
+    const details = { userId: '0199c0de-0000-7000-8000-040915650173' };
+    expect(safeDetails(details)).toEqual(details);
   });
 
   it.each(['password', 'newPassword', 'tokenHash', 'iin', 'documentNumber', 'sessionCookie', 'secretKey'])(

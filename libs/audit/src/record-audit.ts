@@ -1,3 +1,4 @@
+import { maskIin } from '#domain/identifiers/iin.js';
 import type { Context } from '#persistence/context.js';
 
 export type AuditDetail = string | number | boolean | null | readonly string[];
@@ -19,7 +20,8 @@ export class AuditDetailRefusedError extends Error {
 }
 
 const SECRET_NAME = /password|secret|token|cookie|iin|document/i;
-const TWELVE_DIGITS = /(?<!\d)\d{12}(?!\d)/g;
+/** A UUID's last group may by chance be twelve digits; the first alternative lets it pass. */
+const UUID_OR_TWELVE_DIGITS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<!\d)\d{12}(?!\d)/gi;
 
 /**
  * Writes one row of the audit log, in the transaction of what it tells about: both are kept, or neither. The database
@@ -62,5 +64,5 @@ export function safeDetails(details: Readonly<Record<string, AuditDetail>>): Rec
 }
 
 function mask(text: string): string {
-  return text.replace(TWELVE_DIGITS, (digits) => '*'.repeat(8) + digits.slice(8));
+  return text.replace(UUID_OR_TWELVE_DIGITS, (found) => (found.length === 12 ? maskIin(found) : found));
 }
