@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard } from '#access/access.guard.js';
 import { Clock } from '#config/clock.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { HealthController } from './health/health.controller.js';
 import { CONFIGURATION, LOGGER } from './platform/tokens.js';
@@ -34,6 +35,7 @@ export class AppModule {
         { provide: CONFIGURATION, useValue: options.configuration },
         { provide: LOGGER, useValue: options.logger },
         { provide: Clock, useValue: options.clock },
+        { provide: SecretKey, useValue: options.database.secretKey },
         { provide: Transactions, useValue: options.database.transactions },
         {
           provide: DataKeys,
@@ -43,7 +45,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
       ],
-      exports: [CONFIGURATION, LOGGER, Clock, Transactions, DataKeys],
+      exports: [CONFIGURATION, LOGGER, Clock, SecretKey, Transactions, DataKeys],
     };
   }
 }

@@ -15,7 +15,9 @@ export class StartupError extends Error {
       | 'database_not_migrated'
       | 'database_role_missing'
       | 'start_locked'
-      | 'port_taken',
+      | 'port_taken'
+      | 'secret_key_wrong'
+      | 'data_keys_missing',
     message: string,
     options?: ErrorOptions,
   ) {
