@@ -9,19 +9,8 @@ import { addServeCommands } from './commands/serve.command.js';
 import { addTokenCommands } from './commands/token.command.js';
 import { addUniversityCommands } from './commands/university.command.js';
 import { addUserCommands } from './commands/user.command.js';
+import { EXIT_DONE, EXIT_FAILED, EXIT_REFUSED, type Outcome } from './outcome.js';
 import { Terminal } from './terminal.js';
-
-/** Done. */
-export const EXIT_DONE = 0;
-/** Could not be done: the surroundings, or a fault of ours. */
-export const EXIT_FAILED = 1;
-/** Understood and refused: rows of a file, or the command's own arguments. */
-export const EXIT_REFUSED = 2;
-
-/** How a command says its exit status: it sets `code`. */
-export interface Outcome {
-  code: number;
-}
 
 /**
  * Runs one command line of `qaitu` and answers with its exit status: 0 done, 1 failed, 2 refused.

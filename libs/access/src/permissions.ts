@@ -8,6 +8,7 @@ export type Role = 'public' | UserRole;
 export type Permission =
   | 'health.read'
   | 'history.read'
+  | 'import.list'
   | 'import.read'
   | 'import.run'
   | 'kpi.read'
@@ -29,7 +30,9 @@ export const PERMISSIONS = {
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
   'history.read': ['coordinator'],
-  /** List earlier imports and fetch the empty templates. */
+  /** List the earlier imports of one's own university. */
+  'import.list': ['coordinator'],
+  /** Fetch the empty templates. */
   'import.read': ['coordinator', 'admin'],
   /** Check and commit a bulk file: a coordinator for its own university, an administrator for one named. */
   'import.run': ['coordinator', 'admin'],

@@ -8,7 +8,7 @@ import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
 import { setReason, type Transactions } from '#persistence/with-principal.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { COLUMNS, type RecordKind } from '../columns.js';
-import { readTable } from '../read-table.js';
+import { readRows } from '../read-rows.js';
 import { TabularFileError } from '../tabular-file-error.js';
 import { GroupProjectRows } from './group-project-rows.js';
 import { ImportRun } from './import-run.js';
@@ -30,6 +30,8 @@ export interface ImportRequest {
   readonly locale: Locale;
   /** Called now and then with the number of rows done. */
   readonly onProgress?: (rows: number) => void;
+  /** Carries out the work once per request of a client that may repeat it; in the transaction of the import. */
+  readonly once?: (context: Context, sha256: string, work: () => Promise<ImportResult>) => Promise<ImportResult>;
 }
 
 /** Ends the transaction of an import whose rows were refused; nothing of it is kept. */
@@ -60,18 +62,20 @@ export async function importFile(
   const started = Date.now();
   const sha256 = await digest(request.path);
   try {
-    const result = await transactions.withPrincipal(
+    return await transactions.withPrincipal(
       principal,
       async (context) => {
         if (!request.dryRun) await takeTurn(context);
-        const result = await run(context, cipher, request, sha256);
-        if (!result.committed && !request.dryRun) throw new RefusedImport(result);
-        if (result.committed) await keep(context, request, result, started);
-        return result;
+        const work = async () => {
+          const result = await run(context, cipher, request, sha256);
+          if (!result.committed && !request.dryRun) throw new RefusedImport(result);
+          if (result.committed) await keep(context, request, result, started);
+          return result;
+        };
+        return request.once ? await request.once(context, sha256, work) : await work();
       },
       { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
     );
-    return result;
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
     const { result } = error;
@@ -94,7 +98,7 @@ async function run(
     locale: request.locale,
   });
   try {
-    for await (const batch of readTable(request.kind, request.path)) {
+    for await (const batch of readRows(request.path, { kind: request.kind })) {
       await importRun.takeBatch(batch);
       request.onProgress?.(importRun.rowsTaken);
     }

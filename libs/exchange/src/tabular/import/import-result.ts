@@ -26,6 +26,8 @@ export interface ImportResult {
   readonly kind: RecordKind;
   readonly dryRun: boolean;
   readonly committed: boolean;
+  /** The file could not be read to its end as a table of this kind; the findings say why. */
+  readonly unreadable: boolean;
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;

@@ -39,6 +39,7 @@ export class ImportRun {
   private refused = 0;
   private warnings = 0;
   private taken = 0;
+  private fileRefused = false;
 
   constructor(
     private readonly context: Context,
@@ -61,10 +62,10 @@ export class ImportRun {
     );
     const inserts: AcceptedRow[] = [];
     const updates: AcceptedRow[] = [];
-    for (const { row, record, findings } of parsed) {
+    for (const { row, record, findings, unreadable } of parsed) {
       this.taken += 1;
       const draft = record as RowDraft;
-      const judged = this.judge(draft, findings);
+      const judged = this.judge(draft, findings, unreadable);
       this.note(row, judged.findings);
       if (hasError(judged.findings)) {
         this.refused += 1;
@@ -90,8 +91,6 @@ export class ImportRun {
     this.refused = Math.max(this.refused, 1);
   }
 
-  private fileRefused = false;
-
   finish(dryRun: boolean, sha256: string): ImportResult {
     const committed = !dryRun && !this.fileRefused && (this.refused === 0 || this.options.validRowsOnly);
     const nothingDone = this.fileRefused || (!dryRun && !committed);
@@ -99,6 +98,7 @@ export class ImportRun {
       kind: this.kind,
       dryRun,
       committed,
+      unreadable: this.fileRefused,
       created: nothingDone ? 0 : this.created,
       updated: nothingDone ? 0 : this.updated,
       unchanged: this.unchanged,
@@ -110,11 +110,8 @@ export class ImportRun {
     };
   }
 
-  private judge(draft: RowDraft, cellFindings: readonly Finding[]) {
+  private judge(draft: RowDraft, cellFindings: readonly Finding[], unreadable: ReadonlySet<string>) {
     const { handler } = this;
-    const unreadable = new Set(
-      cellFindings.flatMap(({ column, severity }) => (column && severity === 'error' ? [column] : [])),
-    );
     const stored = handler.findStored(draft);
     const before = valuesOf(handler.fields, stored);
     const cleared = Object.fromEntries(
