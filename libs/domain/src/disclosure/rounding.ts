@@ -6,7 +6,10 @@ export function roundToFive(count: number): number {
   return Math.floor((count + 2.5) / 5) * 5;
 }
 
-/** A share (0–1) as the public sees it: a whole percentage, halves up. Take it from unrounded counts. */
+/**
+ * A share as the public sees it: a whole percentage, halves up, from unrounded counts.
+ * @param known above 0
+ */
 export function wholePercentage(yes: number, known: number): number {
   // Counts are whole, so 100·yes/known is a half only where twice it is whole; in this order nothing is lost to rounding.
   return Math.floor((200 * yes + known) / (2 * known));

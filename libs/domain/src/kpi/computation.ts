@@ -52,11 +52,21 @@ export class KpiAccumulator {
   /** Takes in the sums of another accumulator over other units; the other stays as it is. */
   merge(other: KpiAccumulator): void {
     for (const code of INDICATOR_CODES) {
-      const own = this.sums[code];
-      for (const [key, amount] of Object.entries(other.sums[code])) {
-        own[key] = (own[key] ?? 0) + amount;
-      }
+      this.addSums(code, other.sums[code]);
     }
+  }
+
+  /** Takes in one indicator's sums over other units, as `sumsOf` gave them: how stored cells become a figure. */
+  addSums(code: IndicatorCode, sums: Readonly<IndicatorSums<string>>): void {
+    const own = this.sums[code];
+    for (const [key, amount] of Object.entries(sums)) {
+      own[key] = (own[key] ?? 0) + amount;
+    }
+  }
+
+  /** One indicator's sums so far; their names are the six states and the indicator's `extraSums`. */
+  sumsOf(code: IndicatorCode): Readonly<IndicatorSums<string>> {
+    return this.sums[code];
   }
 
   /** The value of every indicator. */

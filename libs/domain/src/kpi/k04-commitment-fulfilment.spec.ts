@@ -99,9 +99,10 @@ describe('K04, sentence by sentence', () => {
   });
 
   it('sums tenths to a whole without losing the interval', () => {
-    const done = (weight: number): CommitmentFacts =>
-      commitmentFacts({ ...verified, weight, verifiedDegree: 1, id: `P#${weight}` });
-    const k04 = values({ commitments: [done(0.1), done(0.2)] }, { commitments: [done(0.3)] })?.K04;
+    const [tenth, fifth, rest] = [0.1, 0.2, 0.3].map((weight) =>
+      commitmentFacts({ ...verified, weight, verifiedDegree: 1, id: `P#${weight}` }),
+    ) as [CommitmentFacts, CommitmentFacts, CommitmentFacts];
+    const k04 = values({ commitments: [tenth, fifth] }, { commitments: [rest] })?.K04;
     expect(k04).toMatchObject({ n: 3, value: 1, high: 1, ciHigh: 1 });
     expect(k04?.ciLow).toBeCloseTo(2 / (2 + 1.959963984540054 ** 2), 9);
   });

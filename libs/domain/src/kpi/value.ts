@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
+import { manskiBounds } from '../statistics/manski-bounds.js';
 import { wilsonInterval } from '../statistics/wilson.js';
 import type { IndicatorCode } from './catalogue.js';
 import type { IndicatorSums } from './sums.js';
@@ -98,10 +99,11 @@ export function withFigures(sums: IndicatorSums, figures: Figures): IndicatorVal
 export function boundedFigures(yes: number, no: number, unknown: number): Figures {
   const known = yes + no;
   const interval = known === 0 ? undefined : wilsonInterval(yes, known);
+  const bounds = manskiBounds(yes, no, unknown);
   return {
     value: share(yes, known),
-    low: share(yes, known + unknown),
-    high: share(yes + unknown, known + unknown),
+    low: bounds?.low,
+    high: bounds?.high,
     ciLow: interval?.low,
     ciHigh: interval?.high,
   };
