@@ -67,7 +67,7 @@ describe('the limits of single fields', () => {
     ['participations', 'credits_earned', 29.55, 'number_too_precise'],
     ['participations', 'credits_earned', -1, 'number_out_of_range'],
     ['participations', 'amount_paid_kzt', 0.5, 'number_not_whole'],
-    ['participations', 'amount_paid_kzt', 2 ** 53, 'number_not_whole'],
+    ['participations', 'amount_paid_kzt', 2 ** 53, 'number_out_of_range'],
     ['participations', 'rural', 'yes', 'yes_no_unreadable'],
     ['commitments', 'commitment_no', 0, 'number_out_of_range'],
     ['commitments', 'priority', 10, 'number_out_of_range'],

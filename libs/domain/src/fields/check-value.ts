@@ -75,7 +75,7 @@ function valueProblem({ type }: Field, value: FieldValue, context: CheckContext)
     case 'reference':
       return referenceProblem(type.list, String(value), context.lookups);
     case 'integer':
-      return Number.isSafeInteger(value) ? outside(Number(value), type) : ['number_not_whole'];
+      return Number.isInteger(value) ? outside(Number(value), type) : ['number_not_whole'];
     case 'decimal':
       return decimalProblem(value, type);
   }

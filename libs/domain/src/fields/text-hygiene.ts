@@ -4,12 +4,15 @@ import type { TextStyle } from './field.js';
 /** Marks and overrides of writing direction: invisible, and able to make one name look like another. */
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const CONTROLS = /[\p{Cc}]/u;
-const CONTROLS_BUT_BREAKS = /[^\P{Cc}\t\n\r]/u;
+const CONTROLS_BUT_BREAKS = /[^\P{Cc}\t\n]/u;
 
-/** A text as it is stored: NFC and trimmed, in names and codes without bidi controls (security.md, "Input"). */
+/**
+ * A text as it is stored: NFC and trimmed; names and codes without bidi controls, line breaks of free text as LF
+ * (security.md, "Input").
+ */
 export function normaliseText(text: string, style: TextStyle): string {
   const composed = text.normalize('NFC');
-  return (style === 'free' ? composed : composed.replace(BIDI_CONTROLS, '')).trim();
+  return (style === 'free' ? composed.replace(/\r\n?/g, '\n') : composed.replace(BIDI_CONTROLS, '')).trim();
 }
 
 /**

@@ -38,6 +38,12 @@ export const CELL_FINDINGS = {
     ru: 'Excel превратил значение в число и потерял его знаки. Задайте ячейке текстовый формат и введите его заново.',
     en: 'Excel turned the value into a number and lost characters of it. Format the cell as text and type it again.',
   },
+  cell_type_unexpected: {
+    severity: 'error',
+    kk: 'Ұяшықтың Excel түрі бұл бағанға сәйкес емес. Ұяшық пішімін мәтінге ауыстырып, мәнді қайта енгізіңіз.',
+    ru: 'Тип ячейки Excel не подходит этому столбцу. Задайте ячейке текстовый формат и введите значение заново.',
+    en: 'The Excel type of the cell does not suit the column. Format the cell as text and type the value again.',
+  },
   text_control_character: {
     severity: 'error',
     kk: 'Ұяшықта көрінбейтін басқару таңбасы бар.',

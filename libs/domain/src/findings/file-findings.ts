@@ -92,6 +92,12 @@ export const FILE_FINDINGS = {
     ru: 'Содержимое XLSX после распаковки слишком велико (больше {limit}).',
     en: 'The content of the XLSX is too large once unpacked (more than {limit}).',
   },
+  xlsx_doctype: {
+    severity: 'error',
+    kk: 'XLSX ішінде рұқсат етілмеген XML жарияланымы (DOCTYPE) бар.',
+    ru: 'Внутри XLSX есть недопустимое объявление XML (DOCTYPE).',
+    en: 'The XLSX holds an XML declaration that is not allowed (DOCTYPE).',
+  },
   xlsx_no_sheet: {
     severity: 'error',
     kk: 'XLSX файлында парақ жоқ.',
