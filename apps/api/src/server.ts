@@ -1,18 +1,21 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Clock } from '#config/clock.js';
 import type { Configuration } from '#config/configuration.js';
 import type { Database } from '#persistence/database.js';
 import { StartupError } from '#persistence/startup-error.js';
 import { AppModule } from './app.module.js';
+import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
 import { countRequest } from './platform/metrics.js';
 import { serveOpenApi } from './platform/openapi.js';
@@ -46,6 +49,12 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   });
   const fastify = adapter.getInstance();
   await app.register(fastifyCookie);
+  await app.register(fastifyMultipart);
+  // A bulk file is passed on as it arrives; the import endpoint receives it after it knows who sends it.
+  fastify.addContentTypeParser(
+    FILE_MEDIA_TYPES,
+    (_request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => done(null, payload),
+  );
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {

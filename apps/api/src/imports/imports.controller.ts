@@ -7,7 +7,9 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
 import type { ImportResult } from '#exchange/tabular/import/import-result.js';
 import { listImports } from '#exchange/tabular/import/list-imports.js';
-import { writeCsvTemplate, writeXlsxTemplate } from '#exchange/tabular/templates.js';
+import { columnsOf } from '#exchange/tabular/columns.js';
+import { csvLine } from '#exchange/tabular/csv/write-csv.js';
+import { writeXlsxTemplate } from '#exchange/tabular/xlsx/write-xlsx.js';
 import { type Context, type Principal, WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { Transactions } from '#persistence/with-principal.js';
@@ -47,7 +49,8 @@ export class ImportsController {
     @Query() { format = 'xlsx' }: TemplateQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const body = format === 'csv' ? writeCsvTemplate(kind) : await writeXlsxTemplate(kind);
+    const header = columnsOf(kind).map(({ column }) => column);
+    const body = format === 'csv' ? `\uFEFF${csvLine(header, ',')}` : Buffer.from(await writeXlsxTemplate(kind));
     await reply
       .header('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
       .header('content-disposition', `attachment; filename="${kind}.${format}"`)
@@ -71,7 +74,10 @@ export class ImportsController {
   @Requires('import.run')
   @OwnTransaction()
   @ApiConsumes(...FILE_MEDIA_TYPES, 'multipart/form-data')
-  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'The file itself, or a form with one part "file"' })
+  @ApiBody({
+    schema: { type: 'string', format: 'binary' },
+    description: 'The file itself, or a form with one part "file"',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ type: ImportResultView })
   async importFile(
@@ -117,11 +123,19 @@ export class ImportsController {
         : await this.transactions.withPrincipal(WORKER, async (context) => await getUniversityByCode(context, code));
     const own = actor?.universityId ?? null;
     if (own !== null && named !== null && named.id !== own) {
-      throw new CodedError('university_not_allowed', 'forbidden', 'A coordinator imports files of the own university only.');
+      throw new CodedError(
+        'university_not_allowed',
+        'forbidden',
+        'A coordinator imports files of the own university only.',
+      );
     }
     const universityId = own ?? named?.id;
     if (!actor || !universityId) {
-      throw new CodedError('university_required', 'invalid', 'Name the university whose file this is (university=CODE).');
+      throw new CodedError(
+        'university_required',
+        'invalid',
+        'Name the university whose file this is (university=CODE).',
+      );
     }
     return { role: 'qaitu_coordinator', userId: actor.userId, universityId, personId: null };
   }

@@ -1,3 +1,4 @@
+import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -40,7 +41,11 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
         for await (const chunk of chunks) {
           bytes += chunk.length;
           if (bytes > DEFAULT_LIMITS.maxFileBytes) {
-            throw new CodedError('file_too_large', 'invalid', `A file has at most ${DEFAULT_LIMITS.maxFileBytes} bytes.`);
+            throw new CodedError(
+              'file_too_large',
+              'invalid',
+              `A file has at most ${DEFAULT_LIMITS.maxFileBytes} bytes.`,
+            );
           }
           yield chunk;
         }

@@ -86,7 +86,9 @@ function print(result: ImportResult, terminal: Terminal): void {
   const { created, updated, unchanged, refused, warnings } = result;
   for (const finding of result.rows.slice(0, SHOWN_FINDINGS)) {
     const place = [finding.row === null ? 'file' : `row ${finding.row}`, finding.column].filter(Boolean).join(', ');
-    terminal.result(`${finding.severity === 'error' ? 'refused' : 'warning'}  ${place}: ${finding.message} (${finding.code})`);
+    terminal.result(
+      `${finding.severity === 'error' ? 'refused' : 'warning'}  ${place}: ${finding.message} (${finding.code})`,
+    );
   }
   if (result.rows.length > SHOWN_FINDINGS) {
     terminal.result(`… and ${result.rows.length - SHOWN_FINDINGS} more; --json prints all of them`);
@@ -95,5 +97,6 @@ function print(result: ImportResult, terminal: Terminal): void {
     `${result.kind}: ${created} new, ${updated} changed, ${unchanged} unchanged, ${refused} refused, ${warnings} warnings`,
   );
   if (result.dryRun) terminal.result('A dry run: nothing was written.');
-  else if (!result.committed) terminal.result('Nothing was written, since rows were refused. Mend them, or use --valid-rows-only.');
+  else if (!result.committed)
+    terminal.result('Nothing was written, since rows were refused. Mend them, or use --valid-rows-only.');
 }

@@ -52,7 +52,10 @@ export function addUserCommands(program: Command, terminal: Terminal): void {
     .requiredOption('--password <password>', 'at least 15 characters')
     .action(async ({ email, password }: { email: string; password: string }) => {
       await withRegister(terminal, async ({ database }) => {
-        await database.transactions.withPrincipal(WORKER, async (context) => await setPassword(context, email, password));
+        await database.transactions.withPrincipal(
+          WORKER,
+          async (context) => await setPassword(context, email, password),
+        );
         terminal.result('The password is set; their sessions have ended.');
       });
     });

@@ -12,5 +12,12 @@ import { University } from './university.entity.js';
 export async function ensureUniversity(context: Context, code: string): Promise<University> {
   const known = findUniversity(code);
   if (!known || (await context.manager.existsBy(University, { code }))) return await getUniversityByCode(context, code);
-  return await addUniversity(context, known);
+  return await addUniversity(context, {
+    code,
+    nameKk: known.label.kk,
+    nameRu: known.label.ru,
+    nameEn: known.label.en,
+    region: known.region,
+    bin: known.bin,
+  });
 }

@@ -34,5 +34,9 @@ export async function listImports(
   const [count] = await context.manager.query<{ total: number }[]>('select count(*) as total from import');
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
-  return { items, total: count?.total ?? 0, nextCursor: rows.length > query.limit && last ? encodeCursor([last.id]) : null };
+  return {
+    items,
+    total: count?.total ?? 0,
+    nextCursor: rows.length > query.limit && last ? encodeCursor([last.id]) : null,
+  };
 }
