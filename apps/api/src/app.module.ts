@@ -12,7 +12,7 @@ import { TransactionInterceptor } from './platform/transaction.interceptor.js';
 import type { ServerOptions } from './server.js';
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
-import { ParticipationsCoordinatorController } from './participations/participations.coordinator.controller.js';
+import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 
@@ -27,7 +27,7 @@ export class AppModule {
       controllers: [
         HealthController,
         UniversitiesController,
-        ParticipationsCoordinatorController,
+        ParticipationsController,
         ImportsController,
         KpiController,
       ],

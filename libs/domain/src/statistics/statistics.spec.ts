@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { wholePercentage } from '../disclosure/rounding.js';
 import { agrestiCoullInterval } from './agresti-coull.js';
 import { benchmark, benchmarkSector } from './benchmark.js';
@@ -228,19 +228,19 @@ describe('benchmark', () => {
   });
 });
 
-describe('shrinkage', () => {
-  /** ln of the beta-binomial probability up to a constant, by the product that defines it. */
-  function logLikelihood(groups: readonly { yes: number; known: number }[], alpha: number, beta: number): number {
-    let total = 0;
-    for (const { yes, known } of groups) {
-      for (let j = 0; j < known; j += 1) {
-        total += j < yes ? Math.log(alpha + j) : Math.log(beta + j - yes);
-        total -= Math.log(alpha + beta + j);
-      }
+/** ln of the beta-binomial probability up to a constant, by the product that defines it. */
+function logLikelihood(groups: readonly { yes: number; known: number }[], alpha: number, beta: number): number {
+  let total = 0;
+  for (const { yes, known } of groups) {
+    for (let j = 0; j < known; j += 1) {
+      total += j < yes ? Math.log(alpha + j) : Math.log(beta + j - yes);
+      total -= Math.log(alpha + beta + j);
     }
-    return total;
   }
+  return total;
+}
 
+describe('shrinkage', () => {
   it('stands on the top of the likelihood', () => {
     fc.assert(
       fc.property(fc.array(proportion, { minLength: 2, maxLength: 15 }), (groups) => {

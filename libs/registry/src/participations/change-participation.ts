@@ -4,6 +4,7 @@ import { type CheckContext, checkFields } from '#domain/fields/check-value.js';
 import { applyDraft, changedFields } from '#domain/fields/draft.js';
 import { hasError } from '#domain/findings/finding.js';
 import type { Locale } from '#domain/findings/finding-text.js';
+import { DEFAULT_CITIZENSHIP } from '#domain/participation/participation-codes.js';
 import { type ParticipationDraft, PARTICIPATION_FIELDS } from '#domain/participation/participation-fields.js';
 import { checkParticipation } from '#domain/participation/participation-rules.js';
 import {
@@ -44,6 +45,7 @@ export async function changeParticipation(
       ? Object.fromEntries(CLEARED_BY_CANCELLATION.map((property) => [property, null]))
       : {};
   const after = applyDraft(CHANGEABLE, { ...cleared, ...draft }, { ...stored });
+  after.citizenship ??= DEFAULT_CITIZENSHIP;
   const checks: CheckContext = { today: context.today, lookups: REFERENCE_LOOKUPS };
   const findings = [
     ...checkFields(CHANGEABLE, after, checks),

@@ -37,9 +37,12 @@ export async function getParticipationRecord(context: Context, id: string): Prom
   const deidentified = principal.role === 'qaitu_ministry';
   const columns = manager.connection
     .getMetadata(Participation)
-    .columns.map((column) => column.propertyName as keyof Participation)
+    .columns.map((column) => column.propertyName)
     .filter((column) => !deidentified || !(PERSONAL_COLUMNS as readonly string[]).includes(column));
-  const participation = await manager.findOne(Participation, { where: { id }, select: columns });
+  const participation = await manager.findOne(Participation, {
+    where: { id },
+    select: Object.fromEntries(columns.map((column) => [column, true])),
+  });
   if (!participation) throw new CodedError('record_not_found', 'not_found', 'There is no such participation.');
 
   const { universityId, groupProjectId, personId } = participation;

@@ -1,9 +1,6 @@
 import type { FindingCode } from '#domain/findings/finding.js';
 import type { Severity } from '#domain/findings/finding-text.js';
-
-/** The five kinds of bulk file (records.md §2). */
-export const IMPORT_KINDS = ['participations', 'commitments', 'group_projects', 'reports', 'outputs'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+import type { RecordKind } from '../columns.js';
 
 /** One finding of one row, in words. Row numbers count records, the header being row 1; null stands for the whole file. */
 export interface RowFinding {
@@ -15,18 +12,18 @@ export interface RowFinding {
   readonly message: string;
 }
 
-/** What one row would create or change. Values are as in a file; an IIN is masked. */
+/** What one row would create or change. Values are as in a file; an IIN or a document number is never among them. */
 export interface RowChange {
   readonly row: number;
-  /** The record's own key in words of the file, e.g. `A01 · m12`. */
+  /** The record's own key, as the file's columns give it: `A01 · m12`. */
   readonly key: string;
   readonly operation: 'create' | 'update';
   readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
 }
 
-/** What an import did, or in a dry run would do. The five counts are of rows. */
+/** What an import did, or in a dry run would do. The first four counts are of rows. */
 export interface ImportResult {
-  readonly kind: ImportKind;
+  readonly kind: RecordKind;
   readonly dryRun: boolean;
   readonly committed: boolean;
   readonly created: number;
