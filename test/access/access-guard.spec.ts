@@ -22,6 +22,14 @@ describe('the access guard', () => {
   const ask = async (method: 'GET' | 'PATCH' | 'POST', url: string, role?: UserRole) =>
     await access.ask({ method, url, headers: role && browsers.get(role) });
 
+  const outcome = async (method: 'PATCH' | 'POST', url: string) =>
+    await Promise.all(
+      ([undefined, 'participant', 'coordinator', 'ministry', 'admin'] as const).map(async (role) => {
+        const { status, body } = await ask(method, url, role);
+        return status >= 400 ? body.code : 'let in';
+      }),
+    );
+
   it('lets nobody in where no permission is declared, the signed-in no more than anybody', async () => {
     for (const role of [undefined, ...browsers.keys()]) {
       const answer = await ask('GET', '/probe/undeclared', role);
@@ -30,13 +38,6 @@ describe('the access guard', () => {
   });
 
   it('lets each role do what the table says, and nobody else', async () => {
-    const outcome = async (method: 'PATCH' | 'POST', url: string) =>
-      await Promise.all(
-        ([undefined, 'participant', 'coordinator', 'ministry', 'admin'] as const).map(async (role) => {
-          const { status, body } = await ask(method, url, role);
-          return status >= 400 ? body.code : 'let in';
-        }),
-      );
     const missing = 'permission_missing';
     expect(await outcome('PATCH', '/probe/participations')).toEqual([
       'not_signed_in',

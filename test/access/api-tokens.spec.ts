@@ -4,6 +4,8 @@ import { createToken, type NewToken } from '#access/tokens/api-tokens.js';
 import { WORKER } from '#persistence/context.js';
 import { AccessApp } from './access-app.js';
 
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
 describe('API tokens', () => {
   let access: AccessApp;
 
@@ -22,7 +24,6 @@ describe('API tokens', () => {
     );
   const getSession = async (headers: Record<string, string>, query = '') =>
     await access.ask({ method: 'GET', url: `/api/v1/session${query}`, headers });
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
   it('let a program act as its user, with neither cookie nor forgery headers', async () => {
     const { token } = await create({ label: 'student information system' });

@@ -18,6 +18,9 @@ describe('the session', () => {
   const getSession = async (headers: Record<string, string>) =>
     await access.ask({ method: 'GET', url: '/api/v1/session', headers });
 
+  const signOut = async (headers: Record<string, string>) =>
+    await access.ask({ method: 'DELETE', url: '/api/v1/session', headers });
+
   const auditOf = async (userId: string) =>
     (
       await access.stored<{ action: string; university_id: string | null; intact: boolean }>(
@@ -228,9 +231,6 @@ describe('the session', () => {
   });
 
   describe('ending early', () => {
-    const signOut = async (headers: Record<string, string>) =>
-      await access.ask({ method: 'DELETE', url: '/api/v1/session', headers });
-
     it('happens by signing out, which never fails', async () => {
       const user = await access.addUser({ email: 'out@alatau.kz' });
       const headers = await access.browserOf('out@alatau.kz');
