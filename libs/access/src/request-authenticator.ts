@@ -29,13 +29,13 @@ export class RequestAuthenticator {
       new CustomStrategy((request, done) => {
         const token = findSessionToken(request.headers.cookie);
         if (token === undefined) done(null, false);
-        else this.find(done, async (context) => await findActorOfSession(context, token));
+        else void this.find(done, async (context) => await findActorOfSession(context, token));
       }),
     );
     this.authenticator.use(
       'bearer',
       new BearerStrategy({ realm: 'qaitu' }, (token, done) => {
-        this.find(done, async (context) => await findActorOfToken(context, token));
+        void this.find(done, async (context) => await findActorOfToken(context, token));
       }),
     );
   }
@@ -52,10 +52,14 @@ export class RequestAuthenticator {
     });
   }
 
-  private find(done: Done, work: (context: Context) => Promise<Actor | undefined>): void {
-    this.transactions.withPrincipal(ACCESS, work).then(
-      (actor) => done(null, actor ?? false),
-      (error: unknown) => done(error),
-    );
+  private async find(done: Done, work: (context: Context) => Promise<Actor | undefined>): Promise<void> {
+    let actor: Actor | undefined;
+    try {
+      actor = await this.transactions.withPrincipal(ACCESS, work);
+    } catch (error) {
+      done(error);
+      return;
+    }
+    done(null, actor ?? false);
   }
 }

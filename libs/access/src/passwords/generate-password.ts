@@ -7,6 +7,9 @@ const GROUP_LENGTH = 4;
 
 /** A password for somebody who did not choose one: 20 random signs (99 bits) in groups of four, such as `k7mq-x3pd-…`. */
 export function generatePassword(): string {
-  const sign = () => SIGNS[randomInt(SIGNS.length)];
-  return Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_LENGTH }, sign).join('')).join('-');
+  return Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_LENGTH }, randomSign).join('')).join('-');
+}
+
+function randomSign(): string {
+  return SIGNS.charAt(randomInt(SIGNS.length));
 }

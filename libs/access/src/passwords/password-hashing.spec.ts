@@ -2,6 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { hashPassword, verifyPassword } from './password-hashing.js';
 
+const start = (limit: ConcurrencyLimit, log: string[], name: string) => {
+  const gate = Promise.withResolvers<void>();
+  const done = limit.run(async () => {
+    log.push(name);
+    await gate.promise;
+    return name;
+  });
+  return { done, finish: gate.resolve, fail: gate.reject };
+};
+const settle = async () => await new Promise((resolve) => setImmediate(resolve));
+
 describe('hashPassword and verifyPassword', () => {
   it('use argon2id with 19 MiB, two passes, one lane, and a salt of its own', async () => {
     const [one, other] = [await hashPassword('seven kettles on a tram'), await hashPassword('seven kettles on a tram')];
@@ -22,17 +33,6 @@ describe('hashPassword and verifyPassword', () => {
 });
 
 describe('ConcurrencyLimit', () => {
-  const start = (limit: ConcurrencyLimit, log: string[], name: string) => {
-    const gate = Promise.withResolvers<void>();
-    const done = limit.run(async () => {
-      log.push(name);
-      await gate.promise;
-      return name;
-    });
-    return { done, finish: gate.resolve, fail: gate.reject };
-  };
-  const settle = async () => await new Promise((resolve) => setImmediate(resolve));
-
   it('runs so many at a time, in order, and turns away who finds the queue full', async () => {
     const limit = new ConcurrencyLimit({ running: 2, waiting: 1 }, () => new Error('full'));
     const log: string[] = [];

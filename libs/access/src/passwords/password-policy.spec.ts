@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { generatePassword } from './generate-password.js';
 import { findPasswordProblem, PASSWORD_MESSAGES, requireAcceptablePassword } from './password-policy.js';

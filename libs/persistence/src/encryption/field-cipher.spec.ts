@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import { SealBrokenError } from './authenticated-encryption.js';
 import { DataKeyUnknownError, FieldCipher } from './field-cipher.js';
