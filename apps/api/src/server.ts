@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -48,7 +47,6 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
-  await app.register(fastifyCookie);
   await app.register(fastifyMultipart);
   // A bulk file is passed on as it arrives; the import endpoint receives it after it knows who sends it.
   fastify.addContentTypeParser(
