@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
 import {
+  ANY_DECIMALS,
   DEGREE,
   type Draft,
   EXTERNAL_CODE,
@@ -47,7 +48,7 @@ export const COMMITMENT_FIELDS: readonly Field<keyof CommitmentFields>[] = [
   optional('kind', 'kind', { kind: 'code', values: COMMITMENT_KINDS }),
   optional('priority', 'priority', { kind: 'integer', min: 1, max: 9 }),
   required('due_date', 'dueDate', PLANNED_DATE),
-  required('weight', 'weight', { kind: 'decimal', min: 0, max: 10_000, above: true }),
+  required('weight', 'weight', { kind: 'decimal', min: 0, max: 10_000, above: true, decimals: ANY_DECIMALS }),
   required('status', 'status', { kind: 'code', values: COMMITMENT_STATUSES }),
   optional('claimed_degree', 'claimedDegree', DEGREE),
   optional('claimed_on', 'claimedOn', FACT_DATE),

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date.js';
 import type { Finding } from '../findings/finding.js';
 import { FindingCollector } from '../findings/finding-collector.js';
 import type { CommitmentStatus } from './commitment-codes.js';
@@ -28,13 +29,18 @@ export function checkCommitment(record: CommitmentDraft, unreadable?: ReadonlySe
   if (record.status) {
     checkStatus(record, record.status, found);
   }
-  if (record.claimedOn && record.verifiedOn && record.verifiedOn < record.claimedOn) {
+  if (record.status === 'verified' && isBefore(record.verifiedOn, record.claimedOn)) {
     found.add('verified_before_claimed', ['verified_on', 'claimed_on']);
   }
-  if (record.claimedOn && record.rejectedOn && record.rejectedOn < record.claimedOn) {
+  if (record.status === 'rejected' && isBefore(record.rejectedOn, record.claimedOn)) {
     found.add('rejected_before_claimed', ['rejected_on', 'claimed_on']);
   }
   return found.findings;
+}
+
+/** Whether both days are known and the first is the earlier. */
+function isBefore(day: CalendarDate | null | undefined, other: CalendarDate | null | undefined): boolean {
+  return Boolean(day && other && day < other);
 }
 
 function checkStatus(record: CommitmentDraft, status: CommitmentStatus, found: FindingCollector): void {

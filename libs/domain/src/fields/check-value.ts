@@ -145,7 +145,7 @@ function referenceProblem(list: ReferenceList, code: string, lookups: ReferenceL
 
 function decimalProblem(
   value: FieldValue,
-  type: { min: number; max: number; above?: boolean; decimals?: number },
+  type: { min: number; max: number; above?: boolean; decimals: number },
 ): Problem {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     return ['number_unreadable'];
@@ -154,7 +154,7 @@ function decimalProblem(
     return ['number_not_positive', { max: type.max }];
   }
   const range = outside(value, type);
-  if (range !== undefined || type.decimals === undefined) {
+  if (range !== undefined) {
     return range;
   }
   return Number(value.toFixed(type.decimals)) === value

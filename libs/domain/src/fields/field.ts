@@ -18,13 +18,13 @@ export type FieldType =
   | { readonly kind: 'codes'; readonly values: readonly string[] }
   | { readonly kind: 'reference'; readonly list: ReferenceList }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
-  /** `above`: the lower limit itself is not allowed; `decimals`: at most so many places, any number when absent. */
+  /** `above`: the lower limit itself is not allowed; `decimals`: at most so many places. */
   | {
       readonly kind: 'decimal';
       readonly min: number;
       readonly max: number;
       readonly above?: boolean;
-      readonly decimals?: number;
+      readonly decimals: number;
     };
 
 /** A field of a record: its column in files and SQL, its property in TypeScript and JSON, its type. */
@@ -56,8 +56,10 @@ export const EXTERNAL_CODE = { kind: 'text', style: 'code', max: 64 } as const s
 export const YES_NO = { kind: 'yes_no' } as const satisfies FieldType;
 export const FACT_DATE = { kind: 'date', fact: true } as const satisfies FieldType;
 export const PLANNED_DATE = { kind: 'date', fact: false } as const satisfies FieldType;
+/** As many places as a file can write out: enough for a third, too few for an exponent. */
+export const ANY_DECIMALS = 20;
 /** How far something is fulfilled, 0–1. */
-export const DEGREE = { kind: 'decimal', min: 0, max: 1 } as const satisfies FieldType;
+export const DEGREE = { kind: 'decimal', min: 0, max: 1, decimals: ANY_DECIMALS } as const satisfies FieldType;
 
 /** A field that must be filled. */
 export function required<Property extends string>(

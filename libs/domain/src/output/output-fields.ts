@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
-import { type Draft, EXTERNAL_CODE, FACT_DATE, type Field, optional, required } from '../fields/field.js';
+import { ANY_DECIMALS, type Draft, EXTERNAL_CODE, FACT_DATE, type Field, optional, required } from '../fields/field.js';
 import { OUTPUT_TYPES, type OutputType } from './output-codes.js';
 
 /** An output of a mobility: a publication, a course, a patent. */
@@ -25,6 +25,6 @@ export const OUTPUT_FIELDS: readonly Field<keyof OutputFields>[] = [
   required('title', 'title', { kind: 'text', style: 'free', max: 500 }),
   optional('date', 'date', FACT_DATE),
   optional('doi', 'doi', { kind: 'pattern', pattern: 'doi', max: 300 }),
-  required('share', 'share', { kind: 'decimal', min: 0, max: 1, above: true }),
+  required('share', 'share', { kind: 'decimal', min: 0, max: 1, above: true, decimals: ANY_DECIMALS }),
   optional('verified_on', 'verifiedOn', FACT_DATE),
 ];

@@ -34,7 +34,7 @@ const RECORD_CHECKS: {
 /**
  * Reads the cells of one row into a draft and checks each for itself: its type, limits and code lists, required cells
  * that are blank. What the fields say against each other is for {@link checkRecord}, once a stored record has lent the
- * columns that the file leaves out ({@link mergeDraft}).
+ * columns that the file leaves out (see merge-record.ts).
  */
 export function parseRow<Kind extends RecordKind>(
   kind: Kind,
@@ -74,12 +74,6 @@ export function checkRecord<Kind extends RecordKind>(
   unreadable: ReadonlySet<string> = new Set(),
 ): Finding[] {
   return RECORD_CHECKS[kind](record, unreadable);
-}
-
-/** A stored record with a draft laid over it: blank cells clear, absent columns leave alone. */
-export function mergeDraft<Draft extends object>(stored: Draft, draft: Draft): Draft {
-  const present = Object.entries(draft).filter(([, value]) => value !== undefined);
-  return { ...stored, ...Object.fromEntries(present) };
 }
 
 /**

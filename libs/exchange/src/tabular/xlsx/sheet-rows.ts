@@ -16,6 +16,7 @@ export interface SheetContext {
 
 const MAX_COLUMNS = 16_384;
 const MAX_ROWS = 1_048_576;
+const PLAIN_CELL = /^(?:\w+:)?c(?: r="([A-Z]+\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?(?: s="(\d+)")?$/;
 
 /** Turns the events of a sheet's XML into rows; {@link takeRows} hands over those that are complete. */
 export class SheetRows implements XmlHandlers {
@@ -184,11 +185,11 @@ export class SheetRows implements XmlHandlers {
   }
 }
 
-/** The three attributes of a cell; the plain form that every writer uses is read without a search. */
+/** The three attributes of a cell; the plain forms that most writers use are read in one go. */
 function cellAttributes(tag: string): { reference?: string; type?: string; style?: string } {
-  const plain = /^(?:\w+:)?c(?: r="([A-Z]+\d+)")?(?: s="(\d+)")?(?: t="(\w+)")?$/.exec(tag);
+  const plain = PLAIN_CELL.exec(tag);
   if (plain !== null) {
-    return { reference: plain[1], style: plain[2], type: plain[3] };
+    return { reference: plain[1], style: plain[2] ?? plain[4], type: plain[3] };
   }
   return { reference: attributeOf(tag, 'r'), style: attributeOf(tag, 's'), type: attributeOf(tag, 't') };
 }

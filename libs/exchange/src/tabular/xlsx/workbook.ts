@@ -19,6 +19,10 @@ interface Relationship {
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const OTHER_PACKAGES = [
+  ['word/', 'DOCX'],
+  ['ppt/', 'PPTX'],
+] as const;
 const ROOT_RELATIONSHIPS = '_rels/.rels';
 
 /**
@@ -58,19 +62,18 @@ export async function findWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
 
 function refuseOtherKinds(archive: ZipArchive): void {
   const names = archive.names();
-  if (names.some((name) => /vbaProject\.bin$/i.test(name))) {
+  if (names.some((name) => name.endsWith('vbaproject.bin'))) {
     throw fileError('xlsx_macros');
   }
-  if (names.some((name) => /^xl\/workbook\.bin$/i.test(name))) {
+  if (archive.has('xl/workbook.bin')) {
     throw fileError('file_type_unsupported', { found: 'XLSB' });
   }
   if (!archive.has(CONTENT_TYPES) || !archive.has(ROOT_RELATIONSHIPS)) {
     throw fileError('file_type_unsupported', { found: archive.has('mimetype') ? 'ODS' : 'ZIP' });
   }
-  if (!names.some((name) => name.startsWith('xl/'))) {
-    throw fileError('file_type_unsupported', {
-      found: names.some((name) => name.startsWith('word/')) ? 'DOCX' : 'ZIP',
-    });
+  const other = OTHER_PACKAGES.find(([folder]) => names.some((name) => name.startsWith(folder)));
+  if (other !== undefined) {
+    throw fileError('file_type_unsupported', { found: other[1] });
   }
 }
 

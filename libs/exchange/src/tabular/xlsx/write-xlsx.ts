@@ -1,6 +1,7 @@
 import { type ColumnDef, type DataValidation, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import type { Field } from '#domain/fields/field.js';
 import type { RecordDrafts, RecordKind } from '../columns.js';
+import { withFormulaGuard } from '../formula-guard.js';
 import { exportColumns, serialiseRecord } from '../serialise-record.js';
 
 /** Excel's text format: what is typed stays as it is, leading zeros included. */
@@ -31,8 +32,8 @@ export async function writeXlsxTemplate(kind: RecordKind): Promise<Uint8Array> {
 }
 
 /**
- * Records as an XLSX that can be imported as it is, written as the reader takes it. Every cell is text: a text cell is
- * never run as a formula, and no value depends on the machine's language. `without` names columns to leave out.
+ * Records as an XLSX that can be imported as it is, written as the reader takes it. Every cell is text, so
+ * that no value depends on the machine's language; it is guarded all the same, for it may be saved as a CSV one day. `without` names columns to leave out.
  */
 export function writeXlsxRecords<Kind extends RecordKind>(
   kind: Kind,
@@ -53,7 +54,7 @@ async function* lines<Kind extends RecordKind>(
 ): AsyncGenerator<(string | null)[]> {
   yield columns.map(({ column }) => column);
   for await (const record of records) {
-    yield serialiseRecord(record, columns).map((cell) => (cell === '' ? null : cell));
+    yield serialiseRecord(record, columns).map((cell) => (cell === '' ? null : withFormulaGuard(cell)));
   }
 }
 

@@ -3,7 +3,7 @@ import { Readable, pipeline } from 'node:stream';
 import type { RandomAccess } from '../file-source.js';
 import type { TabularLimits } from '../limits.js';
 import { fileError } from '../tabular-file-error.js';
-import { type ZipEntry, readDirectory } from './zip-directory.js';
+import { type ZipEntry, entryName, readDirectory } from './zip-directory.js';
 
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
@@ -26,10 +26,10 @@ export class ZipArchive {
   }
 
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.has(entryName(name));
   }
 
-  /** The names of all entries. */
+  /** The names of all entries, in lower case. */
   names(): string[] {
     return [...this.entries.keys()];
   }
@@ -39,7 +39,7 @@ export class ZipArchive {
    * end. `limit` is the most bytes that the entry may unpack to.
    */
   async *read(name: string, limit: number): AsyncGenerator<Buffer> {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(entryName(name));
     if (entry === undefined) {
       throw fileError('xlsx_damaged');
     }

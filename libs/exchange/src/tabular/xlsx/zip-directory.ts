@@ -129,7 +129,7 @@ function readEntry(directory: Buffer, place: number): { name: string; entry: Zip
     checksum: directory.readUInt32LE(place + 16),
     ...withZip64(declared, directory.subarray(nameEnd, extraEnd)),
   };
-  return { name: directory.toString('utf8', place + DIRECTORY_ENTRY_BYTES, nameEnd), entry, next };
+  return { name: entryName(directory.toString('utf8', place + DIRECTORY_ENTRY_BYTES, nameEnd)), entry, next };
 }
 
 interface DeclaredSizes {
@@ -164,4 +164,9 @@ function readLength(buffer: Buffer, place: number): number {
     throw fileError('xlsx_damaged');
   }
   return Number(value);
+}
+
+/** A name as entries are looked up by: parts of a workbook compare without case, and some writers use backslashes. */
+export function entryName(name: string): string {
+  return name.replaceAll('\\', '/').toLowerCase();
 }
