@@ -98,7 +98,6 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
 
   app.useGlobalPipes(createValidationPipe());
-  app.enableShutdownHooks([]);
   serveOpenApi(app);
   await serveWeb(app, options.webDirectory);
   await app.init();
