@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { listen } from '#api/server.js';
 import { StartupError } from '#persistence/startup-error.js';
+import { Housekeeping } from '#worker/housekeeping.js';
 import { loadDemonstration } from '../demo/load-demonstration.js';
 import { openRegister } from '../open-register.js';
-import { openServer } from '../open-server.js';
+import { createLog, openServer } from '../open-server.js';
 import type { Terminal } from '../terminal.js';
 import { enterReferenceData } from '../reference-data.js';
 
@@ -22,6 +23,8 @@ export function addServeCommands(program: Command, terminal: Terminal): void {
 async function serve(terminal: Terminal, demonstration: boolean): Promise<void> {
   const register = await openRegister(terminal);
   const { database, configuration } = register;
+  const log = createLog(configuration);
+  const housekeeping = new Housekeeping(database.transactions, log);
   let server: Awaited<ReturnType<typeof openServer>> | undefined;
   try {
     if (demonstration && configuration.production) {
@@ -32,8 +35,9 @@ async function serve(terminal: Terminal, demonstration: boolean): Promise<void> 
     }
     await enterReferenceData(database.transactions);
     const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
-    server = await openServer(register);
+    server = await openServer(register, log);
     const address = await listen(server, configuration);
+    housekeeping.start();
     terminal.say('');
     terminal.result(`Qaitu answers on ${address}`);
     terminal.result(`  API description  ${address}/api/docs`);
@@ -46,6 +50,7 @@ async function serve(terminal: Terminal, demonstration: boolean): Promise<void> 
     await untilStopped(terminal);
   } finally {
     await server?.close();
+    await housekeeping.stop();
     await database.close();
   }
 }
