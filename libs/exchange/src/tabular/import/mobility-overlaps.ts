@@ -3,6 +3,7 @@ import type { ParticipationDraft } from '#domain/participation/participation-fie
 import { type Context, WORKER } from '#persistence/context.js';
 import { asPrincipal } from '#persistence/with-principal.js';
 import type { MatchedPerson } from '#registry/people/match-people.js';
+import { FileMobilities } from './file-mobilities.js';
 
 interface Mobility {
   readonly universityId: string | null;
@@ -17,7 +18,8 @@ interface Mobility {
  */
 export class MobilityOverlaps {
   private stored: ReadonlyMap<string, readonly Mobility[]> = new Map();
-  private readonly ofFile = new Map<string, Mobility[]>();
+  private readonly ofFile = new FileMobilities();
+  private readonly rewritten = new Set<string>();
   private universityId: string | null = null;
 
   /** Reads the mobilities of these people; as the worker, since they may belong to other universities. */
@@ -30,10 +32,12 @@ export class MobilityOverlaps {
       WORKER,
       async ({ manager }) =>
         await manager.query<(Mobility & { personId: string })[]>(
-          `select person_id as "personId", university_id as "universityId", external_id as "externalId",
-             coalesce(actual_start, planned_start) as "from", coalesce(actual_end, planned_end) as "to"
-           from participation where person_id = any ($1::uuid[]) and status <> 'cancelled'`,
-          [personIds],
+          `select m.* from unnest ($1::uuid[]) v (person_id)
+           cross join lateral (
+             select p.person_id as "personId", p.university_id as "universityId", p.external_id as "externalId",
+               coalesce(p.actual_start, p.planned_start) as "from", coalesce(p.actual_end, p.planned_end) as "to"
+             from participation p where p.person_id = v.person_id and p.status <> 'cancelled' offset 0) m`,
+          [[...new Set(personIds)]],
         ),
     );
     this.stored = Map.groupBy(rows, (row) => row.personId);
@@ -43,20 +47,16 @@ export class MobilityOverlaps {
   check(person: MatchedPerson, record: ParticipationDraft): Finding[] {
     const from = record.actualStart ?? record.plannedStart;
     const to = record.actualEnd ?? record.plannedEnd;
-    if (!from || !to || !record.externalId || record.status === 'cancelled') return [];
-    const own: Mobility = { universityId: this.universityId, externalId: record.externalId, from, to };
-    const earlier = this.ofFile.get(person.index) ?? [];
-    const rewritten = new Set(earlier.map((mobility) => mobility.externalId));
+    if (!from || !to || !record.externalId) return [];
+    this.rewritten.add(record.externalId);
+    if (record.status === 'cancelled') return [];
     // What the file says of a stored record replaces what is stored.
-    const others = [
-      ...earlier,
-      ...((person.personId ? this.stored.get(person.personId) : undefined) ?? []).filter(
-        (mobility) => mobility.universityId !== own.universityId || !rewritten.has(mobility.externalId),
-      ),
-    ].filter((mobility) => mobility.universityId !== own.universityId || mobility.externalId !== own.externalId);
-    this.ofFile.set(person.index, [...earlier, own]);
-    return others.some((other) => other.from <= to && from <= other.to)
-      ? [finding('mobility_overlap', 'planned_start')]
-      : [];
+    const stored = ((person.personId ? this.stored.get(person.personId) : undefined) ?? []).filter(
+      (mobility) => mobility.universityId !== this.universityId || !this.rewritten.has(mobility.externalId),
+    );
+    const overlapping =
+      this.ofFile.overlaps(person.index, from, to) || stored.some((other) => other.from <= to && from <= other.to);
+    this.ofFile.add(person.index, from, to);
+    return overlapping ? [finding('mobility_overlap', 'planned_start')] : [];
   }
 }
