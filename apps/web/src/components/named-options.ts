@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { COUNTRIES } from '#reference/countries.js';
+import { universitiesQuery } from '../api/universities.js';
+import { useLanguage } from '../language/use-language.js';
+import type { NamedOption } from './named-autocomplete.js';
+
+/** Every country by its name. */
+export function useCountryOptions(): NamedOption[] {
+  const { language, compare } = useLanguage();
+  return useMemo(
+    () => COUNTRIES.map(({ code, label }) => ({ code, name: label[language] })).sort((a, b) => compare(a.name, b.name)),
+    [language, compare],
+  );
+}
+
+/** Every university of the register by its name. */
+export function useUniversityOptions(enabled: boolean): NamedOption[] {
+  const { universityName, compare } = useLanguage();
+  const { data } = useQuery({ ...universitiesQuery, enabled });
+  return useMemo(
+    () =>
+      (data?.items ?? [])
+        .map((university) => ({ code: university.code, name: universityName(university) }))
+        .sort((a, b) => compare(a.name, b.name)),
+    [data, universityName, compare],
+  );
+}

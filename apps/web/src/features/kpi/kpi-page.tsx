@@ -1,0 +1,3 @@
+export function KpiPage() {
+  return null;
+}
