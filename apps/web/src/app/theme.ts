@@ -74,8 +74,11 @@ export function createQaituTheme(language: Language): Theme {
         },
         MuiButton: { defaultProps: { disableElevation: true } },
         MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+        // Labels stand above their fields from the start: nothing moves, and a long one is never cut off.
+        MuiInputLabel: { defaultProps: { shrink: true } },
         MuiTextField: { defaultProps: { size: 'small' } },
         MuiOutlinedInput: {
+          defaultProps: { notched: true },
           styleOverrides: {
             root: { backgroundColor: 'var(--mui-palette-background-paper)' },
             notchedOutline: { borderColor: '#75858f' },

@@ -26,7 +26,7 @@ export function CodeSelect({ label, list, value, onChange, first, extra }: CodeS
       label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      slotProps={{ select: { native: true } }}
     >
       {first && <option value={first.value}>{first.text}</option>}
       {Object.keys(CODE_LISTS[list]).map((known) => (

@@ -33,14 +33,7 @@ export function NamedAutocomplete(props: NamedAutocompleteProps) {
       getOptionKey={({ code }) => code}
       isOptionEqualToValue={(option, chosen) => option.code === chosen.code}
       renderInput={(input) => (
-        <TextField
-          {...input}
-          label={label}
-          placeholder={placeholder}
-          error={error}
-          helperText={helperText}
-          slotProps={{ ...input.slotProps, inputLabel: { ...input.slotProps?.inputLabel, shrink: true } }}
-        />
+        <TextField {...input} label={label} placeholder={placeholder} error={error} helperText={helperText} />
       )}
     />
   );

@@ -28,7 +28,7 @@ export function PeriodSelect({ label, value, onChange, allText, allValue }: Peri
       label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+      slotProps={{ select: { native: true } }}
     >
       <option value={allValue}>{allText}</option>
       {!known && <option value={value}>{period(value)}</option>}

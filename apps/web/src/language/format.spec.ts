@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatMoney, formatNumber, formatPercent } from './format.js';
+import { formatDate, formatDegree, formatMoney, formatNumber, formatPercent, formatPlain } from './format.js';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -20,6 +20,13 @@ describe('numbers and dates of the interface', () => {
   it('writes a share as a percentage', () => {
     expect(plain(formatPercent(0.875, 'kk'))).toBe('87,5 %');
     expect(formatPercent(1, 'en')).toBe('100.0%');
+  });
+
+  it('writes no decimals that a number does not have', () => {
+    expect(formatPlain(1.5, 'kk')).toBe('1,5');
+    expect(formatPlain(2, 'kk')).toBe('2');
+    expect(plain(formatDegree(0.8, 'ru'))).toBe('80 %');
+    expect(plain(formatDegree(0.333, 'ru'))).toBe('33,3 %');
   });
 
   it('writes dates day first, and leaves alone what is none', () => {

@@ -34,6 +34,18 @@ export function formatPercent(share: number, language: Language): string {
   return `${formatNumber(share * 100, language, 1)}${language === 'en' ? '' : NBSP}%`;
 }
 
+/** A number with as many decimals as it has, two at most. */
+export function formatPlain(value: number, language: Language): string {
+  const decimals = String(Math.round(value * 100) / 100).split('.')[1]?.length ?? 0;
+  return formatNumber(value, language, decimals);
+}
+
+/** A degree or share 0–1 as a percentage, with a decimal only where it has one: `80 %`. */
+export function formatDegree(share: number, language: Language): string {
+  const percent = Math.round(share * 1000) / 10;
+  return `${formatPlain(percent, language)}${language === 'en' ? '' : NBSP}%`;
+}
+
 /** An ISO date as `21.11.2026`, in English `21 Nov 2026`. Whatever is no date comes back as it is. */
 export function formatDate(date: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);

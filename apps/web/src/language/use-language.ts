@@ -9,7 +9,16 @@ import { findRegionLabel } from '#reference/regions.js';
 import { findUniversity } from '#reference/universities.js';
 import type { UniversityView } from '../api/contract.js';
 import { compareNames } from './collate.js';
-import { formatDate, formatInstant, formatMoney, formatNumber, formatPercent, NO_VALUE } from './format.js';
+import {
+  formatDate,
+  formatDegree,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  NO_VALUE,
+} from './format.js';
 import { currentLanguage } from './i18n.js';
 
 type Maybe<T> = T | null | undefined;
@@ -29,11 +38,12 @@ export function useLanguage() {
       t,
       language,
       compare: compareNames(language),
-      number: orDash((value: number) => formatNumber(value, language)),
+      number: orDash((value: number) => formatPlain(value, language)),
       decimal: (value: Maybe<number>, decimals: number) =>
         orDash((number: number) => formatNumber(number, language, decimals))(value),
       money: orDash((value: number) => formatMoney(value, language)),
       percent: orDash((value: number) => formatPercent(value, language)),
+      degree: orDash((value: number) => formatDegree(value, language)),
       date: orDash((value: string) => formatDate(value, language)),
       /** With the month by name, so that day and month cannot be mistaken for each other. */
       longDate: orDash((value: string) => {

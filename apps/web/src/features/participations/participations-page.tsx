@@ -47,7 +47,7 @@ export function ParticipationsPage() {
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && (
         <>
-          <Typography role="status" sx={{ mb: 1, fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
+          <Typography role="status" sx={{ mb: 1, fontWeight: 600 }}>
             {t('participations.total', { total: number(total) })}
           </Typography>
           {rows.length === 0 ? (

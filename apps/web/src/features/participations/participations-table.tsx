@@ -104,7 +104,7 @@ export function ParticipationsTable({ rows, search, onSort, national }: Particip
               <div>{country(row.hostCountry)}</div>
               <div className="secondary">{row.hostInstitution}</div>
             </td>
-            <td className="wide-only nowrap">
+            <td className="wide-only">
               <Dates row={row} />
             </td>
             <td>
@@ -128,14 +128,11 @@ export function ParticipationsTable({ rows, search, onSort, national }: Particip
 }
 
 function Dates({ row }: { row: ParticipationRow }) {
-  const { t, date } = useLanguage();
-  const actual = row.actualStart !== null || row.actualEnd !== null;
+  const { date } = useLanguage();
   return (
     <>
-      <span>
-        {date(row.actualStart ?? row.plannedStart)} – {date(row.actualEnd ?? row.plannedEnd)}
-      </span>
-      {!actual && <div className="secondary">{t('participations.planned')}</div>}
+      <span className="nowrap">{date(row.actualStart ?? row.plannedStart)} –</span>{' '}
+      <span className="nowrap">{date(row.actualEnd ?? row.plannedEnd)}</span>
     </>
   );
 }
@@ -146,8 +143,12 @@ function Return({ row }: { row: ParticipationRow }) {
   const state = returnStateOf(row);
   return (
     <>
-      <StatusMark tone={RETURN_TONES[state]} label={t(`record.returnState.${state}`)} hollow={state === 'none'} />
-      {row.returnDate && <div className="secondary">{date(row.returnDate)}</div>}
+      <StatusMark tone={RETURN_TONES[state]} label={t(`participations.return.${state}`)} hollow={state === 'none'} />
+      {state !== 'none' && (
+        <div className="secondary">
+          {[t(`participations.returnNote.${state}`), row.returnDate && date(row.returnDate)].filter(Boolean).join(', ')}
+        </div>
+      )}
     </>
   );
 }

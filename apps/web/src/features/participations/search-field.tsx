@@ -49,7 +49,6 @@ export function SearchField({ label, hint, value, onChange }: SearchFieldProps) 
         if (event.key === 'Enter') send(text);
       }}
       slotProps={{
-        inputLabel: { shrink: true },
         input: {
           startAdornment: (
             <InputAdornment position="start">
