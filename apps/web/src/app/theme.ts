@@ -85,6 +85,20 @@ export function createQaituTheme(language: Language): Theme {
           },
         },
         MuiFormHelperText: { styleOverrides: { root: { marginInline: 0 } } },
+        MuiToggleButton: {
+          styleOverrides: {
+            root: {
+              textTransform: 'none',
+              fontWeight: 600,
+              borderColor: '#75858f',
+              color: 'var(--mui-palette-text-secondary)',
+              '&.Mui-selected, &.Mui-selected:hover': {
+                backgroundColor: 'var(--mui-palette-primary-main)',
+                color: 'var(--mui-palette-primary-contrastText)',
+              },
+            },
+          },
+        },
         MuiLink: { defaultProps: { underline: 'always' } },
         MuiDialogTitle: { defaultProps: { variant: 'h2' } },
         MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },

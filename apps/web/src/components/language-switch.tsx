@@ -27,17 +27,7 @@ export function LanguageSwitch() {
           lang={code}
           title={LANGUAGE_NAMES[code].name}
           onClick={() => void changeLanguage(code)}
-          sx={{
-            px: { xs: 0.6, sm: 1.1 },
-            py: 0.4,
-            minHeight: 32,
-            textTransform: 'none',
-            fontWeight: 600,
-            fontSize: '0.8125rem',
-            color: 'text.secondary',
-            borderColor: '#75858f',
-            '&.Mui-selected, &.Mui-selected:hover': { bgcolor: 'primary.main', color: 'primary.contrastText' },
-          }}
+          sx={{ px: { xs: 0.6, sm: 1.1 }, py: 0.4, minHeight: 32, fontSize: '0.8125rem' }}
         >
           {LANGUAGE_NAMES[code].short}
         </ToggleButton>

@@ -10,9 +10,10 @@ function kazakhKey(text: string): string {
   }).join('');
 }
 
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 /** How names are ordered in a language: negative when `a` comes first. */
 export function compareNames(language: Language): (a: string, b: string) => number {
   if (language !== 'kk') return new Intl.Collator(language).compare;
-  const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
   return (a, b) => order(kazakhKey(a), kazakhKey(b));
 }

@@ -57,11 +57,12 @@ export function formatDate(date: string, language: Language): string {
 
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 /** An instant as date and time of day at the reader's place, `21.11.2026 14:32`. */
 export function formatInstant(instant: string, language: Language): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
-  const two = (value: number) => String(value).padStart(2, '0');
   const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
   return `${formatDate(date, language)}${NBSP}${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
@@ -69,5 +70,5 @@ export function formatInstant(instant: string, language: Language): string {
 /** Today at the reader's place, ISO. */
 export function today(): string {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(two).join('-');
 }

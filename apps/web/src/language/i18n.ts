@@ -1,7 +1,9 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, LANGUAGES } from '#reference/label.js';
 import { setApiLanguage } from '../api/client.js';
+
+const i18n = createInstance();
 
 const STORAGE_KEY = 'qaitu.language';
 
@@ -16,9 +18,9 @@ function isLanguage(value: string | null | undefined): value is Language {
 }
 
 async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
+  if (i18n.hasResourceBundle(language, 'translation')) return;
   const { messages } = await catalogues[language]();
-  i18next.addResourceBundle(language, 'translation', messages);
+  i18n.addResourceBundle(language, 'translation', messages);
 }
 
 function apply(language: Language): void {
@@ -30,7 +32,7 @@ function apply(language: Language): void {
 export async function startLanguage(): Promise<void> {
   const stored = localStorage.getItem(STORAGE_KEY);
   const language = isLanguage(stored) ? stored : 'kk';
-  await i18next.use(initReactI18next).init({
+  await i18n.use(initReactI18next).init({
     lng: language,
     resources: {},
     fallbackLng: false,
@@ -45,10 +47,10 @@ export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
   localStorage.setItem(STORAGE_KEY, language);
   apply(language);
-  await i18next.changeLanguage(language);
+  await i18n.changeLanguage(language);
 }
 
 /** The language in use. */
 export function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'kk';
+  return isLanguage(i18n.language) ? i18n.language : 'kk';
 }

@@ -34,16 +34,7 @@ export function KpiFilters({ search, onChange, universities }: KpiFiltersProps) 
           size="small"
           value={byIndicator ? 'indicator' : 'university'}
           aria-label={t('kpi.view')}
-          sx={{
-            flexWrap: 'wrap',
-            '& .MuiToggleButton-root': {
-              textTransform: 'none',
-              px: 1.5,
-              borderColor: '#75858f',
-              color: 'text.primary',
-            },
-            '& .Mui-selected, & .Mui-selected:hover': { bgcolor: 'primary.main', color: 'primary.contrastText' },
-          }}
+          sx={{ flexWrap: 'wrap', '& .MuiToggleButton-root': { px: 1.5 } }}
         >
           <ToggleButton value="university" onClick={() => set({ view: undefined })}>
             {t('kpi.byUniversity')}

@@ -23,6 +23,8 @@ export function KpiTable({ caption, rows, first, onExplain }: KpiTableProps) {
   const { interval, bounds, chartText } = useFigures();
   const figures = rows.flatMap(({ value }) => (value ? [value] : []));
 
+  const percentScale = rows.some(({ code }) => ['share', 'index'].includes(PRESENTATIONS[code].format));
+
   const nameOf = (row: KpiRow): string => {
     if (first === 'indicator') return getKpiText(row.code).name[language];
     return row.university === null ? t('common.country') : university(row.university);
@@ -49,7 +51,7 @@ export function KpiTable({ caption, rows, first, onExplain }: KpiTableProps) {
             {t('kpi.columns.knownShare')}
           </th>
           <th scope="col" className="wide-only">
-            {t('kpi.columns.chart')}
+            {percentScale ? t('kpi.columns.chartOfHundred') : t('kpi.columns.chart')}
           </th>
         </tr>
       </thead>

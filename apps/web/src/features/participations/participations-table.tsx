@@ -138,17 +138,13 @@ function Dates({ row }: { row: ParticipationRow }) {
 }
 
 function Return({ row }: { row: ParticipationRow }) {
-  const { t, date } = useLanguage();
+  const { t } = useLanguage();
   if (row.status === 'planned' || row.status === 'cancelled') return null;
   const state = returnStateOf(row);
   return (
     <>
       <StatusMark tone={RETURN_TONES[state]} label={t(`participations.return.${state}`)} hollow={state === 'none'} />
-      {state !== 'none' && (
-        <div className="secondary">
-          {[t(`participations.returnNote.${state}`), row.returnDate && date(row.returnDate)].filter(Boolean).join(', ')}
-        </div>
-      )}
+      {state !== 'none' && <div className="secondary">{t(`participations.returnNote.${state}`)}</div>}
     </>
   );
 }

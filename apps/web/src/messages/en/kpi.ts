@@ -10,8 +10,8 @@ export const kpi = {
   university: 'University',
   indicator: 'Indicator',
   download: 'Download CSV',
-  captionUniversity: '{{university}}: indicators, {{period}}, as of {{date}}',
-  captionIndicator: '{{code}} {{indicator}}: by university, {{period}}, as of {{date}}',
+  captionUniversity: '{{university}}: indicators. {{period}}, as of {{date}}',
+  captionIndicator: '{{code}} {{indicator}}: by university. {{period}}, as of {{date}}',
   columns: {
     indicator: 'Indicator',
     university: 'University',
@@ -21,6 +21,7 @@ export const kpi = {
     bounds: 'Bounds',
     knownShare: 'Known share',
     chart: 'Chart',
+    chartOfHundred: 'Chart, 0–100',
   },
   sortedByName: 'Universities are in the order of their names: this is not a ranking.',
   explain: '{{name}}: how was this computed',

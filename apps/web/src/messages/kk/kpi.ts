@@ -10,8 +10,8 @@ export const kpi = {
   university: 'Университет',
   indicator: 'Көрсеткіш',
   download: 'CSV жүктеп алу',
-  captionUniversity: '{{university}}: көрсеткіштер, {{period}}, {{date}} күнгі жағдай',
-  captionIndicator: '{{code}} {{indicator}}: университеттер бойынша, {{period}}, {{date}} күнгі жағдай',
+  captionUniversity: '{{university}}: көрсеткіштер. {{period}}, {{date}} күнгі жағдай',
+  captionIndicator: '{{code}} {{indicator}}: университеттер бойынша. {{period}}, {{date}} күнгі жағдай',
   columns: {
     indicator: 'Көрсеткіш',
     university: 'Университет',
@@ -21,6 +21,7 @@ export const kpi = {
     bounds: 'Шектері',
     knownShare: 'Белгілі үлес',
     chart: 'Сызба',
+    chartOfHundred: 'Сызба, 0–100',
   },
   sortedByName: 'Университеттер атауы бойынша реттелген: бұл рейтинг емес.',
   explain: '{{name}}: қалай есептелді',

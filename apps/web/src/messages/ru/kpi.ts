@@ -10,8 +10,8 @@ export const kpi = {
   university: 'Университет',
   indicator: 'Показатель',
   download: 'Скачать CSV',
-  captionUniversity: '{{university}}: показатели, {{period}}, на {{date}}',
-  captionIndicator: '{{code}} {{indicator}}: по университетам, {{period}}, на {{date}}',
+  captionUniversity: '{{university}}: показатели. {{period}}, на {{date}}',
+  captionIndicator: '{{code}} {{indicator}}: по университетам. {{period}}, на {{date}}',
   columns: {
     indicator: 'Показатель',
     university: 'Университет',
@@ -21,6 +21,7 @@ export const kpi = {
     bounds: 'Границы',
     knownShare: 'Известно',
     chart: 'График',
+    chartOfHundred: 'График, 0–100',
   },
   sortedByName: 'Университеты идут по названию: это не рейтинг.',
   explain: '{{name}}: как это посчитано',
