@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { grant, OWN_USER, protect } from './row-level-security.js';
+import { grant, OWN_UNIVERSITY, OWN_USER, protect } from './row-level-security.js';
 
 /** Who there is: universities, people, and those who sign in. */
 export class CreateUniversitiesPeopleAndAccess1764000001000 implements MigrationInterface {
@@ -16,7 +16,7 @@ export class CreateUniversitiesPeopleAndAccess1764000001000 implements Migration
       create table university (
         id uuid constraint university_pk primary key default uuidv7(),
         code text not null constraint university_code_uq unique
-          constraint university_code_ck check (code ~ '^[A-Z][A-Z0-9_]{1,31}$'),
+          constraint university_code_ck check (code ~ '^[A-Z][A-Z0-9_-]{1,31}$'),
         name_kk text not null, name_ru text not null, name_en text not null,
         region text constraint university_region_ck check (region ~ '^[0-9]{2}$'),
         country text not null default 'KZ' constraint university_country_ck check (country ~ '^[A-Z]{2}$'),
@@ -92,11 +92,13 @@ export class CreateUniversitiesPeopleAndAccess1764000001000 implements Migration
     await runner.query('create index app_user_person_ix on app_user (person_id)');
     const own = `id = (select current_setting('qaitu.user')::uuid)`;
     await protect(runner, 'app_user', [
-      ...['participant', 'coordinator', 'ministry'].map((role) => ({
+      ...['participant', 'ministry'].map((role) => ({
         role: `qaitu_${role}`,
         command: 'select' as const,
         using: own,
       })),
+      // Colleagues of one university see each other's names, in the history of their records.
+      { role: 'qaitu_coordinator', command: 'select', using: OWN_UNIVERSITY },
       { role: 'qaitu_access', command: 'select', using: 'true' },
       { role: 'qaitu_access', command: 'update', using: 'true', check: 'true' },
       { role: 'qaitu_admin', command: 'all', using: 'true', check: 'true' },

@@ -6,6 +6,7 @@ import { acquireEmbeddedCluster, type EmbeddedCluster } from './embedded/embedde
 import { loadSecretKey, type SecretKey } from './encryption/secret-key.js';
 import { OWNER_ROLE, RUNTIME_ROLE } from './provisioning/database-roles.js';
 import { PROVISIONING_LOCK, provisionRoles } from './provisioning/provision-roles.js';
+import { SnakeCaseNaming } from './snake-case-naming.js';
 import { StartupError } from './startup-error.js';
 import { registerPostgresTypes } from './postgres-types.js';
 import { Transactions } from './with-principal.js';
@@ -128,6 +129,7 @@ export function createOwnerDataSource(
     type: 'postgres',
     url,
     entities: [...options.entities],
+    namingStrategy: new SnakeCaseNaming(),
     migrations: [...options.migrations],
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
@@ -160,6 +162,7 @@ export function createRuntimeDataSource(
     type: 'postgres',
     url,
     entities: [...options.entities],
+    namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
     poolSize: options.poolSize ?? 10,

@@ -12,10 +12,11 @@ export class StartupError extends Error {
       | 'embedded_postgres_failed'
       | 'database_unreachable'
       | 'database_too_old'
-      | 'database_not_migrated'
-      | 'database_role_missing'
       | 'start_locked'
-      | 'port_taken',
+      | 'port_taken'
+      | 'demonstration_in_production'
+      | 'secret_key_wrong'
+      | 'data_keys_missing',
     message: string,
     options?: ErrorOptions,
   ) {

@@ -128,6 +128,8 @@ async function initialise(
   mkdirSync(staging, { mode: 0o700 });
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user) {
+    // The server may enter the directory, not list it; the secrets beside its data are readable by root alone.
+    chmodSync(dataDirectory, 0o711);
     chownSync(staging, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
     await requireReachable(dataDirectory, binaries, user);

@@ -10,7 +10,7 @@ export class SecretKey {
   constructor(private readonly secret: string) {}
 
   /** 32 bytes that serve this purpose and no other. */
-  derive(purpose: 'key-encryption' | 'runtime-role' | 'second-factor'): Buffer {
+  derive(purpose: 'key-encryption' | 'runtime-role' | 'second-factor' | 'sign-in-throttle'): Buffer {
     return Buffer.from(hkdfSync('sha256', this.secret, 'qaitu', purpose, 32));
   }
 }

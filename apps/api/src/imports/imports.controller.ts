@@ -1,0 +1,142 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '#access/actor.js';
+import { Requires } from '#access/requires.decorator.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { importFile } from '#exchange/tabular/import/import-file.js';
+import type { ImportResult } from '#exchange/tabular/import/import-result.js';
+import { listImports } from '#exchange/tabular/import/list-imports.js';
+import { columnsOf } from '#exchange/tabular/columns.js';
+import { csvLine } from '#exchange/tabular/csv/write-csv.js';
+import { writeXlsxTemplate } from '#exchange/tabular/xlsx/write-xlsx.js';
+import { type Context, type Principal, WORKER } from '#persistence/context.js';
+import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { Transactions } from '#persistence/with-principal.js';
+import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import { answerOnce } from '../platform/idempotency.js';
+import { localeOf } from '../platform/locale.js';
+import { problem } from '../platform/problem.js';
+import { Ctx, OwnTransaction, type QaituRequest } from '../platform/request.js';
+import {
+  ImportKindParameter,
+  ImportListQuery,
+  ImportListView,
+  ImportQuery,
+  ImportResultView,
+  TemplateQuery,
+} from './import.dto.js';
+import { FILE_MEDIA_TYPES, receiveFile } from './received-file.js';
+
+const DEFAULT_LIMIT = 50;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiTags('imports')
+@Controller('api/v1/imports')
+export class ImportsController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly dataKeys: DataKeys,
+  ) {}
+
+  /** An empty file of the kind, with its columns in order and identifiers typed as text. */
+  @Get('templates/:kind')
+  @Requires('import.read')
+  @ApiProduces('text/csv', XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async getImportTemplate(
+    @Param() { kind }: ImportKindParameter,
+    @Query() { format = 'xlsx' }: TemplateQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const header = columnsOf(kind).map(({ column }) => column);
+    const body = format === 'csv' ? `\uFEFF${csvLine(header, ',')}` : Buffer.from(await writeXlsxTemplate(kind));
+    await reply
+      .header('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : XLSX)
+      .header('content-disposition', `attachment; filename="${kind}.${format}"`)
+      .send(body);
+  }
+
+  /** Imports of one's university that were committed or refused, newest first. */
+  @Get()
+  @Requires('import.list')
+  @ApiOkResponse({ type: ImportListView })
+  async listImports(@Ctx() context: Context, @Query() query: ImportListQuery): Promise<ImportListView> {
+    return await listImports(context, { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor });
+  }
+
+  /**
+   * Checks a bulk file (a dry run, unless `dryRun=false`) or commits it: all rows or none, or with `validRowsOnly=true`
+   * every row without errors. Refused rows of a commit answer 422 with the same body beside the problem.
+   */
+  @Post(':kind')
+  @HttpCode(200)
+  @Requires('import.run')
+  @OwnTransaction()
+  @ApiConsumes(...FILE_MEDIA_TYPES, 'multipart/form-data')
+  @ApiBody({
+    schema: { type: 'string', format: 'binary' },
+    description: 'The file itself, or a form with one part "file"',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiOkResponse({ type: ImportResultView })
+  async importFile(
+    @Param() { kind }: ImportKindParameter,
+    @Query() query: ImportQuery,
+    @Req() request: QaituRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportResult | (ImportResult & ReturnType<typeof problem>)> {
+    const principal = await this.principalFor(request.actor, query.university);
+    const cipher = await this.dataKeys.load();
+    const file = await receiveFile(request);
+    try {
+      const result = await importFile(this.transactions, cipher, principal, {
+        kind,
+        path: file.path,
+        fileName: query.fileName ?? file.fileName ?? `${kind}`,
+        dryRun: query.dryRun ?? true,
+        validRowsOnly: query.validRowsOnly ?? false,
+        locale: localeOf(request),
+        once: async (context, sha256, work) =>
+          (await answerOnce(context, request, reply, work, sha256)) as ImportResult,
+      });
+      if (result.committed || (result.dryRun && !result.unreadable)) return result;
+      void reply.status(422).header('content-type', 'application/problem+json; charset=utf-8');
+      const detail = result.unreadable
+        ? (result.rows[0]?.message ?? 'The file cannot be read.')
+        : `${result.refused} rows were refused; nothing was imported.`;
+      return { ...problem(422, result.unreadable ? 'file_unreadable' : 'rows_refused', detail), ...result };
+    } finally {
+      await file.drop();
+    }
+  }
+
+  /**
+   * An import runs as a coordinator of the one university, whoever sends it: the database lets no row go elsewhere.
+   *
+   * @throws CodedError `university_required`, `university_unknown`, `university_not_allowed`
+   */
+  private async principalFor(actor: Actor | undefined, code: string | undefined): Promise<Principal> {
+    const named =
+      code === undefined
+        ? null
+        : await this.transactions.withPrincipal(WORKER, async (context) => await getUniversityByCode(context, code));
+    const own = actor?.universityId ?? null;
+    if (own !== null && named !== null && named.id !== own) {
+      throw new CodedError(
+        'university_not_allowed',
+        'forbidden',
+        'A coordinator imports files of the own university only.',
+      );
+    }
+    const universityId = own ?? named?.id;
+    if (!actor || !universityId) {
+      throw new CodedError(
+        'university_required',
+        'invalid',
+        'Name the university whose file this is (university=CODE).',
+      );
+    }
+    return { role: 'qaitu_coordinator', userId: actor.userId, universityId, personId: null };
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Requires } from '#access/requires.decorator.js';
+import { recordAudit } from '#audit/record-audit.js';
+import type { KpiEntry } from '#domain/kpi/value.js';
+import { computeKpiTable } from '#kpi/compute-kpi-table.js';
+import type { Context } from '#persistence/context.js';
+import { Ctx } from '../platform/request.js';
+import { KpiEntryView } from './kpi.dto.js';
+
+class KpiQuery {
+  @ApiPropertyOptional({ description: '`all`, a calendar year `2024` or an academic year `2024/2025`', default: 'all' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 16)
+  period?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The as-of date; today where it is not given' })
+  @IsOptional()
+  @IsString()
+  @Length(10, 10)
+  asOf?: string;
+
+  @ApiPropertyOptional({ enum: ['university'], description: 'One entry per university besides the country' })
+  @IsOptional()
+  @IsIn(['university'])
+  by?: 'university';
+
+  @ApiPropertyOptional({ description: '`all`, one code, or several separated by commas', default: 'state_budget' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  funding?: string;
+}
+
+@ApiTags('kpi')
+@Controller('api/v1/kpi')
+export class KpiController {
+  /** The indicators of the KPI catalogue, computed from the records as they stand. */
+  @Get()
+  @Requires('kpi.read')
+  @ApiOkResponse({ type: [KpiEntryView] })
+  async getKpiTable(@Ctx() context: Context, @Query() query: KpiQuery): Promise<KpiEntry[]> {
+    const entries = await computeKpiTable(context, { ...query, period: query.period ?? 'all' });
+    await recordAudit(context, {
+      action: 'kpi.read',
+      objectType: 'kpi_table',
+      objectId: null,
+      details: {
+        period: query.period ?? 'all',
+        asOf: query.asOf ?? context.today,
+        funding: query.funding ?? 'state_budget',
+      },
+    });
+    return entries;
+  }
+}

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Requires } from '#access/requires.decorator.js';
+import { recordAudit } from '#audit/record-audit.js';
+import type { ParticipationDraft } from '#domain/participation/participation-fields.js';
+import type { Context } from '#persistence/context.js';
+import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { listParticipationHistory } from '#registry/history/list-history.js';
+import { changeParticipation } from '#registry/participations/change-participation.js';
+import { createParticipation } from '#registry/participations/create-participation.js';
+import { getParticipationRecord } from '#registry/participations/get-participation-record.js';
+import { listParticipations } from '#registry/participations/list-participations.js';
+import { getUniversityByCode, listUniversities } from '#registry/universities/list-universities.js';
+import { localeOf } from '../platform/locale.js';
+import { getExpectedVersion, sendVersion } from '../platform/record-version.js';
+import { Ctx, type QaituRequest } from '../platform/request.js';
+import {
+  HistoryView,
+  NewParticipation,
+  ParticipationChange,
+  ParticipationListQuery,
+  ParticipationListView,
+  ParticipationView,
+} from './participation.dto.js';
+import { toParticipationView } from './participation-view.js';
+
+const DEFAULT_LIMIT = 50;
+
+@ApiTags('participations')
+@Controller('api/v1/participations')
+export class ParticipationsController {
+  constructor(private readonly dataKeys: DataKeys) {}
+
+  /** The participations the reader may see, a page at a time. */
+  @Get()
+  @Requires('participation.read')
+  @ApiOkResponse({ type: ParticipationListView })
+  async listParticipations(
+    @Ctx() context: Context,
+    @Query() { university, ...query }: ParticipationListQuery,
+  ): Promise<ParticipationListView> {
+    const universityId = university === undefined ? undefined : (await getUniversityByCode(context, university)).id;
+    const page = await listParticipations(context, {
+      ...query,
+      universityId,
+      sort: query.sort ?? 'name',
+      limit: query.limit ?? DEFAULT_LIMIT,
+    });
+    const codes = new Map((await listUniversities(context)).map(({ id, code }) => [id, code]));
+    await recordAudit(context, {
+      action: 'participation.listed',
+      objectType: 'participation',
+      objectId: null,
+      details: { shown: page.items.length, total: page.total },
+    });
+    return {
+      ...page,
+      items: page.items.map(({ universityId: of, ...row }) => ({ ...row, university: codes.get(of) ?? '' })),
+    };
+  }
+
+  /** One participation with its commitments, group project, reports and outputs. */
+  @Get(':id')
+  @Requires('participation.read')
+  @ApiOkResponse({
+    type: ParticipationView,
+    headers: { ETag: { description: 'The version, for If-Match', schema: { type: 'string' } } },
+  })
+  async getParticipation(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ParticipationView> {
+    const record = await getParticipationRecord(context, id);
+    await recordAudit(context, {
+      action: 'participation.read',
+      objectType: 'participation',
+      objectId: id,
+      universityId: record.university.id,
+    });
+    sendVersion(reply, record.participation.version);
+    return toParticipationView(record);
+  }
+
+  /** Enters one participation, under the rules that hold for files. */
+  @Post()
+  @HttpCode(201)
+  @Requires('participation.write')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiBody({ type: NewParticipation })
+  @ApiCreatedResponse({ type: ParticipationView })
+  async createParticipation(
+    @Ctx() context: Context,
+    @Body() body: NewParticipation,
+    @Req() request: QaituRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ParticipationView> {
+    const cipher = await this.dataKeys.load();
+    const id = await createParticipation(context, cipher, body as ParticipationDraft, localeOf(request));
+    const record = await getParticipationRecord(context, id);
+    void reply.header('location', `/api/v1/participations/${id}`);
+    sendVersion(reply, record.participation.version);
+    return toParticipationView(record);
+  }
+
+  /** Changes some fields: absent leaves alone, null clears. */
+  @Patch(':id')
+  @Requires('participation.write')
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read, as in its ETag: "3"' })
+  @ApiBody({ type: ParticipationChange })
+  @ApiOkResponse({ type: ParticipationView })
+  async changeParticipation(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ParticipationChange,
+    @Req() request: QaituRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ParticipationView> {
+    const expected = getExpectedVersion(request);
+    await changeParticipation(context, id, expected, body as ParticipationDraft, localeOf(request));
+    const record = await getParticipationRecord(context, id);
+    sendVersion(reply, record.participation.version);
+    return toParticipationView(record);
+  }
+
+  /** Who changed what of the record, when, from what to what, and why; newest first. */
+  @Get(':id/history')
+  @Requires('history.read')
+  @ApiOkResponse({ type: HistoryView })
+  async getParticipationHistory(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<HistoryView> {
+    const { university } = await getParticipationRecord(context, id);
+    const items = await listParticipationHistory(context, id);
+    await recordAudit(context, {
+      action: 'history.read',
+      objectType: 'participation',
+      objectId: id,
+      universityId: university.id,
+    });
+    return { items, total: items.length };
+  }
+}

@@ -1,0 +1,19 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Context } from '#persistence/context.js';
+
+/** What the platform puts on a request on its way to the handler. */
+export interface QaituRequest extends FastifyRequest {
+  context?: Context;
+}
+
+/** The handler's {@link Context}: its principal and its one transaction. */
+export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionContext): Context => {
+  const { context } = execution.switchToHttp().getRequest<QaituRequest>();
+  if (!context) throw new Error('This handler declares @OwnTransaction and has no context of its own.');
+  return context;
+});
+
+export const OWN_TRANSACTION = Symbol('own-transaction');
+/** The handler opens its transactions itself: sign-in, which keeps a failed attempt, and imports, which first receive a file. */
+export const OwnTransaction = () => SetMetadata(OWN_TRANSACTION, true);

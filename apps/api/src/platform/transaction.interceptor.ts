@@ -1,0 +1,54 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { principalOf } from '#access/actor.js';
+import { NOBODY } from '#persistence/context.js';
+import { Transactions } from '#persistence/with-principal.js';
+import { answerOnce } from './idempotency.js';
+import { isTransient } from './problem.js';
+import { OWN_TRANSACTION, type QaituRequest } from './request.js';
+
+const READ_ATTEMPTS = 3;
+
+/**
+ * Runs each handler in one transaction under the actor's database role, and answers only after COMMIT. A read that lost its
+ * connection is tried again; a write never is, except by the client with the same `Idempotency-Key`.
+ */
+@Injectable()
+export class TransactionInterceptor implements NestInterceptor {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reflector: Reflector,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
+    if (execution.getType() !== 'http') return next.handle();
+    if (this.reflector.getAllAndOverride<boolean>(OWN_TRANSACTION, [execution.getHandler(), execution.getClass()])) {
+      return next.handle();
+    }
+    const request = execution.switchToHttp().getRequest<QaituRequest>();
+    const reply = execution.switchToHttp().getResponse<FastifyReply>();
+    return from(this.run(request, reply, next));
+  }
+
+  private async run(request: QaituRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    const principal = request.actor ? principalOf(request.actor) : NOBODY;
+    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.transactions.withPrincipal(
+          principal,
+          async (context) => {
+            request.context = context;
+            const handle = async () => await lastValueFrom(next.handle(), { defaultValue: undefined });
+            return request.method === 'POST' ? await answerOnce(context, request, reply, handle) : await handle();
+          },
+          { requestId: request.id },
+        );
+      } catch (error) {
+        if (!readOnly || attempt >= READ_ATTEMPTS || !isTransient(error)) throw error;
+      }
+    }
+  }
+}

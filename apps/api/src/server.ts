@@ -1,0 +1,157 @@
+import 'reflect-metadata';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Logger } from 'pino';
+import type { Clock } from '#config/clock.js';
+import type { Configuration } from '#config/configuration.js';
+import type { Database } from '#persistence/database.js';
+import { StartupError } from '#persistence/startup-error.js';
+import { AppModule } from './app.module.js';
+import { FILE_MEDIA_TYPES } from './imports/received-file.js';
+import { cleanInput } from './platform/clean-input.js';
+import { countRequest } from './platform/metrics.js';
+import { serveOpenApi } from './platform/openapi.js';
+import { sendProblem } from './platform/problem.filter.js';
+import { createValidationPipe } from './platform/validation.js';
+
+const JSON_BODY_LIMIT = 200 * 1024;
+
+export interface ServerOptions {
+  readonly database: Database;
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Directory of the built web application; without it only the API answers. */
+  readonly webDirectory?: string;
+}
+
+/** Puts the HTTP application together; it does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<NestFastifyApplication> {
+  const { logger, configuration } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    trustProxy: configuration.publicUrl !== undefined ? 'loopback' : false,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await app.register(fastifyMultipart);
+  // A bulk file is passed on as it arrives; the import endpoint receives it after it knows who sends it.
+  fastify.addContentTypeParser(
+    FILE_MEDIA_TYPES,
+    (_request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => done(null, payload),
+  );
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: configuration.publicUrl?.startsWith('https:') ? undefined : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+
+  fastify.addHook('preValidation', async (request) => {
+    request.query = cleanInput(request.query);
+    if (request.body !== undefined) request.body = cleanInput(request.body);
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store');
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    countRequest(request, reply);
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+  });
+  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
+
+  app.useGlobalPipes(createValidationPipe());
+  app.enableShutdownHooks([]);
+  serveOpenApi(app);
+  await serveWeb(app, options.webDirectory);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/** Serves the built pages; any address outside the API that is no file is a page of the single-page application. */
+async function serveWeb(app: NestFastifyApplication, directory: string | undefined): Promise<void> {
+  if (!directory || !existsSync(join(directory, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    globIgnore: ['**/index.html'],
+    immutable: true,
+    maxAge: '365d',
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  const page = (
+    _request: unknown,
+    reply: { header(n: string, v: string): unknown; sendFile(f: string, o: object): unknown },
+  ) => {
+    reply.header('cache-control', 'no-cache');
+    return reply.sendFile('index.html', { cacheControl: false });
+  };
+  fastify.get('/', page as never);
+  fastify.get('/*', ((request: { url: string }, reply: never) => {
+    if (/^\/(api|health|metrics)(\/|$|\?)/.test(request.url) || /\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) {
+      (reply as { callNotFound(): void }).callNotFound();
+      return reply;
+    }
+    return page(request, reply);
+  }) as never);
+}
+
+/**
+ * Listens on the configured port.
+ *
+ * @throws StartupError `port_taken` with the way out
+ */
+export async function listen(app: NestFastifyApplication, configuration: Configuration): Promise<string> {
+  try {
+    await app.listen(configuration.port, configuration.host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartupError(
+      'port_taken',
+      `Port ${configuration.port} on ${configuration.host} is taken by another program.\n` +
+        `Stop it, or choose another port: QAITU_PORT=${configuration.port + 1} npm run demo`,
+      { cause: error },
+    );
+  }
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : configuration.port;
+  return `http://${configuration.host === '127.0.0.1' ? 'localhost' : configuration.host}:${port}`;
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { principalOf } from '#access/actor.js';
+import { Requires } from '#access/requires.decorator.js';
+import { endedSessionCookie, findSessionToken, sessionCookie } from '#access/sessions/session-cookie.js';
+import { SignIn } from '#access/sign-in/sign-in.js';
+import type { Context } from '#persistence/context.js';
+import { Transactions } from '#persistence/with-principal.js';
+import { Ctx, OwnTransaction } from '../platform/request.js';
+import { SessionView, SignInBody } from './session.dto.js';
+import { sessionViewOf } from './session-view.js';
+
+/** Signing in, asking who one is, signing out. The session travels in a cookie the page's scripts cannot read. */
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Signs in by e-mail address and password, and sets the session cookie. */
+  @Post()
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Requires('session.create')
+  @OwnTransaction()
+  @ApiBody({ type: SignInBody })
+  @ApiOkResponse({ type: SessionView })
+  async createSession(
+    @Body() body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const { token, actor } = await this.signIn.signIn(body, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? null,
+      requestId: request.id,
+      formerToken: findSessionToken(request.headers.cookie),
+    });
+    void reply.header('set-cookie', sessionCookie(token, actor.role));
+    return await this.transactions.withPrincipal(
+      principalOf(actor),
+      async (context) => await sessionViewOf(context, actor),
+      { requestId: request.id, readOnly: true },
+    );
+  }
+
+  /** Says who is signed in, by cookie or by token. */
+  @Get()
+  @Requires('session.read')
+  @ApiOkResponse({ type: SessionView })
+  async getSession(@Ctx() context: Context, @Req() request: FastifyRequest): Promise<SessionView> {
+    if (!request.actor) throw new Error('The access guard let nobody in.');
+    return await sessionViewOf(context, request.actor);
+  }
+
+  /** Signs out. Done also when the session has ended before. A token stays: it is revoked by its owner, not signed out. */
+  @Delete()
+  @HttpCode(204)
+  @Requires('session.delete')
+  @OwnTransaction()
+  @ApiNoContentResponse()
+  async deleteSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = findSessionToken(request.headers.cookie);
+    if (token !== undefined) await this.signIn.signOut(token, request.id);
+    void reply.header('set-cookie', endedSessionCookie());
+  }
+}

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addUser, findUserByEmail } from '#access/users/users.js';
+import type { UserRole } from '#access/permissions.js';
+import { importFile } from '#exchange/tabular/import/import-file.js';
+import { WORKER } from '#persistence/context.js';
+import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import type { Register } from '../open-register.js';
+import { createProgress } from '../progress.js';
+import type { Terminal } from '../terminal.js';
+import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-files.js';
+import { streamCohort } from './cohort/generate-cohort.js';
+
+export interface DemonstrationSignIn {
+  readonly role: UserRole;
+  readonly email: string;
+  readonly password: string;
+}
+
+const SEED = 2024;
+const UNIVERSITY = 'KAZNU';
+
+/** Well known on purpose; the demonstration refuses to run in production. */
+const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonly universityCode?: string })[] = [
+  {
+    role: 'coordinator',
+    email: 'coordinator@demo.example.org',
+    password: 'steppe-tulip-coordinator',
+    name: 'Айгүл Сәрсенова',
+    universityCode: UNIVERSITY,
+  },
+  { role: 'ministry', email: 'ministry@demo.example.org', password: 'steppe-tulip-ministry', name: 'Ерлан Жақсыбеков' },
+  {
+    role: 'participant',
+    email: 'participant@demo.example.org',
+    password: 'steppe-tulip-participant',
+    name: 'Дана Нұрланқызы',
+  },
+  { role: 'admin', email: 'admin@demo.example.org', password: 'steppe-tulip-administrator', name: 'Administrator' },
+];
+
+/**
+ * Loads the demonstration cohort, once, by the very import that universities use, and makes one sign-in per role. The
+ * participant's sign-in belongs to a person of the cohort.
+ */
+export async function loadDemonstration(
+  register: Register,
+  terminal: Terminal,
+): Promise<readonly DemonstrationSignIn[]> {
+  const { transactions, secretKey } = register.database;
+  const [existing] = await transactions.withPrincipal(
+    WORKER,
+    async ({ manager }) => await manager.query<{ count: number }[]>('select count(*) from participation'),
+  );
+  if (existing?.count === 0) await importCohort(register, await new DataKeys(transactions, secretKey).load(), terminal);
+  else terminal.say(`The register holds ${existing?.count} participations already; using them.`);
+  for (const signIn of SIGN_INS) {
+    await transactions.withPrincipal(WORKER, async (context) => {
+      if (await findUserByEmail(context, signIn.email)) return;
+      const { user } = await addUser(context, { ...signIn, displayName: signIn.name });
+      if (signIn.role !== 'participant') return;
+      await context.manager.query(
+        `update app_user set person_id = (
+           select p.person_id from participation p
+           join university u on u.id = p.university_id and u.code = $2
+           join commitment c on c.university_id = p.university_id and c.participation_id = p.id
+           where p.status = 'completed' order by p.external_id limit 1)
+         where id = $1`,
+        [user.id, UNIVERSITY],
+      );
+    });
+  }
+  return SIGN_INS;
+}
+
+async function importCohort(
+  { database, clock }: Register,
+  cipher: Awaited<ReturnType<DataKeys['load']>>,
+  terminal: Terminal,
+): Promise<void> {
+  const { transactions } = database;
+  terminal.say('Loading the demonstration cohort: 4,416 participations of 2024 with the published margins …');
+  const directory = await mkdtemp(join(tmpdir(), 'qaitu-demo-'));
+  const progress = createProgress(terminal, true);
+  const counts = new Map<string, number>();
+  let rows = 0;
+  try {
+    for (const { university, files } of streamCohort({ seed: SEED, asOf: clock.today() })) {
+      const { id } = await transactions.withPrincipal(
+        WORKER,
+        async (context) => await getUniversityByCode(context, university),
+      );
+      for (const kind of BULK_KINDS) {
+        if (files[kind].length === 0) continue;
+        const path = join(directory, `${kind}.csv`);
+        await writeText(path, toCsv<BulkKind>(kind, files[kind] as readonly BulkRow<BulkKind>[]));
+        const result = await importFile(
+          transactions,
+          cipher,
+          { role: 'qaitu_coordinator', userId: null, universityId: id, personId: null },
+          { kind, path, fileName: `${university} ${kind}.csv`, dryRun: false, validRowsOnly: false, locale: 'en' },
+        );
+        if (!result.committed) {
+          throw new Error(
+            `The demonstration's own ${kind} of ${university} were refused: ${result.rows[0]?.message ?? ''}`,
+          );
+        }
+        counts.set(kind, (counts.get(kind) ?? 0) + result.created);
+        progress.update((rows += result.created));
+      }
+    }
+  } finally {
+    progress.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+  terminal.say(`Loaded ${[...counts].map(([kind, count]) => `${count} ${kind.replace('_', ' ')}`).join(', ')}.`);
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  const stream = createWriteStream(path, { mode: 0o600 });
+  stream.end(text);
+  await once(stream, 'finish');
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { recordAudit } from '#audit/record-audit.js';
+import type { Locale } from '#domain/findings/finding-text.js';
+import type { Context, Principal } from '#persistence/context.js';
+import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
+import { setReason, type Transactions } from '#persistence/with-principal.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import { COLUMNS, type RecordKind } from '../columns.js';
+import { readRows } from '../read-rows.js';
+import { TabularFileError } from '../tabular-file-error.js';
+import { GroupProjectRows } from './group-project-rows.js';
+import { ImportRun } from './import-run.js';
+import type { ImportResult } from './import-result.js';
+import { storeImport } from './store-import.js';
+import { CommitmentRows, OutputRows, ReportRows } from './participation-part-rows.js';
+import { ParticipationRows } from './participation-rows.js';
+import type { RowHandler } from './row-handler.js';
+
+export interface ImportRequest {
+  readonly kind: RecordKind;
+  /** A file on this machine that nobody changes meanwhile. */
+  readonly path: string;
+  /** The name it came under; kept, never trusted. */
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  /** Commit the rows without errors, leave the others; otherwise one refused row keeps the whole file out. */
+  readonly validRowsOnly: boolean;
+  readonly locale: Locale;
+  /** Called now and then with the number of rows done. */
+  readonly onProgress?: (rows: number) => void;
+  /** Carries out the work once per request of a client that may repeat it; in the transaction of the import. */
+  readonly once?: (context: Context, sha256: string, work: () => Promise<ImportResult>) => Promise<ImportResult>;
+}
+
+/** Ends the transaction of an import whose rows were refused; nothing of it is kept. */
+class RefusedImport extends Error {
+  constructor(readonly result: ImportResult) {
+    super('rows were refused');
+  }
+}
+
+/** A statement of a batch; the import as a whole takes as long as it takes. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+/**
+ * Imports one bulk file into the principal's university, in one transaction: everything, or (with `validRowsOnly`) every
+ * row without errors, or in a dry run nothing. All errors of all rows are found in one go. Importing the same file again
+ * changes nothing, since every record has a key of its own in the file.
+ *
+ * @param principal a coordinator's, confined to one university: the database lets no row leave it
+ * @returns what was, or would be, done; a file that cannot be read at all is a result with `committed: false` and findings
+ * @throws CodedError `import_in_progress` while another import of this university is being committed
+ */
+export async function importFile(
+  transactions: Transactions,
+  cipher: FieldCipher,
+  principal: Principal,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const started = Date.now();
+  const sha256 = await digest(request.path);
+  try {
+    return await transactions.withPrincipal(
+      principal,
+      async (context) => {
+        if (!request.dryRun) await takeTurn(context);
+        const work = async () => {
+          const result = await run(context, cipher, request, sha256);
+          if (!result.committed && !request.dryRun) throw new RefusedImport(result);
+          if (result.committed) await keep(context, request, result, started);
+          return result;
+        };
+        return request.once ? await request.once(context, sha256, work) : await work();
+      },
+      { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    );
+  } catch (error) {
+    if (!(error instanceof RefusedImport)) throw error;
+    const { result } = error;
+    await transactions.withPrincipal(principal, async (context) => await keep(context, request, result, started));
+    return result;
+  }
+}
+
+async function run(
+  context: Context,
+  cipher: FieldCipher,
+  request: ImportRequest,
+  sha256: string,
+): Promise<ImportResult> {
+  await setReason(context, `import of ${request.fileName.slice(0, 200)}`);
+  const handler = createHandler(request.kind, cipher);
+  const importRun = new ImportRun(context, request.kind, handler, {
+    writing: !request.dryRun,
+    validRowsOnly: request.validRowsOnly,
+    locale: request.locale,
+  });
+  try {
+    for await (const batch of readRows(request.path, { kind: request.kind })) {
+      await importRun.takeBatch(batch);
+      request.onProgress?.(importRun.rowsTaken);
+    }
+  } catch (error) {
+    if (!(error instanceof TabularFileError)) throw error;
+    importRun.refuseFile(error.findings);
+  }
+  return importRun.finish(request.dryRun, sha256);
+}
+
+function createHandler(kind: RecordKind, cipher: FieldCipher): RowHandler {
+  switch (kind) {
+    case 'participations':
+      return new ParticipationRows(cipher);
+    case 'commitments':
+      return new CommitmentRows();
+    case 'group_projects':
+      return new GroupProjectRows();
+    case 'reports':
+      return new ReportRows();
+    case 'outputs':
+      return new OutputRows();
+  }
+}
+
+/** Two imports of one university would each see the records as new; the second is asked to wait. */
+async function takeTurn({ manager, principal }: Context): Promise<void> {
+  const [lock] = await manager.query<{ held: boolean }[]>(
+    `select pg_try_advisory_xact_lock(hashtextextended('import ' || $1, 0)) as held`,
+    [principal.universityId],
+  );
+  if (lock?.held) return;
+  throw new CodedError(
+    'import_in_progress',
+    'conflict',
+    'Another import of this university is being committed. Try again when it is done.',
+    [],
+    {
+      retryAfterSeconds: 5,
+    },
+  );
+}
+
+async function keep(context: Context, request: ImportRequest, result: ImportResult, started: number): Promise<void> {
+  const { size } = await stat(request.path);
+  const id = await storeImport(context, {
+    fileName: request.fileName,
+    fileBytes: size,
+    validRowsOnly: request.validRowsOnly,
+    milliseconds: Date.now() - started,
+    result,
+  });
+  const { kind, created, updated, unchanged, refused, warnings, sha256 } = result;
+  await recordAudit(context, {
+    action: result.committed ? 'import.committed' : 'import.refused',
+    objectType: 'import',
+    objectId: id,
+    details: { kind, created, updated, unchanged, refused, warnings, sha256, columns: COLUMNS[kind].length },
+  });
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

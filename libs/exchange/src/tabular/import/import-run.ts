@@ -1,0 +1,205 @@
+import { v7 as uuidv7 } from 'uuid';
+import { applyDraft, changedFields } from '#domain/fields/draft.js';
+import { type Finding, finding, findingMessage, hasError } from '#domain/findings/finding.js';
+import type { Locale } from '#domain/findings/finding-text.js';
+import { CodedError } from '#domain/errors/coded-error.js';
+import type { Context } from '#persistence/context.js';
+import type { RecordKind } from '../columns.js';
+import { parseRow } from '../parse-row.js';
+import type { TableRow } from '../table-row.js';
+import type { FileFinding } from '../tabular-file-error.js';
+import type { ImportResult, RowChange, RowFinding } from './import-result.js';
+import { describeKey, type RowDraft, type RowHandler, valuesOf, type WritableRow } from './row-handler.js';
+import { insertRows, type StoredRow, updateRows } from './stored-rows.js';
+import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
+
+export interface RunOptions {
+  readonly writing: boolean;
+  readonly validRowsOnly: boolean;
+  readonly locale: Locale;
+}
+
+/** A preview shows the beginning; the counts tell the rest. */
+const SHOWN_CHANGES = 200;
+/** A file with more findings than this is another file than was meant; the counts stay exact. */
+const KEPT_FINDINGS = 100_000;
+
+interface AcceptedRow extends WritableRow {
+  readonly stored: StoredRow | undefined;
+}
+
+/** One import on its way: takes the rows batch by batch, judges each, writes what it may, and counts. */
+export class ImportRun {
+  private readonly seen = new Set<string>();
+  private readonly findings: RowFinding[] = [];
+  private readonly changes: RowChange[] = [];
+  private created = 0;
+  private updated = 0;
+  private unchanged = 0;
+  private refused = 0;
+  private warnings = 0;
+  private taken = 0;
+  private fileRefused = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly kind: RecordKind,
+    private readonly handler: RowHandler,
+    private readonly options: RunOptions,
+  ) {}
+
+  get rowsTaken(): number {
+    return this.taken;
+  }
+
+  /** Judges a batch, and writes its accepted rows unless the import is bound to be rolled back. */
+  async takeBatch(rows: readonly TableRow[]): Promise<void> {
+    const checks = { today: this.context.today, lookups: REFERENCE_LOOKUPS };
+    const parsed = rows.map((row) => ({ row: row.rowNumber, ...parseRow(this.kind, row, checks) }));
+    await this.handler.load(
+      this.context,
+      parsed.map(({ record }) => record as RowDraft),
+    );
+    const inserts: AcceptedRow[] = [];
+    const updates: AcceptedRow[] = [];
+    for (const { row, record, findings, unreadable } of parsed) {
+      this.taken += 1;
+      const draft = record as RowDraft;
+      const judged = this.judge(draft, findings, unreadable);
+      this.note(row, judged.findings);
+      if (hasError(judged.findings)) {
+        this.refused += 1;
+        continue;
+      }
+      const { stored, values, changed } = judged;
+      if (stored && changed.length === 0) {
+        this.unchanged += 1;
+        continue;
+      }
+      if (stored) this.updated += 1;
+      else this.created += 1;
+      this.show(row, draft, stored, changed);
+      (stored ? updates : inserts).push({ draft, values, stored });
+    }
+    if (this.options.writing && (this.refused === 0 || this.options.validRowsOnly)) await this.write(inserts, updates);
+  }
+
+  /** The file ended in a way that lets nothing of it count. */
+  refuseFile(findings: readonly FileFinding[]): void {
+    for (const found of findings) this.note(found.row, [found]);
+    this.fileRefused = true;
+    this.refused = Math.max(this.refused, 1);
+  }
+
+  finish(dryRun: boolean, sha256: string): ImportResult {
+    const committed = !dryRun && !this.fileRefused && (this.refused === 0 || this.options.validRowsOnly);
+    const nothingDone = this.fileRefused || (!dryRun && !committed);
+    return {
+      kind: this.kind,
+      dryRun,
+      committed,
+      unreadable: this.fileRefused,
+      created: nothingDone ? 0 : this.created,
+      updated: nothingDone ? 0 : this.updated,
+      unchanged: this.unchanged,
+      refused: this.refused,
+      warnings: this.warnings,
+      rows: this.findings,
+      changes: this.changes,
+      sha256,
+    };
+  }
+
+  private judge(draft: RowDraft, cellFindings: readonly Finding[], unreadable: ReadonlySet<string>) {
+    const { handler } = this;
+    const stored = handler.findStored(draft);
+    const before = valuesOf(handler.fields, stored);
+    const cleared = Object.fromEntries(
+      handler
+        .clearedBy(draft, stored)
+        .filter((property) => draft[property] === undefined)
+        .map((property) => [property, null]),
+    );
+    const record = applyDraft(handler.fields, { ...draft, ...cleared }, before);
+    const links = handler.linksOf(draft, stored);
+    const findings = [
+      ...cellFindings,
+      ...links.findings,
+      ...handler.check(record, draft, stored, unreadable),
+      ...this.checkDuplicate(draft),
+    ];
+    const changed = before
+      ? [
+          ...changedFields(handler.fields, record, before).map(({ column }) => column),
+          ...handler.linkColumns.filter((column) => links.columns[column] !== stored?.[column]),
+        ]
+      : [...handler.fields.map(({ column }) => column), ...handler.linkColumns];
+    const values: Record<string, unknown> = {
+      university_id: this.context.principal.universityId,
+      id: stored?.id ?? uuidv7({ msecs: this.context.now.getTime() }),
+      version: stored?.version,
+      ...links.columns,
+    };
+    for (const { column, property } of handler.fields) values[column] = record[property];
+    return { stored, values, changed, findings };
+  }
+
+  private checkDuplicate(draft: RowDraft): Finding[] {
+    const key = this.handler.keyOf(draft);
+    if (key === undefined) return [];
+    if (this.seen.has(key)) return [finding('duplicate_key', null)];
+    this.seen.add(key);
+    return [];
+  }
+
+  private note(row: number | null, findings: readonly Finding[]): void {
+    for (const found of findings) {
+      if (found.severity === 'warning') this.warnings += 1;
+      if (this.findings.length >= KEPT_FINDINGS) continue;
+      const { column, code, severity } = found;
+      this.findings.push({ row, column, code, severity, message: findingMessage(found, this.options.locale) });
+    }
+  }
+
+  private show(row: number, draft: RowDraft, stored: StoredRow | undefined, changed: readonly string[]): void {
+    if (this.changes.length >= SHOWN_CHANGES) return;
+    const fields: Record<string, { from: unknown; to: unknown }> = {};
+    for (const { column, property } of this.handler.fields) {
+      if (!changed.includes(column)) continue;
+      const from = stored?.[column] ?? null;
+      const to = draft[property] ?? null;
+      if (stored || to !== null) fields[column] = { from, to };
+    }
+    this.changes.push({
+      row,
+      key: describeKey(this.handler.keyOf(draft) ?? '[]'),
+      operation: stored ? 'update' : 'create',
+      fields,
+    });
+  }
+
+  private async write(inserts: readonly AcceptedRow[], updates: readonly AcceptedRow[]): Promise<void> {
+    const { context, handler } = this;
+    await handler.complete(context, [...inserts, ...updates]);
+    const columns = [...handler.fields.map(({ column }) => column), ...handler.linkColumns];
+    await insertRows(
+      context,
+      handler.table,
+      columns,
+      inserts.map(({ values }) => values),
+    );
+    const changed = await updateRows(
+      context,
+      handler.table,
+      columns,
+      updates.map(({ values }) => values),
+    );
+    if (changed !== updates.length) {
+      throw new CodedError(
+        'version_mismatch',
+        'conflict',
+        'Somebody changed one of these records while the file was being imported; nothing was written. Import it again.',
+      );
+    }
+  }
+}

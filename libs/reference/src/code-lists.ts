@@ -1,0 +1,73 @@
+import {
+  COMMITMENT_KIND_LABELS,
+  COMMITMENT_STATUS_LABELS,
+  GROUP_PROJECT_STATUS_LABELS,
+  OUTPUT_TYPE_LABELS,
+  RESEARCH_PRIORITY_LABELS,
+} from './commitment-labels.js';
+import { isCodeOf, type Label, type LabelledCodes, UnknownReferenceCodeError } from './label.js';
+import {
+  CATEGORY_LABELS,
+  FUNDING_LABELS,
+  MODE_LABELS,
+  PARTICIPATION_STATUS_LABELS,
+  PROGRAMME_LABELS,
+  RETURN_EVIDENCE_LABELS,
+  RETURN_STATUS_LABELS,
+  SEX_LABELS,
+  WAIVER_LABELS,
+} from './participation-labels.js';
+import {
+  ACTIVITY_LABELS,
+  EVIDENCE_LEVEL_LABELS,
+  KPI_REPORT_STATUS_LABELS,
+  MIGRATION_INTENTION_LABELS,
+  PROBLEM_LABELS,
+  REPORT_STATUS_LABELS,
+  SUPPORT_ITEM_LABELS,
+  WAVE_LABELS,
+} from './report-labels.js';
+
+/** Every closed list of the records and their bulk files by name. */
+export const CODE_LISTS = {
+  category: CATEGORY_LABELS,
+  funding: FUNDING_LABELS,
+  programme: PROGRAMME_LABELS,
+  mode: MODE_LABELS,
+  sex: SEX_LABELS,
+  participationStatus: PARTICIPATION_STATUS_LABELS,
+  returnStatus: RETURN_STATUS_LABELS,
+  returnEvidence: RETURN_EVIDENCE_LABELS,
+  waiver: WAIVER_LABELS,
+  commitmentKind: COMMITMENT_KIND_LABELS,
+  commitmentStatus: COMMITMENT_STATUS_LABELS,
+  groupProjectStatus: GROUP_PROJECT_STATUS_LABELS,
+  researchPriority: RESEARCH_PRIORITY_LABELS,
+  outputType: OUTPUT_TYPE_LABELS,
+  wave: WAVE_LABELS,
+  evidenceLevel: EVIDENCE_LEVEL_LABELS,
+  reportStatus: REPORT_STATUS_LABELS,
+  kpiReportStatus: KPI_REPORT_STATUS_LABELS,
+  activity: ACTIVITY_LABELS,
+  problem: PROBLEM_LABELS,
+  supportItem: SUPPORT_ITEM_LABELS,
+  migrationIntention: MIGRATION_INTENTION_LABELS,
+} as const satisfies Readonly<Record<string, LabelledCodes>>;
+
+export type CodeListName = keyof typeof CODE_LISTS;
+
+/** The name of a code in all three languages, or nothing where the list does not have it. */
+export function findCodeLabel(list: CodeListName, code: string): Label | undefined {
+  const codes: LabelledCodes = CODE_LISTS[list];
+  return isCodeOf(codes, code) ? codes[code] : undefined;
+}
+
+/**
+ * The name of a code in all three languages.
+ * @throws {UnknownReferenceCodeError} `unknown_reference_code` where the list does not have it
+ */
+export function getCodeLabel(list: CodeListName, code: string): Label {
+  const label = findCodeLabel(list, code);
+  if (!label) throw new UnknownReferenceCodeError(list, code);
+  return label;
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { Clock } from '#config/clock.js';
+import { readConfiguration } from '#config/configuration.js';
+import { migrations } from '#migrations/all.js';
+import { type Database, openDatabase } from '#persistence/database.js';
+import { registryEntities } from '#registry/entities.js';
+
+export interface TestDatabase extends Database {
+  /** Address as the superuser, past every policy: for looking at what was stored, never for what is tested. */
+  readonly adminUrl: string;
+}
+
+/** The secret all test databases share, so that one runtime login serves them all. */
+export const TEST_SECRET = 'a secret for tests only, never for real people';
+
+/**
+ * A database of its own for one suite, cloned from the migrated template that the global set-up made in a real Postgres.
+ *
+ * @param now fixed instant; the real clock where it is not given
+ */
+export async function createTestDatabase(now?: string): Promise<TestDatabase> {
+  const serverUrl = process.env.QAITU_TEST_SERVER_URL;
+  const template = process.env.QAITU_TEST_TEMPLATE;
+  if (!serverUrl || !template) throw new Error('The global set-up of the tests did not start Postgres.');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(serverUrl, async (client) => {
+    await client.query(`create database ${name} template ${template}`);
+  });
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const adminUrl = url.toString();
+  const clock = new Clock(now ? new Date(now) : undefined);
+  const configuration = readConfiguration({
+    DATABASE_URL: adminUrl,
+    QAITU_SECRET_KEY: TEST_SECRET,
+    NODE_ENV: 'test',
+    QAITU_LOG_LEVEL: 'silent',
+  });
+  const database = await openDatabase({
+    configuration,
+    clock,
+    entities: registryEntities,
+    migrations,
+    log: () => undefined,
+    poolSize: 5,
+  });
+  return {
+    ...database,
+    adminUrl,
+    close: async () => {
+      await database.close();
+      await asAdmin(serverUrl, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      });
+    },
+  };
+}
+
+/** Runs queries as the superuser of the test server. */
+export async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
