@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from './contract.js';
+import type { paths } from './schema.generated.js';
 import { ProblemError, readRetryAfter } from './problem.js';
 
 let language = 'kk';

@@ -25,28 +25,34 @@ function contentType(file: File): string {
   return name.endsWith('.xlsx') ? XLSX : 'application/octet-stream';
 }
 
-function isImportResult(body: unknown): body is ImportResult {
-  return typeof body === 'object' && body !== null && 'rows' in body && Array.isArray(body.rows) && 'refused' in body;
+/** The result that a refusal carries beside the problem, if it does. */
+export function findImportResult(error: unknown): ImportResult | undefined {
+  if (!isProblem(error)) return undefined;
+  const { body } = error;
+  const carries = typeof body === 'object' && body !== null && 'rows' in body && Array.isArray(body.rows);
+  return carries ? (body as ImportResult) : undefined;
 }
 
 /**
  * Sends a file, dry by default. Rows that kept a file from being written are an answer, not an error: the result says
  * `committed: false` and names them.
- * @throws {ProblemError} for a file that cannot be read, and everything else
+ * @throws {ProblemError} for a file that cannot be read (see `findImportResult` for why), and everything else
  */
 export async function sendImport(kind: ImportKind, file: File, query: ImportQuery): Promise<ImportResult> {
   try {
     return await getData(
       client.POST('/api/v1/imports/{kind}', {
         params: { path: { kind }, query: { fileName: file.name, ...query } },
-        body: file,
-        bodySerializer: (body) => body,
+        // The file is sent as it is; the description can only call its bytes a string.
+        body: '',
+        bodySerializer: () => file,
         headers: { 'Content-Type': contentType(file) },
       }),
     );
   } catch (error) {
-    if (isProblem(error) && error.status === 422 && isImportResult(error.body)) return error.body;
-    throw error;
+    const result = findImportResult(error);
+    if (!result || result.unreadable) throw error;
+    return result;
   }
 }
 

@@ -1,10 +1,4 @@
-import type { ProblemBody } from './contract.js';
-
-export interface FieldError {
-  field: string;
-  code: string;
-  message: string;
-}
+import type { FieldError, ProblemBody } from './contract.js';
 
 /**
  * What the API answered instead of the thing asked for: RFC 9457 problem details. `code` is stable and picks the words

@@ -1,15 +1,15 @@
-import type { SessionView } from '../api/contract.js';
+import type { Permission, SessionView } from '../api/contract.js';
 
 export const PAGES = [
   { key: 'participations', to: '/participations', permission: 'participation.read' },
   { key: 'kpi', to: '/kpi', permission: 'kpi.read' },
   { key: 'imports', to: '/imports', permission: 'import.run' },
-] as const;
+] as const satisfies readonly { key: string; to: string; permission: Permission }[];
 
 export type Page = (typeof PAGES)[number];
 
 /** Whether the one signed in may do something. */
-export function may(session: SessionView, permission: string): boolean {
+export function may(session: SessionView, permission: Permission): boolean {
   return session.permissions.includes(permission);
 }
 

@@ -31,6 +31,11 @@ const STATUS_LISTS: Record<string, CodeListName> = {
   commitments: 'commitmentStatus',
   group_projects: 'groupProjectStatus',
   reports: 'reportStatus',
+  // The history names the tables of the database.
+  participation: 'participationStatus',
+  commitment: 'commitmentStatus',
+  group_project: 'groupProjectStatus',
+  report: 'reportStatus',
 };
 
 const COUNTRIES = new Set(['citizenship', 'host_country', 'residence_country']);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { COUNTRIES } from '#reference/countries.js';
 import { universitiesQuery } from '../api/universities.js';
@@ -24,5 +24,18 @@ export function useUniversityOptions(enabled: boolean): NamedOption[] {
         .map((university) => ({ code: university.code, name: universityName(university) }))
         .sort((a, b) => compare(a.name, b.name)),
     [data, universityName, compare],
+  );
+}
+
+/** The name of a university by its code: the register's own, which an administrator keeps, else the one seeded. */
+export function useUniversityName(): (code: string) => string {
+  const { universityName, university } = useLanguage();
+  const { data } = useQuery(universitiesQuery);
+  return useCallback(
+    (code) => {
+      const known = data?.items.find((candidate) => candidate.code === code);
+      return known ? universityName(known) : university(code);
+    },
+    [data, universityName, university],
   );
 }

@@ -6,21 +6,37 @@ const OWN_WORDS = [
   'unexpected_answer',
   'sign_in_failed',
   'not_signed_in',
-  'not_found',
   'version_mismatch',
   'record_invalid',
-  'period_invalid',
+  'external_id_taken',
+  'file_missing',
+  'import_in_progress',
+  'university_required',
+  'text_unusable',
 ] as const;
 
-/**
- * Words for a failure: ours by its code; else the API's own, which come in the reader's language; else a general
- * sentence.
- */
+const WORDS_OF_STATUS = {
+  401: 'not_signed_in',
+  403: 'forbidden',
+  404: 'not_found',
+  412: 'version_mismatch',
+  413: 'too_large',
+  500: 'unexpected_answer',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+} as const;
+
+function isKnownStatus(status: number): status is keyof typeof WORDS_OF_STATUS {
+  return status in WORDS_OF_STATUS;
+}
+
+/** Words for a failure: by its code, else by its status, else a general sentence. The API's own `detail` is English. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     if (!isProblem(error)) return t('common.errors.other');
-    if (error.code === 'sign_in_throttled') {
+    if (error.status === 429) {
       const seconds = error.retryAfter ?? 60;
       const wait =
         seconds < 90
@@ -30,9 +46,6 @@ export function useProblemText(): (error: unknown) => string {
     }
     const code = OWN_WORDS.find((known) => known === error.code);
     if (code) return t(`common.errors.${code}`);
-    if (error.status === 403) return t('common.errors.forbidden');
-    if (error.status === 404) return t('common.errors.not_found');
-    if (error.status === 413) return t('common.errors.too_large');
-    return error.detail ?? t('common.errors.other');
+    return t(`common.errors.${isKnownStatus(error.status) ? WORDS_OF_STATUS[error.status] : 'other'}`);
   };
 }

@@ -64,7 +64,7 @@ export function formatInstant(instant: string, language: Language): string {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) return instant;
   const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${formatDate(date, language)}${NBSP}${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${formatDate(date, language)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
 /** Today at the reader's place, ISO. */

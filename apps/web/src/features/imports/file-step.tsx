@@ -11,8 +11,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useRef, useState } from 'react';
 import type { ImportKind } from '../../api/contract.js';
-import { templateUrl } from '../../api/imports.js';
-import { isProblem } from '../../api/problem.js';
+import { findImportResult, templateUrl } from '../../api/imports.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useUniversityOptions } from '../../components/named-options.js';
@@ -201,16 +200,15 @@ function FileField({ file, onChange, faulty }: FileFieldProps) {
   );
 }
 
-/** Why a file could not be read at all, and that nothing has happened. */
+/** Why a file was not taken, in the API's words where it has read that far, and that nothing has happened. */
 function Refusal({ error }: { error: unknown }) {
   const { t } = useLanguage();
   const textOf = useProblemText();
-  const unreadable = isProblem(error) && error.status >= 400 && error.status < 500 && error.status !== 403;
+  const result = findImportResult(error);
   return (
     <Alert severity="error" variant="outlined" sx={{ mb: 3 }}>
-      {unreadable && <AlertTitle>{t('imports.unreadable')}</AlertTitle>}
-      {textOf(error)}
-      {isProblem(error) && error.errors.map(({ message }) => <div key={message}>{message}</div>)}
+      {result && <AlertTitle>{t('imports.unreadable')}</AlertTitle>}
+      {result ? result.rows.map(({ message }) => <div key={message}>{message}</div>) : <div>{textOf(error)}</div>}
       <div>{t('imports.nothingWritten')}</div>
     </Alert>
   );

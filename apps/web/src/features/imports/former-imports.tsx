@@ -1,24 +1,12 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ImportRun } from '../../api/contract.js';
 import { importsQuery } from '../../api/imports.js';
 import { DataTable } from '../../components/data-table.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
-import { StatusMark, type Tone } from '../../components/status-mark.js';
+import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-
-const STATES: Record<string, Tone> = {
-  running: 'accent',
-  pending: 'neutral',
-  committed: 'good',
-  refused: 'bad',
-  failed: 'bad',
-  dry_run: 'neutral',
-};
-
-const STATE_NAMES = ['running', 'pending', 'committed', 'refused', 'failed', 'dry_run'] as const;
 
 /** What was imported before, by whom, and what came of it. */
 export function FormerImports() {
@@ -61,16 +49,17 @@ export function FormerImports() {
                   </div>
                 </th>
                 <td>
-                  <State run={run} />
+                  <StatusMark
+                    tone={run.state === 'committed' ? 'good' : 'bad'}
+                    label={t(`imports.former.states.${run.state}`)}
+                  />
                 </td>
                 <td className="wide-only number">{number(run.created)}</td>
                 <td className="wide-only number">{number(run.updated)}</td>
                 <td className="wide-only number">{number(run.unchanged)}</td>
                 <td className="wide-only number">{number(run.refused)}</td>
                 <td className="wide-only number">{number(run.warnings)}</td>
-                <td className="wide-only">
-                  {typeof run.createdBy === 'string' ? run.createdBy : run.createdBy?.displayName}
-                </td>
+                <td className="wide-only">{run.createdBy ?? t('record.history.system')}</td>
               </tr>
             ))}
           </tbody>
@@ -87,13 +76,5 @@ export function FormerImports() {
         </Button>
       )}
     </section>
-  );
-}
-
-function State({ run }: { run: ImportRun }) {
-  const { t } = useLanguage();
-  const known = STATE_NAMES.find((state) => state === run.state);
-  return (
-    <StatusMark tone={STATES[run.state] ?? 'neutral'} label={known ? t(`imports.former.states.${known}`) : run.state} />
   );
 }

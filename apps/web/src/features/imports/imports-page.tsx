@@ -20,7 +20,7 @@ export function ImportsPage() {
       </PageHeading>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
         {may(session, 'import.run') && <ImportWizard university={session.user.university} />}
-        {may(session, 'import.read') && <FormerImports />}
+        {may(session, 'import.list') && <FormerImports />}
       </Box>
     </>
   );

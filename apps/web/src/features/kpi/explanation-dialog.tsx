@@ -9,6 +9,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { getKpiText } from '#reference/kpi-names.js';
 import type { KpiEntry, KpiVariant } from '../../api/contract.js';
+import { useUniversityName } from '../../components/named-options.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { findNoValueReason, type FigureFormat, PRESENTATIONS } from './indicator-presentation.js';
@@ -36,7 +37,8 @@ interface ExplanationDialogProps {
 
 /** How a figure was computed: definition, counts, rule, variants, and what it is based on. */
 export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProps) {
-  const { t, language, university, number, percent } = useLanguage();
+  const { t, language, number, percent, period, date } = useLanguage();
+  const university = useUniversityName();
   const { figure, interval, bounds, chartText } = useFigures();
   const { value, code } = row;
   const { format, how, due, unit, lowerIsBetter } = PRESENTATIONS[code];
@@ -45,7 +47,6 @@ export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProp
   const maximum = value && findScaleMaximum(format, [value]);
   const responseRate = code === 'K08' || code === 'K09' ? entry.indicators.K06_12 : undefined;
   const fundingText = useFundingText(entry.funding);
-  const { period, date } = useLanguage();
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="explanation-title">
@@ -138,9 +139,9 @@ export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProp
 }
 
 /** Names of one or several sources of funding. */
-function useFundingText(funding: string | string[]): string {
+function useFundingText(funding: string): string {
   const { t, code } = useLanguage();
-  const codes = typeof funding === 'string' ? funding.split(',') : funding;
+  const codes = funding.split(',');
   return codes.map((one) => (one === 'all' ? t('common.fundingAll') : code('funding', one))).join(', ');
 }
 

@@ -46,7 +46,7 @@ export function kpiCsvRows(rows: readonly KpiRow[], entry: KpiEntry, words: CsvW
         words.indicatorName(code),
         entry.period,
         entry.asOf,
-        String(entry.funding),
+        entry.funding,
         value?.n ?? null,
         value?.value ?? null,
         value?.ciLow ?? null,

@@ -13,6 +13,7 @@ import { kpiQuery } from '../../api/kpi.js';
 import { downloadText, writeCsv } from '../../components/csv-file.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
+import { useUniversityName } from '../../components/named-options.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ExplanationDialog } from './explanation-dialog.js';
@@ -61,7 +62,8 @@ export function KpiPage() {
 
 /** The universities to choose from, and the whole country; none for one who sees one university only. */
 function useChoice(entries: readonly KpiEntry[]) {
-  const { t, university, compare } = useLanguage();
+  const { t, compare } = useLanguage();
+  const university = useUniversityName();
   return useMemo(() => {
     if (entries.length < 2) return [];
     const named = entries.flatMap(({ university: code }) => (code === null ? [] : [{ code, name: university(code) }]));
@@ -80,7 +82,8 @@ interface FiguresProps {
 }
 
 function Figures({ entries, search, choice }: FiguresProps) {
-  const { t, language, university, compare, period, date } = useLanguage();
+  const { t, language, compare, period, date } = useLanguage();
+  const university = useUniversityName();
   const [explained, setExplained] = useState<KpiRow>();
   const byIndicator = choice && search.view === 'indicator';
   const indicator = search.indicator ?? 'K01';

@@ -1,6 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { getKpiText } from '#reference/kpi-names.js';
 import { DataTable } from '../../components/data-table.js';
+import { useUniversityName } from '../../components/named-options.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { findNoValueReason, PRESENTATIONS } from './indicator-presentation.js';
@@ -19,7 +20,8 @@ interface KpiTableProps {
 
 /** Value, n, interval, bounds and known share, each line with its picture; a value opens how it was computed. */
 export function KpiTable({ caption, rows, first, onExplain }: KpiTableProps) {
-  const { t, language, university, number, percent } = useLanguage();
+  const { t, language, number, percent } = useLanguage();
+  const university = useUniversityName();
   const { interval, bounds, chartText } = useFigures();
   const figures = rows.flatMap(({ value }) => (value ? [value] : []));
 

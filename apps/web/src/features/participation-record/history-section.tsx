@@ -6,26 +6,15 @@ import { useState } from 'react';
 import type { HistoryEntry } from '../../api/contract.js';
 import { participationHistoryQuery } from '../../api/participations.js';
 import { ChangeArrow } from '../../components/change-arrow.js';
-import { toColumn } from '../../components/column-name.js';
 import { DataTable } from '../../components/data-table.js';
 import { Failure } from '../../components/failure.js';
 import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
-import { changesOf, operationOf } from './history-changes.js';
+import { changesOf } from './history-changes.js';
 import { Section } from './section.js';
 
 const SHOWN_AT_FIRST = 10;
-
-const TABLES = [
-  'participations',
-  'commitments',
-  'reports',
-  'outputs',
-  'group_projects',
-  'observations',
-  'persons',
-] as const;
 
 /** Who changed what and when, the latest first. */
 export function HistorySection({ id }: { id: string }) {
@@ -50,7 +39,7 @@ export function HistorySection({ id }: { id: string }) {
           </thead>
           <tbody>
             {shown.map((entry) => (
-              <tr key={`${entry.changedAt}:${entry.recordTable}:${JSON.stringify(entry.after)}`}>
+              <tr key={`${entry.changedAt}:${entry.recordId}:${entry.recordVersion}`}>
                 <th scope="row" style={{ whiteSpace: 'nowrap' }}>
                   {instant(entry.changedAt)}
                   <div className="secondary" style={{ fontWeight: 400 }}>
@@ -79,11 +68,10 @@ export function HistorySection({ id }: { id: string }) {
 
 function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useLanguage();
-  const table = TABLES.find((known) => known === entry.recordTable);
   return (
     <>
-      {table ? t(`record.history.tables.${table}`) : entry.recordTable}
-      <div className="secondary">{t(`record.history.operations.${operationOf(entry)}`)}</div>
+      {t(`record.history.tables.${entry.recordTable}`)}
+      <div className="secondary">{t(`record.history.operations.${entry.operation}`)}</div>
       {entry.reason && <div className="secondary">{t('record.history.reason', { reason: entry.reason })}</div>}
     </>
   );
@@ -92,7 +80,7 @@ function What({ entry }: { entry: HistoryEntry }) {
 function Changes({ entry }: { entry: HistoryEntry }) {
   const { t } = useLanguage();
   const fields = useFields();
-  const changes = changesOf(entry, toColumn, fields.isKnown);
+  const changes = changesOf(entry, (column) => fields.isKnown(column) && column !== 'migration_intention');
   const text = (column: string, value: unknown) => {
     if (value !== null && (column === 'iin' || column === 'document_number')) return t('record.history.hidden');
     return value === null ? t('record.history.emptyValue') : fields.value(column, value, { table: entry.recordTable });
@@ -102,7 +90,7 @@ function Changes({ entry }: { entry: HistoryEntry }) {
       {changes.map(({ column, from, to }) => (
         <li key={column}>
           <span className="secondary">{fields.name(column)}: </span>
-          {operationOf(entry) === 'insert' ? (
+          {entry.operation === 'created' ? (
             text(column, to)
           ) : (
             <ChangeArrow from={text(column, from)} to={text(column, to)} />
@@ -111,10 +99,11 @@ function Changes({ entry }: { entry: HistoryEntry }) {
       ))}
     </Box>
   );
-  if (operationOf(entry) !== 'insert') return list;
+  if (changes.length === 0) return null;
+  if (entry.operation !== 'created') return list;
   return (
     <details>
-      <summary style={{ cursor: 'pointer', minHeight: 24 }}>{t('record.history.operations.insert')}</summary>
+      <summary style={{ cursor: 'pointer', minHeight: 24 }}>{t('record.history.operations.created')}</summary>
       {list}
     </details>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CommitmentView, ParticipationRecord } from '../../api/contract.js';
-import { lifeSteps, stepsNeedingAttention } from './life-steps.js';
+import type { CommitmentView } from '../../api/contract.js';
+import { type LifeFacts, lifeSteps, stepsNeedingAttention } from './life-steps.js';
 
 const commitment: CommitmentView = {
   id: 'c1',
@@ -21,43 +21,25 @@ const commitment: CommitmentView = {
   evidence: null,
 };
 
-const completed: ParticipationRecord = {
-  id: 'p1',
-  university: { code: 'KAZNU' },
-  externalId: 'KAZNU-24-0001',
-  category: 'bachelor',
-  field: '061',
-  funding: 'state_budget',
-  programme: 'exchange',
+const completed: LifeFacts = {
+  status: 'completed',
   mode: 'physical',
-  hostCountry: 'FR',
-  hostInstitution: 'Université de Lorraine',
   plannedStart: '2024-09-01',
   plannedEnd: '2025-01-31',
   actualStart: '2024-09-02',
   actualEnd: '2025-01-31',
-  status: 'completed',
   returnStatus: null,
   returnDate: null,
   returnVerifiedOn: null,
-  version: 1,
   notReturnedOn: null,
-  returnEvidence: null,
-  creditsPlanned: null,
-  creditsEarned: null,
-  creditsRecognised: null,
-  recognitionFinal: null,
-  amountPaidKzt: null,
-  amountRepaidKzt: null,
   waiver: null,
   waiverDate: null,
   groupProject: null,
   commitments: [],
   reports: [],
-  outputs: [],
 };
 
-const stateOf = (record: ParticipationRecord, today: string, kind: string, wave?: string) =>
+const stateOf = (record: LifeFacts, today: string, kind: string, wave?: string) =>
   lifeSteps(record, today).find((step) => step.kind === kind && step.wave === wave)?.state;
 
 describe('the course of a mobility', () => {
@@ -72,7 +54,7 @@ describe('the course of a mobility', () => {
   });
 
   it('takes a return without the day of verification for a claim', () => {
-    const claimed = { ...completed, returnStatus: 'returned', returnDate: '2025-02-02' };
+    const claimed: LifeFacts = { ...completed, returnStatus: 'returned', returnDate: '2025-02-02' };
     expect(stateOf(claimed, '2025-06-01', 'return')).toBe('claimed');
     expect(stateOf({ ...claimed, returnVerifiedOn: '2025-02-09' }, '2025-06-01', 'return')).toBe('done');
   });
@@ -88,7 +70,7 @@ describe('the course of a mobility', () => {
   });
 
   it('releases by a waiver only from what falls due on its day or later', () => {
-    const waived = { ...completed, waiver: 'force_majeure', waiverDate: '2025-03-01' };
+    const waived: LifeFacts = { ...completed, waiver: 'force_majeure', waiverDate: '2025-03-01' };
     expect(stateOf(waived, '2026-06-01', 'report', 'end')).toBe('overdue');
     expect(stateOf(waived, '2026-06-01', 'report', 'm6')).toBe('released');
   });

@@ -6,6 +6,25 @@ import type { ParticipationRecord } from '../../api/contract.js';
  */
 export type StepState = 'done' | 'claimed' | 'negative' | 'overdue' | 'future' | 'released';
 
+/** What a life is told from. */
+export type LifeFacts = Pick<
+  ParticipationRecord,
+  | 'status'
+  | 'mode'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'actualStart'
+  | 'actualEnd'
+  | 'returnStatus'
+  | 'returnDate'
+  | 'returnVerifiedOn'
+  | 'notReturnedOn'
+  | 'waiver'
+  | 'waiverDate'
+  | 'commitments'
+  | 'groupProject'
+> & { reports: readonly Pick<ParticipationRecord['reports'][number], 'wave' | 'submittedOn'>[] };
+
 export interface LifeStep {
   kind: 'departure' | 'end' | 'return' | 'notReturned' | 'cancelled' | 'report' | 'commitment' | 'groupProject';
   state: StepState;
@@ -25,7 +44,7 @@ const WAVE_MONTHS = { m6: 6, m12: 12, m24: 24 } as const;
  * of the KPI catalogue (K01: 30 days after the end; K05: 14 days, and 30 days after the 6th, 12th and 24th month).
  * @param today ISO date
  */
-export function lifeSteps(record: ParticipationRecord, today: string): LifeStep[] {
+export function lifeSteps(record: LifeFacts, today: string): LifeStep[] {
   if (record.status === 'cancelled') return [{ kind: 'cancelled', state: 'negative', date: record.plannedStart }];
   const end = record.actualEnd ?? record.plannedEnd;
   const waivedFrom = record.waiver === null ? null : record.waiverDate;
@@ -53,19 +72,19 @@ export function stepsNeedingAttention(steps: readonly LifeStep[]): LifeStep[] {
 
 type Open = (due: string | null) => StepState;
 
-function departure(record: ParticipationRecord, today: string): LifeStep {
+function departure(record: LifeFacts, today: string): LifeStep {
   const date = record.actualStart ?? record.plannedStart;
   if (record.status !== 'planned') return { kind: 'departure', state: 'done', date };
   return { kind: 'departure', state: date < today ? 'overdue' : 'future', date };
 }
 
-function ending(record: ParticipationRecord, today: string, end: string): LifeStep {
+function ending(record: LifeFacts, today: string, end: string): LifeStep {
   const ended = record.status === 'completed' || record.status === 'terminated_early';
   if (ended) return { kind: 'end', state: 'done', date: end };
   return { kind: 'end', state: end < today ? 'overdue' : 'future', date: end };
 }
 
-function returning(record: ParticipationRecord, open: Open, due: string): LifeStep {
+function returning(record: LifeFacts, open: Open, due: string): LifeStep {
   if (record.returnStatus === 'not_returned') {
     return { kind: 'notReturned', state: 'negative', date: record.notReturnedOn };
   }
@@ -75,7 +94,7 @@ function returning(record: ParticipationRecord, open: Open, due: string): LifeSt
   return { kind: 'return', state: open(due), date: due };
 }
 
-function reporting(record: ParticipationRecord, open: Open, end: string): LifeStep[] {
+function reporting(record: LifeFacts, open: Open, end: string): LifeStep[] {
   const deadlines = [
     { wave: 'end', due: addDays(end, 14) },
     ...Object.entries(WAVE_MONTHS).map(([wave, months]) => ({ wave, due: addDays(addMonths(end, months), 30) })),
@@ -88,7 +107,7 @@ function reporting(record: ParticipationRecord, open: Open, end: string): LifeSt
   });
 }
 
-function committing(record: ParticipationRecord, open: Open): LifeStep[] {
+function committing(record: LifeFacts, open: Open): LifeStep[] {
   return record.commitments.map((commitment) => {
     const step = { kind: 'commitment' as const, number: commitment.commitmentNo, title: commitment.title };
     switch (commitment.status) {
@@ -108,7 +127,7 @@ function committing(record: ParticipationRecord, open: Open): LifeStep[] {
   });
 }
 
-function groupWork({ groupProject }: ParticipationRecord, open: Open): LifeStep[] {
+function groupWork({ groupProject }: LifeFacts, open: Open): LifeStep[] {
   if (!groupProject) return [];
   const step = { kind: 'groupProject' as const, title: groupProject.title };
   switch (groupProject.status) {

@@ -55,7 +55,7 @@ export function RecordPage() {
 }
 
 function RecordView({ record }: { record: ParticipationRecord }) {
-  const { t, code, university, money } = useLanguage();
+  const { t, code, universityName, money } = useLanguage();
   const session = useSession();
   const name = nameOf(record) ?? t('record.deidentifiedName', { externalId: record.externalId });
   const steps = lifeSteps(record, today());
@@ -70,7 +70,7 @@ function RecordView({ record }: { record: ParticipationRecord }) {
       </Box>
       <PageHeading title={name} actions={may(session, 'participation.write') && <EditContactButton record={record} />}>
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('record.subtitle', { externalId: record.externalId, university: university(record.university.code) })}
+          {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mt: 1, fontWeight: 500 }}>
           <StatusMark tone={toneOfStatus(record.status)} label={code('participationStatus', record.status)} />

@@ -18,7 +18,6 @@ const QUESTIONS = [
   'fieldMatch',
   'residenceCountry',
   'contactWithHost',
-  'migrationIntention',
   'supportMentor',
   'supportAccess',
   'supportAdmin',

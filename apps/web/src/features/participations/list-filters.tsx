@@ -7,7 +7,7 @@ import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useCountryOptions, useUniversityOptions } from '../../components/named-options.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useLanguage } from '../../language/use-language.js';
-import { countFilters, type FilterName, type ListSearch } from './list-search.js';
+import { countFilters, type FilterName, type ListSearch, PENDING_RETURN, readListSearch } from './list-search.js';
 import { SearchField } from './search-field.js';
 
 interface ListFiltersProps {
@@ -26,10 +26,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
   const panelId = useId();
   const active = countFilters(search);
 
-  const set = (name: FilterName | 'search', value: string) => {
-    const { [name]: _former, ...rest } = search;
-    onChange(value === '' ? rest : { ...rest, [name]: value });
-  };
+  const set = (name: FilterName | 'search', value: string) => onChange(readListSearch({ ...search, [name]: value }));
   const any = { value: '', text: t('participations.any') };
 
   return (
@@ -91,7 +88,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
           label={t('participations.filter.returnStatus')}
           list="returnStatus"
           first={any}
-          extra={{ value: 'pending', text: t('participations.returnPending') }}
+          extra={{ value: PENDING_RETURN, text: t('participations.returnPending') }}
           value={search.returnStatus ?? ''}
           onChange={(code) => set('returnStatus', code)}
         />

@@ -14,8 +14,9 @@ describe('the address of the list', () => {
     expect(readListSearch({ period: 2024 })).toEqual({ period: '2024' });
   });
 
-  it('refuses an unknown order', () => {
-    expect(readListSearch({ sort: 'iin' })).toEqual({});
+  it('refuses an unknown order and unknown codes', () => {
+    expect(readListSearch({ sort: 'iin', status: 'done', category: 'constructor' })).toEqual({});
+    expect(readListSearch({ returnStatus: 'pending' })).toEqual({ returnStatus: 'pending' });
   });
 
   it('counts filters without the search', () => {

@@ -1,21 +1,26 @@
+import { CODE_LISTS, type CodeListName } from '#reference/code-lists.js';
+import { isCodeOf } from '#reference/label.js';
 import type { ParticipationQuery } from '../../api/contract.js';
 
-export const SORTS = ['name', '-name', 'end', '-end', 'externalId', 'status'] as const;
+export const SORTS = ['name', '-name', 'end', '-end', 'externalId', '-externalId'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const FILTERS = [
-  'status',
-  'returnStatus',
-  'category',
-  'funding',
-  'hostCountry',
-  'period',
-  'university',
-] as const;
-export type FilterName = (typeof FILTERS)[number];
+const CODED_FILTERS = {
+  status: 'participationStatus',
+  returnStatus: 'returnStatus',
+  category: 'category',
+  funding: 'funding',
+} as const satisfies Record<string, CodeListName>;
+
+const FREE_FILTERS = ['hostCountry', 'period', 'university'] as const;
+
+/** A return that is neither claimed nor decided; no code of the files, where the cell is blank. */
+export const PENDING_RETURN = 'pending';
+
+export type FilterName = keyof typeof CODED_FILTERS | (typeof FREE_FILTERS)[number];
 
 /** What the address says about the list; the names are those of the API. */
-export type ListSearch = { search?: string; sort?: Sort } & Partial<Record<FilterName, string>>;
+export type ListSearch = Pick<ParticipationQuery, FilterName | 'search' | 'sort'>;
 
 /** A parameter as text: the router reads `2024` and `true` in an address as what they look like. */
 function readText(value: unknown): string | undefined {
@@ -23,26 +28,26 @@ function readText(value: unknown): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }
 
-/** Reads the parameters of an address; those unknown or empty are dropped. */
+/** Reads the parameters of an address; those unknown, empty or with a code that does not exist are dropped. */
 export function readListSearch(raw: Record<string, unknown>): ListSearch {
-  const result: ListSearch = {};
+  const found: Record<string, string> = {};
   const search = readText(raw.search);
-  if (search) result.search = search;
-  for (const name of FILTERS) {
+  if (search) found.search = search;
+  for (const [name, list] of Object.entries(CODED_FILTERS)) {
+    const code = readText(raw[name]);
+    const known = code !== undefined && isCodeOf(CODE_LISTS[list], code);
+    if (known || (name === 'returnStatus' && code === PENDING_RETURN)) found[name] = code;
+  }
+  for (const name of FREE_FILTERS) {
     const value = readText(raw[name]);
-    if (value) result[name] = value;
+    if (value) found[name] = value;
   }
   const sort = SORTS.find((known) => known === raw.sort);
-  if (sort) result.sort = sort;
-  return result;
+  if (sort) found.sort = sort;
+  return found as ListSearch;
 }
 
 /** How many filters narrow the list, the search not counted. */
 export function countFilters(search: ListSearch): number {
-  return FILTERS.filter((name) => search[name] !== undefined).length;
-}
-
-/** The same search as the API asks for it. */
-export function toQuery(search: ListSearch): ParticipationQuery {
-  return { ...search };
+  return Object.keys(search).filter((name) => name !== 'search' && name !== 'sort').length;
 }

@@ -14,7 +14,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ListFilters } from './list-filters.js';
-import { countFilters, type ListSearch, toQuery } from './list-search.js';
+import { countFilters, type ListSearch } from './list-search.js';
 import { ParticipationsTable } from './participations-table.js';
 
 const route = getRouteApi('/signed-in/participations');
@@ -25,12 +25,12 @@ export function ParticipationsPage() {
   const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery({ ...participationsQuery(toQuery(search)), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({ ...participationsQuery(search), placeholderData: keepPreviousData });
   const change = (next: ListSearch) => void navigate({ search: next, replace: true });
 
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
-  const national = session.user.university === null;
+  const national = session.user.role === 'ministry';
 
   return (
     <>

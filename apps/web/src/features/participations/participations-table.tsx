@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import type { ParticipationRow } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { RETURN_TONES, returnStateOf, toneOfStatus } from '../../components/participation-tones.js';
+import { useUniversityName } from '../../components/named-options.js';
 import { nameOf } from '../../components/person-name.js';
 import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
@@ -18,8 +19,9 @@ interface ParticipationsTableProps {
 
 /** The rows of the list. On a phone a row keeps who, where, when and how it stands; the rest waits in the record. */
 export function ParticipationsTable({ rows, search, onSort, national }: ParticipationsTableProps) {
-  const { t, code, country, university } = useLanguage();
-  const sort = search.sort ?? 'name';
+  const { t, code, country } = useLanguage();
+  const university = useUniversityName();
+  const sort = search.sort ?? (national ? 'externalId' : 'name');
   return (
     <DataTable caption={t('participations.caption')}>
       <thead>
@@ -29,6 +31,7 @@ export function ParticipationsTable({ rows, search, onSort, national }: Particip
               <SortHeader
                 label={t('participations.columns.externalId')}
                 ascending="externalId"
+                descending="-externalId"
                 sort={sort}
                 onSort={onSort}
               />
@@ -48,6 +51,7 @@ export function ParticipationsTable({ rows, search, onSort, national }: Particip
               <SortHeader
                 label={t('participations.columns.externalId')}
                 ascending="externalId"
+                descending="-externalId"
                 sort={sort}
                 onSort={onSort}
                 className="desk-only"
@@ -68,7 +72,7 @@ export function ParticipationsTable({ rows, search, onSort, national }: Particip
             onSort={onSort}
             className="wide-only"
           />
-          <SortHeader label={t('participations.columns.status')} ascending="status" sort={sort} onSort={onSort} />
+          <th scope="col">{t('participations.columns.status')}</th>
           <th scope="col" className="wide-only">
             {t('participations.columns.return')}
           </th>
@@ -86,13 +90,13 @@ export function ParticipationsTable({ rows, search, onSort, national }: Particip
                 {nameOf(row) ?? row.externalId}
               </RouterLink>
               <Box className="narrow-only secondary" sx={{ fontSize: '0.8125rem', fontWeight: 400 }}>
-                {national && <div>{university(row.university.code)}</div>}
+                {national && <div>{university(row.university)}</div>}
                 <div>{country(row.hostCountry)}</div>
                 <Dates row={row} />
               </Box>
             </th>
             {national ? (
-              <td className="wide-only">{university(row.university.code)}</td>
+              <td className="wide-only">{university(row.university)}</td>
             ) : (
               <td className="desk-only nowrap">{row.externalId}</td>
             )}

@@ -101,12 +101,8 @@ export const imports = {
     state: 'State',
     by: 'By',
     states: {
-      running: 'being written',
-      pending: 'waiting',
       committed: 'written',
       refused: 'refused',
-      failed: 'failed',
-      dry_run: 'checked only',
     },
   },
 };

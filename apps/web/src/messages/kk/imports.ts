@@ -100,12 +100,8 @@ export const imports = {
     state: 'Күйі',
     by: 'Кім',
     states: {
-      running: 'жазылып жатыр',
-      pending: 'кезекте',
       committed: 'жазылды',
       refused: 'қабылданбады',
-      failed: 'сәтсіз',
-      dry_run: 'тек тексерілді',
     },
   },
 };

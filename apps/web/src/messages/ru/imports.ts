@@ -100,12 +100,8 @@ export const imports = {
     state: 'Состояние',
     by: 'Кто',
     states: {
-      running: 'записывается',
-      pending: 'в очереди',
       committed: 'записан',
       refused: 'не принят',
-      failed: 'не удалось',
-      dry_run: 'только проверен',
     },
   },
 };
