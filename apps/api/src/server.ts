@@ -8,12 +8,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Logger } from 'pino';
-import type { Clock } from '#config/clock.js';
 import type { Configuration } from '#config/configuration.js';
-import type { Database } from '#persistence/database.js';
 import { StartupError } from '#persistence/startup-error.js';
 import { AppModule } from './app.module.js';
+import type { ServerOptions } from './server-options.js';
 import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
 import { countRequest } from './platform/metrics.js';
@@ -22,15 +20,6 @@ import { sendProblem } from './platform/problem.filter.js';
 import { createValidationPipe } from './platform/validation.js';
 
 const JSON_BODY_LIMIT = 200 * 1024;
-
-export interface ServerOptions {
-  readonly database: Database;
-  readonly configuration: Configuration;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Directory of the built web application; without it only the API answers. */
-  readonly webDirectory?: string;
-}
 
 /** Puts the HTTP application together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<NestFastifyApplication> {
@@ -98,7 +87,6 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
 
   app.useGlobalPipes(createValidationPipe());
-  app.enableShutdownHooks([]);
   serveOpenApi(app);
   await serveWeb(app, options.webDirectory);
   await app.init();
