@@ -15,8 +15,9 @@ import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { answerOnce } from '../platform/idempotency.js';
+import { AcceptsFiles } from '../platform/media-type.js';
 import { localeOf } from '../platform/locale.js';
-import { problem } from '../platform/problem.js';
+import { problem, PROBLEM_MEDIA_TYPE } from '../platform/problem.js';
 import { Ctx, OwnTransaction, type QaituRequest } from '../platform/request.js';
 import {
   ImportKindParameter,
@@ -42,6 +43,7 @@ export class ImportsController {
   /** An empty file of the kind, with its columns in order and identifiers typed as text. */
   @Get('templates/:kind')
   @Requires('import.read')
+  @OwnTransaction()
   @ApiProduces('text/csv', XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async getImportTemplate(
@@ -73,6 +75,7 @@ export class ImportsController {
   @HttpCode(200)
   @Requires('import.run')
   @OwnTransaction()
+  @AcceptsFiles()
   @ApiConsumes(...FILE_MEDIA_TYPES, 'multipart/form-data')
   @ApiBody({
     schema: { type: 'string', format: 'binary' },
@@ -101,7 +104,7 @@ export class ImportsController {
           (await answerOnce(context, request, reply, work, sha256)) as ImportResult,
       });
       if (result.committed || (result.dryRun && !result.unreadable)) return result;
-      void reply.status(422).header('content-type', 'application/problem+json; charset=utf-8');
+      void reply.status(422).header('content-type', PROBLEM_MEDIA_TYPE);
       const detail = result.unreadable
         ? (result.rows[0]?.message ?? 'The file cannot be read.')
         : `${result.refused} rows were refused; nothing was imported.`;
