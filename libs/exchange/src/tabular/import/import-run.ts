@@ -11,7 +11,7 @@ import type { TableRow } from '../table-row.js';
 import type { FileFinding } from '../tabular-file-error.js';
 import type { ImportResult, RowChange, RowFinding } from './import-result.js';
 import { type AcceptedRow, type RowDraft, type RowHandler, type ShownChange, valuesOf } from './row-handler.js';
-import { insertRows, type StoredRow, updateRows } from './stored-rows.js';
+import { insertRows, updateRows } from './stored-rows.js';
 import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
 
 export interface RunOptions {
