@@ -109,6 +109,6 @@ function keyOf({ kind, value }: PersonIdentifier): string {
 }
 
 /** The last two characters, enough to compare with a paper at hand. */
-function maskDocument(value: string): string {
+export function maskDocument(value: string): string {
   return `${'•'.repeat(Math.max(0, Math.min(8, value.length - 2)))}${value.slice(-2)}`;
 }
