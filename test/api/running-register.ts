@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
 import { pino } from 'pino';
 import { hashPassword } from '#access/passwords/password-hashing.js';
@@ -114,6 +115,29 @@ export class RunningRegister {
   /** Looks at, or changes, what is stored: as the superuser, past every policy. */
   async stored<Row extends QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.admin.query<Row>(query, values)).rows;
+  }
+
+  /** Does the work while nobody else can read or write the tables. */
+  async whileLocked<T>(tables: string, work: () => Promise<T>): Promise<T> {
+    const blocker = new Client({ connectionString: this.database.adminUrl });
+    await blocker.connect();
+    try {
+      await blocker.query(`begin; lock table ${tables} in access exclusive mode`);
+      return await work();
+    } finally {
+      await blocker.end();
+    }
+  }
+
+  /** Resolves once so many of the application's connections wait for a lock. */
+  async untilWaiting(connections: number): Promise<void> {
+    for (;;) {
+      const waiting = await this.stored(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and usename = 'qaitu_rt'`,
+      );
+      if (waiting.length >= connections) return;
+      await delay(20);
+    }
   }
 
   private async newSession(user: UserName): Promise<string> {

@@ -138,6 +138,7 @@ export class ImportsController {
         dryRun: query.dryRun ?? true,
         validRowsOnly: query.validRowsOnly ?? false,
         locale: localeOf(request),
+        requestId: request.id,
         once: async (context, sha256, work) =>
           (await answerOnce(context, request, reply, work, sha256)) as ImportResult,
       });

@@ -41,6 +41,7 @@ const TITLE_OF_STATUS: Record<number, string> = {
   409: 'Conflict',
   412: 'Changed meanwhile',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Unsupported media type',
   422: 'Refused',
   428: 'Version required',
@@ -129,6 +130,7 @@ const CODE_OF_STATUS: Record<number, string> = {
   405: 'method_not_allowed',
   409: 'conflict',
   413: 'body_too_large',
+  414: 'address_too_long',
   415: 'media_type_unsupported',
 };
 
