@@ -24,8 +24,9 @@ import { Transactions } from '#persistence/with-principal.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { answerOnce } from '../platform/idempotency.js';
+import { AcceptsFiles } from '../platform/media-type.js';
 import { localeOf } from '../platform/locale.js';
-import { problem } from '../platform/problem.js';
+import { problem, PROBLEM_MEDIA_TYPE } from '../platform/problem.js';
 import { Ctx, OwnTransaction, type QaituRequest } from '../platform/request.js';
 import {
   ImportKindParameter,
@@ -53,6 +54,7 @@ export class ImportsController {
   /** An empty file of the kind, with its columns in order and identifiers typed as text. */
   @Get('templates/:kind')
   @Requires('import.read')
+  @OwnTransaction()
   @ApiOperation({ summary: 'An empty file of the kind, with its columns in order' })
   @ApiProduces('text/csv', XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, description: 'The template' })
@@ -88,6 +90,7 @@ export class ImportsController {
   @HttpCode(200)
   @Requires('import.run')
   @OwnTransaction()
+  @AcceptsFiles()
   @ApiOperation({
     summary: 'Check a bulk file (a dry run) or commit it',
     description:
@@ -135,11 +138,12 @@ export class ImportsController {
         dryRun: query.dryRun ?? true,
         validRowsOnly: query.validRowsOnly ?? false,
         locale: localeOf(request),
+        requestId: request.id,
         once: async (context, sha256, work) =>
           (await answerOnce(context, request, reply, work, sha256)) as ImportResult,
       });
       if (result.committed || (result.dryRun && !result.unreadable)) return result;
-      void reply.status(422).header('content-type', 'application/problem+json; charset=utf-8');
+      void reply.status(422).header('content-type', PROBLEM_MEDIA_TYPE);
       const detail = result.unreadable
         ? (result.rows[0]?.message ?? 'The file cannot be read.')
         : `${result.refused} rows were refused; nothing was imported.`;

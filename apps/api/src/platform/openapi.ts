@@ -105,6 +105,10 @@ function describeAccess(operation: Operation, permission: Permission | undefined
   operation.description = [operation.description, `Permission \`${permission}\`: ${roles}.`].filter(Boolean).join(' ');
 }
 
+/**
+ * Serves the document and the pages that show it. These addresses are no handlers of ours, so no guard stands before them;
+ * that is meant: the permission `openapi.read` is public, and the document holds nothing but what the source code says.
+ */
 export function serveOpenApi(app: NestFastifyApplication): void {
   let document: OpenAPIObject | undefined;
   SwaggerModule.setup('api/docs', app, () => (document ??= createOpenApiDocument(app)), {
