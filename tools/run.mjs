@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `run.mjs <cli|bench|openapi> …`: builds what is stale, then runs it in this very process, so that Ctrl-C reaches it directly. */
+/** `run.mjs <cli|bench|openapi|docs> …`: builds what is stale, then runs it in this very process, so that Ctrl-C reaches it directly. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildServer, buildWeb } from './build.mjs';
@@ -17,6 +17,7 @@ const entries = {
   cli: 'apps/cli/src/main.js',
   bench: 'apps/cli/src/bench/main.js',
   openapi: 'apps/cli/src/openapi.js',
+  docs: 'apps/cli/src/docs.js',
 };
 const entry = entries[target];
 if (!entry) {

@@ -4,6 +4,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ import { AppModule } from './app.module.js';
 import type { ServerOptions } from './server-options.js';
 import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
+import { answerClientError } from './platform/client-error.js';
+import { refuseOtherMediaTypes } from './platform/media-type.js';
 import { countRequest } from './platform/metrics.js';
 import { serveOpenApi } from './platform/openapi.js';
 import { sendProblem } from './platform/problem.filter.js';
@@ -30,12 +33,18 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     trustProxy: configuration.publicUrl !== undefined ? 'loopback' : false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    clientErrorHandler: answerClientError,
+    // What the router refuses before any route is known, such as an address with a broken escape.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply, logger),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    bodyParser: false,
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   await app.register(fastifyMultipart);
   // A bulk file is passed on as it arrives; the import endpoint receives it after it knows who sends it.
   fastify.addContentTypeParser(
@@ -62,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     referrerPolicy: { policy: 'same-origin' },
   });
 
+  fastify.addHook('onRequest', async (request) => refuseOtherMediaTypes(request));
   fastify.addHook('preValidation', async (request) => {
     request.query = cleanInput(request.query);
     if (request.body !== undefined) request.body = cleanInput(request.body);

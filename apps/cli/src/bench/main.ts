@@ -136,7 +136,7 @@ async function run(dataDirectory: string, args: readonly string[]): Promise<stri
 }
 
 async function runFile(dataDirectory: string, file: string, args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [file, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args], {
     env: environmentOf(dataDirectory),
     stdio: ['ignore', 'pipe', 'inherit'],
   });

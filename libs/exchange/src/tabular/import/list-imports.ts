@@ -17,12 +17,16 @@ export interface ImportSummary {
   readonly createdBy: string | null;
 }
 
-/** The imports of the principal's university, newest first. Ids are UUID v7 and so in the order of time. */
+/**
+ * The imports of the principal's university, newest first. Ids are UUID v7 and so in the order of time.
+ *
+ * @throws CodedError `cursor_invalid`
+ */
 export async function listImports(
   context: Context,
   query: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<ImportSummary>> {
-  const before = query.cursor === undefined ? null : decodeCursor(query.cursor, 1)[0];
+  const before = query.cursor === undefined ? null : decodeCursor(query.cursor, ['uuid'])[0];
   const rows = await context.manager.query<ImportSummary[]>(
     `select i.id, i.kind, i.file_name as "fileName", i.state, i.created_count as created, i.updated_count as updated,
        i.unchanged_count as unchanged, i.refused_count as refused, i.warning_count as warnings,
