@@ -1,13 +1,9 @@
 import chromium from '@sparticuz/chromium';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 
 /** Switches of the packed Chromium that make it crash with several pages, or that switch protections off. */
 const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
-
-/** Evaluated rather than added as a script, which the pages' content security policy refuses. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The Chromium that comes as a package: nothing to install. */
 export async function launchBrowser(): Promise<Browser> {
@@ -30,7 +26,8 @@ interface AxeResults {
 /** What axe-core finds against WCAG 2.2 AA and good practice on a page, one line per finding; nothing when all is well. */
 export async function findBarriers(page: Page): Promise<string[]> {
   const loaded = await page.evaluate('typeof axe === "object"');
-  if (loaded !== true) await page.evaluate(AXE);
+  // Evaluated rather than added as a script, which the pages' content security policy refuses.
+  if (loaded !== true) await page.evaluate(axe.source);
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )) as AxeResults;

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { getKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CodeSelect } from '../../components/code-select.js';
@@ -25,6 +27,7 @@ export const COUNTRY_OPTION = '*';
 /** What the table is of: period, as-of date, funding, and one university or one indicator. */
 export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersProps) {
   const { t, language } = useLanguage();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const byIndicator = search.view === 'indicator';
   const set = (change: Record<string, string | undefined>) => onChange(readKpiSearch({ ...search, ...change }));
   return (
@@ -35,7 +38,8 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
           size="small"
           value={byIndicator ? 'indicator' : 'university'}
           aria-label={t('kpi.view')}
-          sx={{ flexWrap: 'wrap', '& .MuiToggleButton-root': { px: 1.5 } }}
+          orientation={phone ? 'vertical' : 'horizontal'}
+          sx={{ justifySelf: 'start', '& .MuiToggleButton-root': { px: 1.5 } }}
         >
           <ToggleButton value="university" onClick={() => set({ view: undefined })}>
             {t('kpi.byUniversity')}
