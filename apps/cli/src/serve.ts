@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listen } from '#api/server.js';
+import { listen, requireFreePort } from '#api/server.js';
+import { readConfiguration } from '#config/configuration.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { StartupError } from '#persistence/startup-error.js';
 import { loadDemonstration } from './demo/load-demonstration.js';
@@ -13,6 +14,7 @@ const CLOSING_MS = 5000;
 
 /** Runs the register with its pages until it is told to stop; with `demonstration`, loads that first. */
 export async function serve(terminal: Terminal, demonstration: boolean): Promise<void> {
+  await requireFreePort(readConfiguration());
   await withRegister(terminal, async (register, interrupted) => {
     const { configuration, database } = register;
     if (demonstration && configuration.production) {
