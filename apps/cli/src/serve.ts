@@ -3,9 +3,10 @@ import { listen, requireFreePort } from '#api/server.js';
 import { readConfiguration } from '#config/configuration.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { StartupError } from '#persistence/startup-error.js';
+import { Housekeeping } from '#worker/housekeeping.js';
 import { loadDemonstration } from './demo/load-demonstration.js';
 import { withRegister } from './open-register.js';
-import { openServer } from './open-server.js';
+import { createLog, openServer } from './open-server.js';
 import { enterReferenceData } from './reference-data.js';
 import type { Terminal } from './terminal.js';
 
@@ -27,9 +28,12 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
     await new DataKeys(database.transactions, database.secretKey).load();
     await enterReferenceData(database.transactions);
     const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
-    const server = await openServer(register);
+    const log = createLog(configuration);
+    const housekeeping = new Housekeeping(database.transactions, log);
+    const server = await openServer(register, log);
     try {
       const address = await listen(server, configuration);
+      housekeeping.start();
       terminal.say('');
       terminal.result(`Qaitu answers on ${address}`);
       terminal.result(`  API description  ${address}/api/docs`);
@@ -42,6 +46,7 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
       await interrupted();
     } finally {
       await closeServer(server);
+      await housekeeping.stop();
     }
   });
 }
