@@ -10,6 +10,15 @@ const REFUSED = 2;
 const ROWS = [participation('P1', iinOf(1)), participation('P2', iinOf(2), COMPLETED)];
 const FAULTY = [{ ...ROWS[0], category: 'student' }, ROWS[1]].map((row) => ({ ...row }) as Record<string, string>);
 
+/** The one JSON document that is all there is on standard output. */
+const json = ({ output }: CommandOutcome) => JSON.parse(output) as Record<string, unknown>;
+
+const expectRefusal = (outcome: CommandOutcome, code: string) => {
+  expect(outcome).toMatchObject({ code: REFUSED, output: '' });
+  expect(outcome.errors).toContain(`(${code})`);
+  expect(outcome.errors).not.toMatch(/\n\s+at /);
+};
+
 describe('qaitu', () => {
   let desk: ImportDesk;
   beforeAll(async () => {
@@ -18,12 +27,11 @@ describe('qaitu', () => {
   afterAll(async () => await desk.close());
 
   const qaitu = async (...args: string[]) => await runQaitu(desk.database, args);
-  /** The one JSON document that is all there is on standard output. */
-  const json = ({ output }: CommandOutcome) => JSON.parse(output) as Record<string, unknown>;
-  const expectRefusal = (outcome: CommandOutcome, code: string) => {
-    expect(outcome).toMatchObject({ code: REFUSED, output: '' });
-    expect(outcome.errors).toContain(`(${code})`);
-    expect(outcome.errors).not.toMatch(/\n\s+at /);
+
+  /** Imports ALATAU's participations. */
+  const importFile = async (content: Parameters<ImportDesk['fileOf']>[0], ...options: string[]) => {
+    const path = await desk.fileOf(content);
+    return await qaitu('import', 'participations', path, '--university', 'ALATAU', ...options);
   };
 
   describe('without a command that it knows', () => {
@@ -55,11 +63,6 @@ describe('qaitu', () => {
   });
 
   describe('import', () => {
-    const importFile = async (content: Parameters<ImportDesk['fileOf']>[0], ...options: string[]) => {
-      const path = await desk.fileOf(content);
-      return await qaitu('import', 'participations', path, '--university', 'ALATAU', ...options);
-    };
-
     it('prints what it would do, and does it, as JSON alone', async () => {
       const dry = await importFile(ROWS, '--dry-run', '--json');
       expect(dry).toMatchObject({ code: DONE, errors: '' });
@@ -189,10 +192,12 @@ describe('qaitu', () => {
     });
 
     it('refuses a code that is taken by another, or is none', async () => {
-      const add = async (code: string, name: string) =>
-        await qaitu('university', 'add', '--code', code, '--name-en', name);
-      expectRefusal(await add('TEST', 'Another University'), 'university_code_taken');
-      expectRefusal(await add('test', 'Test University'), 'university_code_invalid');
+      for (const [code, name, refusal] of [
+        ['TEST', 'Another University', 'university_code_taken'],
+        ['test', 'Test University', 'university_code_invalid'],
+      ] as const) {
+        expectRefusal(await qaitu('university', 'add', '--code', code, '--name-en', name), refusal);
+      }
     });
   });
 

@@ -115,10 +115,14 @@ export class ImportDesk {
   }
 }
 
+/** A cell as a CSV holds it. */
+function quoted(cell: string): string {
+  return /[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
 /** A CSV with every column that one of the rows has. */
 export function csvOf(rows: readonly Row[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const quoted = (cell: string) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   return [columns, ...rows.map((row) => columns.map((column) => quoted(row[column] ?? '')))]
     .map((cells) => `${cells.join(',')}\n`)
     .join('');

@@ -7,6 +7,14 @@ jest.setTimeout(60_000);
 const SECRET = 'a secret of thirty-two characters or more';
 const OTHER_SECRET = 'another secret of thirty-two characters or more';
 
+const isReady = async (address: string) => (await fetch(`${address}/health/ready`)).status === 200;
+
+const expectStopped = (directory: DataDirectory) => {
+  expect(directory.findPostgres()).toBeUndefined();
+  expect(readdirSync(directory.file('clients'))).toEqual([]);
+  expect(existsSync(directory.file('start.lock'))).toBe(false);
+};
+
 describe('the embedded server', () => {
   let main: DataDirectory;
   let other: DataDirectory;
@@ -26,12 +34,6 @@ describe('the embedded server', () => {
     const process = new QaituProcess(typeof directory === 'string' ? directory : directory.path, args, environment);
     started.push(process);
     return process;
-  };
-  const isReady = async (address: string) => (await fetch(`${address}/health/ready`)).status === 200;
-  const expectStopped = (directory: DataDirectory) => {
-    expect(directory.findPostgres()).toBeUndefined();
-    expect(readdirSync(directory.file('clients'))).toEqual([]);
-    expect(existsSync(directory.file('start.lock'))).toBe(false);
   };
 
   it('is made at the first start, shared by who comes later, and stopped by the last to leave', async () => {

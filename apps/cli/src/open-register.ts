@@ -16,7 +16,7 @@ export interface Register {
 }
 
 /** Opens the register of the environment: starts or joins its server, migrates, connects. */
-export async function openRegister(terminal: Terminal, { quiet = false } = {}): Promise<Register> {
+async function openRegister(terminal: Terminal, { quiet = false } = {}): Promise<Register> {
   const configuration = readConfiguration();
   const clock = new Clock(configuration.fixedNow);
   const database = await openDatabase({
