@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { ImportResult } from '#exchange/tabular/import/import-result.js';
 import { countsOf, iinOf, ImportDesk, participation, type Row } from './import-desk.js';
 
@@ -17,6 +17,16 @@ function participations(count: number): Row[] {
   return NUMBERS.slice(0, count).map((number) => participation(`P${number}`, iinOf(number)));
 }
 
+const untilSomebodyWaits = async (client: Client) => {
+  for (;;) {
+    const waiting = await client.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting.rowCount) return;
+    await delay(10);
+  }
+};
+
 describe('imports at the same time', () => {
   let desk: ImportDesk;
   beforeAll(async () => {
@@ -26,18 +36,9 @@ describe('imports at the same time', () => {
 
   /** A connection of somebody else's, past every policy. */
   const connect = async () => {
-    const client = new pg.Client({ connectionString: desk.database.adminUrl });
+    const client = new Client({ connectionString: desk.database.adminUrl });
     await client.connect();
     return client;
-  };
-  const untilSomebodyWaits = async (client: pg.Client) => {
-    for (;;) {
-      const waiting = await client.query(
-        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      if (waiting.rowCount) return;
-      await delay(10);
-    }
   };
 
   it('of one file end with every record once: the second is sent away or finds nothing to do', async () => {

@@ -57,7 +57,7 @@ export class ImportDesk {
     return { role: 'qaitu_coordinator', userId: null, universityId, personId: null };
   }
 
-  /** Writes a file to be imported; rows become a CSV with the columns of the first one. */
+  /** Writes a file to be imported; rows become a CSV. */
   async fileOf(content: readonly Row[] | string | Uint8Array): Promise<string> {
     this.files += 1;
     const path = join(this.directory, `${this.files}.csv`);
@@ -115,10 +115,14 @@ export class ImportDesk {
   }
 }
 
-/** A CSV with the columns of the first row. */
+/** A cell as a CSV holds it. */
+function quoted(cell: string): string {
+  return /[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A CSV with every column that one of the rows has. */
 export function csvOf(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const quoted = (cell: string) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return [columns, ...rows.map((row) => columns.map((column) => quoted(row[column] ?? '')))]
     .map((cells) => `${cells.join(',')}\n`)
     .join('');

@@ -9,8 +9,11 @@ function workbook(cells: Readonly<Record<string, string>> = {}): Buffer {
   return zipFixture(workbookFiles(sheetOf(cells)));
 }
 
+function text(value: string): string {
+  return `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+}
+
 function sheetOf(cells: Readonly<Record<string, string>>): string {
-  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const header = Object.keys(GOOD).map(text).join('');
   const row = Object.entries(GOOD).map(([column, value]) => cells[column] ?? text(value));
   return `<row r="1">${header}</row><row r="2">${row.join('')}</row>`;

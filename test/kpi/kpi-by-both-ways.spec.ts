@@ -124,15 +124,16 @@ describe('the indicators of the imported worked example', () => {
   });
 
   it('take one source of money, several, or all', async () => {
-    const n = async (funding: string) => {
+    for (const [funding, n] of [
+      ['state_budget', 19],
+      ['self', 1],
+      ['self,state_budget', 20],
+      ['host,erasmus_plus', 0],
+      ['all', 20],
+    ]) {
       const { entries } = await overHttp(`funding=${funding}`);
-      return [entries[0]?.funding, entries[0]?.indicators.K01.n];
-    };
-    expect(await n('state_budget')).toEqual(['state_budget', 19]);
-    expect(await n('self')).toEqual(['self', 1]);
-    expect(await n('self,state_budget')).toEqual(['self,state_budget', 20]);
-    expect(await n('host,erasmus_plus')).toEqual(['host,erasmus_plus', 0]);
-    expect(await n('all')).toEqual(['all', 20]);
+      expect([entries[0]?.funding, entries[0]?.indicators.K01.n]).toEqual([funding, n]);
+    }
   });
 
   it('take academic years, whose sums are those of all', async () => {

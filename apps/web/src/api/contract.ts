@@ -23,7 +23,6 @@ export type ImportResult = Schemas['ImportResultView'];
 export type ImportKind = ImportResult['kind'];
 export type ImportFinding = Schemas['RowFindingView'];
 export type ImportChange = Schemas['RowChangeView'];
-export type ImportRun = Schemas['ImportView'];
 export type ImportQuery = NonNullable<operations['importFile']['parameters']['query']>;
 
 export type KpiEntry = Schemas['KpiEntryView'];

@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the process is alive */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether requests can be served: the database answers */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -43,6 +45,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counters in the text format of Prometheus; they name no person and no university */
         get: operations["metrics"];
         put?: never;
         post?: never;
@@ -59,6 +62,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * All sending universities, by code
+         * @description Permission `university.read`: coordinator, ministry, admin.
+         */
         get: operations["listUniversities"];
         put?: never;
         post?: never;
@@ -75,8 +82,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Participations the reader may see, a page at a time
+         * @description The ministry's rows carry no names. Permission `participation.read`: coordinator, ministry, participant.
+         */
         get: operations["listParticipations"];
         put?: never;
+        /**
+         * Enter one participation, under the rules that hold for files
+         * @description Permission `participation.write`: coordinator.
+         */
         post: operations["createParticipation"];
         delete?: never;
         options?: never;
@@ -91,12 +106,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * One participation with its commitments, group project, reports and outputs
+         * @description Permission `participation.read`: coordinator, ministry, participant.
+         */
         get: operations["getParticipation"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change some fields: absent leaves alone, null clears
+         * @description Permission `participation.write`: coordinator.
+         */
         patch: operations["changeParticipation"];
         trace?: never;
     };
@@ -107,6 +130,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who changed what of the record, when, from what to what, and why; newest first
+         * @description Permission `history.read`: coordinator.
+         */
         get: operations["getParticipationHistory"];
         put?: never;
         post?: never;
@@ -123,6 +150,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * An empty file of the kind, with its columns in order
+         * @description Permission `import.read`: coordinator, admin.
+         */
         get: operations["getImportTemplate"];
         put?: never;
         post?: never;
@@ -139,6 +170,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Earlier imports of the own university, newest first
+         * @description Permission `import.list`: coordinator.
+         */
         get: operations["listImports"];
         put?: never;
         post?: never;
@@ -157,6 +192,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Check a bulk file (a dry run) or commit it
+         * @description All rows or none; with `validRowsOnly=true` every row without errors. All errors of all rows are found in one go. Permission `import.run`: coordinator, admin.
+         */
         post: operations["importFile"];
         delete?: never;
         options?: never;
@@ -171,6 +210,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * The indicators of the KPI catalogue, computed from the records as they stand
+         * @description A coordinator gets the entry of the own university alone; the ministry the country and, with `by`, all. Permission `kpi.read`: coordinator, ministry.
+         */
         get: operations["getKpiTable"];
         put?: never;
         post?: never;
@@ -187,9 +230,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Who is signed in, by cookie or by token
+         * @description Permission `session.read`: participant, coordinator, ministry, admin.
+         */
         get: operations["getSession"];
         put?: never;
+        /** Sign in by e-mail address and password; sets the session cookie */
         post: operations["createSession"];
+        /** Sign out; done also when the session has ended before */
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
@@ -260,6 +309,7 @@ export interface components {
             items: components["schemas"]["ParticipationRowView"][];
             /** @description How many there are in all pages */
             total: number;
+            /** @description null = this is the last page */
             nextCursor: string | null;
         };
         UniversityOfRecordView: {
@@ -314,7 +364,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
-            status: string;
+            /** @enum {string} */
+            status: "scheduled" | "open" | "draft" | "submitted" | "accepted" | "returned" | "overdue";
             /** @enum {string} */
             wave: "end" | "m6" | "m12" | "m24";
             /** Format: date */
@@ -427,11 +478,11 @@ export interface components {
             waiverDate: string | null;
         };
         NewParticipation: {
-            externalId?: string | null;
+            externalId: string;
             iin?: string | null;
             documentNumber?: string | null;
-            familyName?: string | null;
-            givenName?: string | null;
+            familyName: string;
+            givenName: string;
             patronymic?: string | null;
             /** Format: date */
             birthDate?: string | null;
@@ -442,11 +493,11 @@ export interface components {
             phone?: string | null;
             homeRegion?: string | null;
             rural?: boolean | null;
-            /** @enum {string|null} */
-            category?: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            /** @enum {string} */
+            category: "bachelor" | "master" | "doctoral" | "residency" | "staff";
             field?: string | null;
-            /** @enum {string|null} */
-            funding?: "state_budget" | "university" | "host" | "erasmus_plus" | "international_grant" | "self" | "other" | null;
+            /** @enum {string} */
+            funding: "state_budget" | "university" | "host" | "erasmus_plus" | "international_grant" | "self" | "other";
             /** @enum {string|null} */
             programme?: "exchange" | "internship" | "double_degree" | "research_stay" | "short_training" | "summer_school" | "teaching" | null;
             /** @enum {string|null} */
@@ -455,15 +506,15 @@ export interface components {
             hostInstitution?: string | null;
             hostRor?: string | null;
             /** Format: date */
-            plannedStart?: string | null;
+            plannedStart: string;
             /** Format: date */
-            plannedEnd?: string | null;
+            plannedEnd: string;
             /** Format: date */
             actualStart?: string | null;
             /** Format: date */
             actualEnd?: string | null;
-            /** @enum {string|null} */
-            status?: "planned" | "departed" | "completed" | "terminated_early" | "cancelled" | null;
+            /** @enum {string} */
+            status: "planned" | "departed" | "completed" | "terminated_early" | "cancelled";
             /** @enum {string|null} */
             returnStatus?: "returned" | "not_returned" | null;
             /** Format: date */
@@ -598,6 +649,12 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        FieldProblemView: {
+            field: string;
+            /** @description Stable snake_case code. */
+            code: string;
+            message: string;
+        };
         RowFindingView: {
             /** @description The header is row 1; null = the whole file */
             row: number | null;
@@ -621,6 +678,37 @@ export interface components {
                     to?: unknown;
                 };
             };
+        };
+        RefusedImportView: {
+            /** @example urn:qaitu:problem:version_mismatch */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable snake_case code.
+             * @example version_mismatch
+             */
+            code: string;
+            detail?: string;
+            errors?: components["schemas"]["FieldProblemView"][];
+            /** @description Name this when you report the problem. */
+            requestId?: string;
+            /** @enum {string} */
+            kind?: "participations" | "commitments" | "group_projects" | "reports" | "outputs";
+            dryRun?: boolean;
+            committed?: boolean;
+            /** @description The file could not be read to its end as a table of this kind */
+            unreadable?: boolean;
+            created?: number;
+            updated?: number;
+            unchanged?: number;
+            refused?: number;
+            warnings?: number;
+            rows?: components["schemas"]["RowFindingView"][];
+            /** @description The first 200 changes */
+            changes?: components["schemas"]["RowChangeView"][];
+            /** @description SHA-256 of the file */
+            sha256?: string;
         };
         ImportResultView: {
             /** @enum {string} */
@@ -747,12 +835,6 @@ export interface components {
             expiresAt: string | null;
             permissions: ("health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "session.create" | "session.delete" | "session.read" | "university.read")[];
         };
-        FieldProblemView: {
-            field: string;
-            /** @description Stable snake_case code. */
-            code: string;
-            message: string;
-        };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
             type: string;
@@ -769,7 +851,35 @@ export interface components {
             requestId?: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused or failed: problem details */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `not_signed_in` */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+        /** @description `permission_missing`, `csrf_refused` */
+        NotPermitted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemView"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -786,6 +896,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Alive */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -794,15 +905,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
+            default: components["responses"]["Problem"];
         };
     };
     ready: {
@@ -814,6 +917,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Ready */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -822,8 +926,8 @@ export interface operations {
                     "application/json": components["schemas"]["HealthView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `database_unavailable` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -831,6 +935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     metrics: {
@@ -842,21 +947,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Metrics */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Refused or failed: problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
+                    "text/plain": string;
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
     listUniversities: {
@@ -868,6 +968,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The universities */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -876,15 +977,9 @@ export interface operations {
                     "application/json": components["schemas"]["UniversityListView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
         };
     };
     listParticipations: {
@@ -913,6 +1008,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A page of participations */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -921,8 +1017,8 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipationListView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `cursor_invalid`, `period_invalid`, `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -930,12 +1026,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     createParticipation: {
         parameters: {
             query?: never;
             header?: {
+                /** @description A request sent again with it is answered, not repeated */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -947,16 +1056,21 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The new record */
             201: {
                 headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description Address of the record */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipationView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -964,6 +1078,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `external_id_taken`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     getParticipation: {
@@ -977,6 +1112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The record */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -987,8 +1123,8 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipationView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -996,6 +1132,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     changeParticipation: {
@@ -1016,16 +1164,19 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The record as it now stands */
             200: {
                 headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipationView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `request_invalid`, `if_match_invalid`, `language_unknown` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1033,6 +1184,45 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     getParticipationHistory: {
@@ -1046,6 +1236,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The changes */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1054,8 +1245,8 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1063,6 +1254,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     getImportTemplate: {
@@ -1078,6 +1281,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The template */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1087,8 +1291,8 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1096,6 +1300,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
         };
     };
     listImports: {
@@ -1110,6 +1317,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A page of imports */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1118,8 +1326,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportListView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1127,6 +1335,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
         };
     };
     importFile: {
@@ -1144,6 +1355,7 @@ export interface operations {
                 lang?: "kk" | "ru" | "en";
             };
             header?: {
+                /** @description A commit sent again with it is answered, not repeated */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1151,16 +1363,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The file itself, or a form with one part "file" */
+        /** @description The file itself, or a form with the one part `file` */
         requestBody: {
             content: {
                 "text/csv": string;
                 "application/octet-stream": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "multipart/form-data": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
             };
         };
         responses: {
+            /** @description What was done, or in a dry run would be */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1169,8 +1385,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResultView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `university_required`, `file_missing`, `file_too_large`, `language_unknown`, `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1178,6 +1394,45 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `import_in_progress`, `idempotency_in_progress`, `version_mismatch` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefusedImportView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     getKpiTable: {
@@ -1198,6 +1453,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One entry per university asked for, and the country */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1206,8 +1462,8 @@ export interface operations {
                     "application/json": components["schemas"]["KpiEntryView"][];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1215,6 +1471,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
         };
     };
     getSession: {
@@ -1226,6 +1485,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The one who asks */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1234,15 +1494,9 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
         };
     };
     createSession: {
@@ -1258,6 +1512,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1266,8 +1521,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `request_invalid` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1275,6 +1530,43 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            /** @description `sign_in_failed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_throttled` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
     };
     deleteSession: {
@@ -1286,14 +1578,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Signed out */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused or failed: problem details */
-            default: {
+            /** @description `csrf_refused` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1301,6 +1594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            default: components["responses"]["Problem"];
         };
     };
 }

@@ -99,6 +99,11 @@ export function createQaituTheme(language: Language): Theme {
             },
           },
         },
+        MuiAutocomplete: {
+          styleOverrides: {
+            paper: { border: '1px solid var(--mui-palette-divider)', boxShadow: 'var(--mui-shadows-4)' },
+          },
+        },
         MuiLink: { defaultProps: { underline: 'always' } },
         MuiDialogTitle: { defaultProps: { variant: 'h2' } },
         MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },

@@ -1,10 +1,7 @@
 import type { CodeListName } from '#reference/code-lists.js';
 import { isCodeOf } from '#reference/label.js';
-import type { fields } from '../messages/kk/fields.js';
 import { NO_VALUE } from '../language/format.js';
 import { useLanguage } from '../language/use-language.js';
-
-export type FieldName = keyof typeof fields;
 
 /** The code list of a column; that of `status` depends on the record. */
 const LISTS: Record<string, CodeListName> = {

@@ -26,6 +26,7 @@ export function NamedAutocomplete(props: NamedAutocompleteProps) {
       id={id}
       size="small"
       fullWidth
+      disablePortal
       options={options}
       value={options.find(({ code }) => code === value) ?? null}
       onChange={(_event, option) => onChange(option?.code ?? '')}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { COUNTRIES } from '#reference/countries.js';
+import { sessionQuery } from '../api/session.js';
 import { universitiesQuery } from '../api/universities.js';
 import { useLanguage } from '../language/use-language.js';
 import type { NamedOption } from './named-autocomplete.js';
@@ -30,7 +31,11 @@ export function useUniversityOptions(enabled: boolean): NamedOption[] {
 /** The name of a university by its code: the register's own, which an administrator keeps, else the one seeded. */
 export function useUniversityName(): (code: string) => string {
   const { universityName, university } = useLanguage();
-  const { data } = useQuery(universitiesQuery);
+  const { data: session } = useQuery(sessionQuery);
+  const { data } = useQuery({
+    ...universitiesQuery,
+    enabled: session?.permissions.includes('university.read') === true,
+  });
   return useCallback(
     (code) => {
       const known = data?.items.find((candidate) => candidate.code === code);

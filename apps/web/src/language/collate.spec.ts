@@ -7,6 +7,15 @@ describe('the order of names', () => {
     expect(letters.sort(compareNames('kk')).join('')).toBe('АӘБКҚЛОӨЫІ');
   });
 
+  it('looks past quotation marks and puts other alphabets last', () => {
+    expect(['SDU', '«Тұран»', 'Тараз', 'Шәкәрім'].sort(compareNames('kk'))).toEqual([
+      'Тараз',
+      '«Тұран»',
+      'Шәкәрім',
+      'SDU',
+    ]);
+  });
+
   it('is that of the language elsewhere', () => {
     expect(['Ёлка', 'Жук', 'Ель'].sort(compareNames('ru'))).toEqual(['Ёлка', 'Ель', 'Жук']);
   });

@@ -3,10 +3,17 @@ import type { Language } from '#reference/label.js';
 /** The Kazakh alphabet; browsers without collation data for Kazakh put Ә, Қ, І elsewhere. */
 const KAZAKH = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 
+/** Places of the private use area, in which Kazakh letters come in their order and all others after them. */
+const KAZAKH_PLACES = 0xe000;
+const OTHER_PLACES = 0xe100;
+
 function kazakhKey(text: string): string {
-  return Array.from(text.toLowerCase(), (letter) => {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '');
+  return Array.from(letters, (letter) => {
+    if (letter === ' ') return letter;
     const position = KAZAKH.indexOf(letter);
-    return position < 0 ? letter : String.fromCodePoint(0xe000 + position);
+    const place = position < 0 ? OTHER_PLACES + (letter.codePointAt(0) ?? 0) : KAZAKH_PLACES + position;
+    return String.fromCodePoint(place);
   }).join('');
 }
 

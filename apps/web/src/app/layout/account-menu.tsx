@@ -21,8 +21,9 @@ export function AccountMenu({ session: { user } }: { session: SessionView }) {
   const leaving = useMutation({
     mutationFn: signOut,
     onSettled: async () => {
-      queryClient.clear();
+      // Not `clear()`: the header watches the session, and would never learn that it is gone.
       queryClient.setQueryData(sessionQuery.queryKey, null);
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
       await navigate({ to: '/sign-in' });
     },
   });
@@ -50,6 +51,7 @@ export function AccountMenu({ session: { user } }: { session: SessionView }) {
       </IconButton>
       <Menu
         id={menuId}
+        disablePortal
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}

@@ -8,15 +8,14 @@ const Nav = styled('nav')(({ theme }) => ({
   display: 'flex',
   alignSelf: 'stretch',
   columnGap: 4,
+  [theme.breakpoints.down('sm')]: { columnGap: 0 },
   [theme.breakpoints.down('md')]: {
     order: 3,
     width: '100%',
     overflowX: 'auto',
     marginInline: -8,
     borderTop: `1px solid ${theme.vars?.palette.divider}`,
-    justifyContent: 'space-between',
   },
-  [theme.breakpoints.between('sm', 'md')]: { justifyContent: 'flex-start' },
   a: {
     display: 'flex',
     alignItems: 'center',

@@ -18,7 +18,7 @@ import { useUniversityOptions } from '../../components/named-options.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
 import { IMPORT_KINDS } from './import-kinds.js';
-import type { ImportChoice } from './import-wizard.js';
+import type { ImportChoice } from './import-choice.js';
 
 interface FileStepProps {
   /** What was chosen before, when the reader comes back from the preview. */

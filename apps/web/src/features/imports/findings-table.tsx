@@ -18,7 +18,6 @@ type Filter = 'all' | 'error' | 'warning';
 /** Every finding of every row, a hundred at a time. */
 export function FindingsTable({ findings, fileName }: { findings: readonly ImportFinding[]; fileName: string }) {
   const { t, language, number } = useLanguage();
-  const fields = useFields();
   const [filter, setFilter] = useState<Filter>('all');
   const [limit, setLimit] = useState(STEP);
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -68,7 +67,9 @@ export function FindingsTable({ findings, fileName }: { findings: readonly Impor
             <th scope="col" className="number">
               {t('imports.findings.row')}
             </th>
-            <th scope="col">{t('imports.findings.column')}</th>
+            <th scope="col" className="wide-only">
+              {t('imports.findings.column')}
+            </th>
             <th scope="col">{t('imports.findings.message')}</th>
             <th scope="col" className="wide-only">
               {t('imports.findings.code')}
@@ -82,19 +83,17 @@ export function FindingsTable({ findings, fileName }: { findings: readonly Impor
               <th scope="row" className="number">
                 {finding.row ?? t('imports.findings.wholeFile')}
               </th>
-              <td>
-                {finding.column && (
-                  <>
-                    <code>{finding.column}</code>
-                    {fields.isKnown(finding.column) && <div className="secondary">{fields.name(finding.column)}</div>}
-                  </>
-                )}
+              <td className="wide-only">
+                <Column finding={finding} />
               </td>
               <td>
                 <StatusMark
                   tone={finding.severity === 'error' ? 'bad' : 'waiting'}
                   label={t(`imports.findings.${finding.severity}`)}
                 />
+                <div className="narrow-only">
+                  <Column finding={finding} />
+                </div>
                 <div>{finding.message}</div>
               </td>
               <td className="wide-only secondary">
@@ -109,6 +108,18 @@ export function FindingsTable({ findings, fileName }: { findings: readonly Impor
           {t('imports.findings.more', { number: number(Math.min(STEP, filtered.length - limit)) })}
         </Button>
       )}
+    </>
+  );
+}
+
+/** The column as the file writes it, and its name. */
+function Column({ finding: { column } }: { finding: ImportFinding }) {
+  const fields = useFields();
+  if (!column) return null;
+  return (
+    <>
+      <code>{column}</code>
+      {fields.isKnown(column) && <div className="secondary">{fields.name(column)}</div>}
     </>
   );
 }

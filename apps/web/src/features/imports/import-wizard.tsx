@@ -4,22 +4,15 @@ import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportKind, ImportResult, UniversityView } from '../../api/contract.js';
+import type { ImportResult, UniversityView } from '../../api/contract.js';
 import { sendImport } from '../../api/imports.js';
 import { useLanguage } from '../../language/use-language.js';
 import { FileStep } from './file-step.js';
+import type { ImportChoice } from './import-choice.js';
 import { PreviewStep } from './preview-step.js';
 import { ResultStep } from './result-step.js';
 
 const STEPS = ['file', 'preview', 'result'] as const;
-
-/** What is to be imported. */
-export interface ImportChoice {
-  kind: ImportKind;
-  file: File;
-  /** Code of the university, for those who belong to none. */
-  university?: string;
-}
 
 /** File → check → result. Nothing is written before the last step, and then by a request of its own. */
 export function ImportWizard({ university }: { university: UniversityView | null }) {

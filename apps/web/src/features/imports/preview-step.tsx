@@ -9,7 +9,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { ChangesTable } from './changes-table.js';
 import { Counts } from './counts.js';
 import { FindingsTable } from './findings-table.js';
-import type { ImportChoice } from './import-wizard.js';
+import type { ImportChoice } from './import-choice.js';
 
 interface PreviewStepProps {
   choice: ImportChoice;

@@ -2,12 +2,13 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { getKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CodeSelect } from '../../components/code-select.js';
 import { NamedAutocomplete, type NamedOption } from '../../components/named-autocomplete.js';
 import { PeriodSelect } from '../../components/period-select.js';
-import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { type KpiSearch, readKpiSearch } from './kpi-search.js';
 
@@ -16,14 +17,17 @@ interface KpiFiltersProps {
   onChange: (search: KpiSearch) => void;
   /** The universities to choose from, the whole country among them; none where there is nothing to choose. */
   universities: readonly NamedOption[];
+  /** The day the figures shown are of, ISO. */
+  asOf: string;
 }
 
 /** Code that stands for the whole country in the choice of a university. */
 export const COUNTRY_OPTION = '*';
 
 /** What the table is of: period, as-of date, funding, and one university or one indicator. */
-export function KpiFilters({ search, onChange, universities }: KpiFiltersProps) {
+export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersProps) {
   const { t, language } = useLanguage();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const byIndicator = search.view === 'indicator';
   const set = (change: Record<string, string | undefined>) => onChange(readKpiSearch({ ...search, ...change }));
   return (
@@ -34,7 +38,8 @@ export function KpiFilters({ search, onChange, universities }: KpiFiltersProps) 
           size="small"
           value={byIndicator ? 'indicator' : 'university'}
           aria-label={t('kpi.view')}
-          sx={{ flexWrap: 'wrap', '& .MuiToggleButton-root': { px: 1.5 } }}
+          orientation={phone ? 'vertical' : 'horizontal'}
+          sx={{ justifySelf: 'start', '& .MuiToggleButton-root': { px: 1.5 } }}
         >
           <ToggleButton value="university" onClick={() => set({ view: undefined })}>
             {t('kpi.byUniversity')}
@@ -79,15 +84,15 @@ export function KpiFilters({ search, onChange, universities }: KpiFiltersProps) 
           onChange={(period) => set({ period: period === 'all' ? undefined : period })}
         />
         <TextField
-          key={search.asOf ?? ''}
+          key={asOf}
           id="kpi-as-of"
           type="date"
           fullWidth
           label={t('kpi.asOf')}
-          defaultValue={search.asOf ?? today()}
+          defaultValue={asOf}
           onChange={(event) => {
             const day = event.target.value;
-            if (isCalendarDate(day) && day >= '1990-01-01') set({ asOf: day === today() ? undefined : day });
+            if (isCalendarDate(day) && day >= '1990-01-01') set({ asOf: day });
           }}
         />
         <CodeSelect

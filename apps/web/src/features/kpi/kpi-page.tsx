@@ -15,6 +15,7 @@ import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { useUniversityName } from '../../components/named-options.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ExplanationDialog } from './explanation-dialog.js';
 import { COUNTRY_OPTION, KpiFilters } from './kpi-filters.js';
@@ -49,6 +50,7 @@ export function KpiPage() {
         search={search}
         onChange={(next: KpiSearch) => void navigate({ search: next, replace: true })}
         universities={universities}
+        asOf={search.asOf ?? data?.[0]?.asOf ?? today()}
       />
       <Box sx={{ height: 4, mt: 1.5, mb: 1 }}>
         {isFetching && !isPending && <LinearProgress aria-hidden sx={{ height: 3 }} />}

@@ -108,6 +108,7 @@ function Value({ row, name, onExplain }: { row: KpiRow; name: string; onExplain:
         aria-label={`${text}. ${t('kpi.explain', { name })}`}
         sx={{
           font: 'inherit',
+          verticalAlign: 'baseline',
           fontWeight: 650,
           minHeight: 24,
           minWidth: 24,

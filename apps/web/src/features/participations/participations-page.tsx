@@ -39,7 +39,7 @@ export function ParticipationsPage() {
           {national ? t('participations.deidentified') : t('participations.intro')}
         </Typography>
       </PageHeading>
-      <ListFilters search={search} onChange={change} national={national} />
+      {session.user.role !== 'participant' && <ListFilters search={search} onChange={change} national={national} />}
       <Box sx={{ height: 4, mt: 1.5 }}>
         {list.isFetching && !list.isPending && <LinearProgress aria-hidden sx={{ height: 3 }} />}
       </Box>

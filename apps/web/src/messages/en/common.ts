@@ -3,7 +3,6 @@ export const common = {
   purpose: 'Register of academic mobility outcomes',
   skipToContent: 'Skip to main content',
   navigation: 'Main menu',
-  openMenu: 'Open the menu',
   pages: {
     participations: 'Participations',
     imports: 'Import',
@@ -21,14 +20,11 @@ export const common = {
   },
   actions: {
     save: 'Save',
-    saving: 'Saving…',
     cancel: 'Cancel',
     close: 'Close',
-    back: 'Back',
     retry: 'Try again',
     reload: 'Reload',
     showMore: 'Show more',
-    edit: 'Edit',
   },
   loading: 'Loading…',
   yes: 'Yes',

@@ -3,7 +3,6 @@ export const imports = {
   intro:
     'Choose a CSV (UTF-8) or XLSX file. It is checked first and you see what would change; nothing is written until you confirm.',
   steps: { file: 'File', preview: 'Check', result: 'Result' },
-  stepOf: 'Step {{current}} of {{total}}: {{name}}',
   kind: 'What the file holds',
   kinds: {
     participations: 'Participations',
@@ -96,7 +95,6 @@ export const imports = {
     caption: 'Former imports, the latest first',
     empty: 'There have been no imports yet.',
     when: 'When',
-    kind: 'What',
     file: 'File',
     state: 'State',
     by: 'By',

@@ -3,7 +3,6 @@ export const common = {
   purpose: 'Академиялық ұтқырлық нәтижелерінің тізілімі',
   skipToContent: 'Негізгі мазмұнға өту',
   navigation: 'Негізгі мәзір',
-  openMenu: 'Мәзірді ашу',
   pages: {
     participations: 'Қатысулар',
     imports: 'Файлдан жүктеу',
@@ -21,14 +20,11 @@ export const common = {
   },
   actions: {
     save: 'Сақтау',
-    saving: 'Сақталып жатыр…',
     cancel: 'Бас тарту',
     close: 'Жабу',
-    back: 'Артқа',
     retry: 'Қайталап көру',
     reload: 'Жаңарту',
     showMore: 'Тағы көрсету',
-    edit: 'Өзгерту',
   },
   loading: 'Жүктеліп жатыр…',
   yes: 'Иә',

@@ -3,7 +3,6 @@ export const imports = {
   intro:
     'CSV (UTF-8) немесе XLSX файлын таңдаңыз. Алдымен файл тексеріліп, не өзгеретіні көрсетіледі; сіз растамайынша ештеңе жазылмайды.',
   steps: { file: 'Файл', preview: 'Тексеру', result: 'Нәтиже' },
-  stepOf: '{{total}} қадамның {{current}}-қадамы: {{name}}',
   kind: 'Файлда не бар',
   kinds: {
     participations: 'Қатысулар',
@@ -95,7 +94,6 @@ export const imports = {
     caption: 'Бұрынғы жүктеулер, соңғысы бірінші',
     empty: 'Әзірге жүктеулер жоқ.',
     when: 'Қашан',
-    kind: 'Не',
     file: 'Файл',
     state: 'Күйі',
     by: 'Кім',

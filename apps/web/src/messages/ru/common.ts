@@ -3,7 +3,6 @@ export const common = {
   purpose: 'Реестр результатов академической мобильности',
   skipToContent: 'Перейти к основному содержанию',
   navigation: 'Главное меню',
-  openMenu: 'Открыть меню',
   pages: {
     participations: 'Участия',
     imports: 'Загрузка из файла',
@@ -21,14 +20,11 @@ export const common = {
   },
   actions: {
     save: 'Сохранить',
-    saving: 'Сохраняется…',
     cancel: 'Отмена',
     close: 'Закрыть',
-    back: 'Назад',
     retry: 'Повторить',
     reload: 'Обновить',
     showMore: 'Показать ещё',
-    edit: 'Изменить',
   },
   loading: 'Загружается…',
   yes: 'Да',

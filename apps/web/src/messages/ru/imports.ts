@@ -3,7 +3,6 @@ export const imports = {
   intro:
     'Выберите файл CSV (UTF-8) или XLSX. Сначала файл проверяется и видно, что изменится; пока вы не подтвердите, ничего не записывается.',
   steps: { file: 'Файл', preview: 'Проверка', result: 'Итог' },
-  stepOf: 'Шаг {{current}} из {{total}}: {{name}}',
   kind: 'Что в файле',
   kinds: {
     participations: 'Участия',
@@ -95,7 +94,6 @@ export const imports = {
     caption: 'Прежние загрузки, последняя первой',
     empty: 'Загрузок пока не было.',
     when: 'Когда',
-    kind: 'Что',
     file: 'Файл',
     state: 'Состояние',
     by: 'Кто',
