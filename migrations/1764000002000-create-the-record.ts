@@ -3,26 +3,26 @@ import { grant, OWN_PARTICIPATION, OWN_PERSON, OWN_UNIVERSITY, protect } from '.
 
 const RECORD_TABLES = ['group_project', 'participation', 'commitment', 'report', 'observation', 'output'] as const;
 
+const key = (table: string) => `
+  university_id uuid not null constraint ${table}_university_fk references university (id),
+  id uuid not null default uuidv7(),
+  constraint ${table}_pk primary key (university_id, id)`;
+const kept = `
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  version integer not null default 1`;
+const ofParticipation = (table: string) => `
+  participation_id uuid not null,
+  constraint ${table}_participation_fk foreign key (university_id, participation_id)
+    references participation (university_id, id)`;
+const oneOf = (name: string, column: string, values: string) =>
+  `constraint ${name}_ck check (${column} = any ('{${values}}'))`;
+
 /** The record in life order: group projects, participations, commitments, reports, observations, outputs. */
 export class CreateTheRecord1764000002000 implements MigrationInterface {
   name = 'CreateTheRecord1764000002000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const key = (table: string) => `
-      university_id uuid not null constraint ${table}_university_fk references university (id),
-      id uuid not null default uuidv7(),
-      constraint ${table}_pk primary key (university_id, id)`;
-    const kept = `
-      created_at timestamptz not null default now(),
-      updated_at timestamptz not null default now(),
-      version integer not null default 1`;
-    const ofParticipation = (table: string) => `
-      participation_id uuid not null,
-      constraint ${table}_participation_fk foreign key (university_id, participation_id)
-        references participation (university_id, id)`;
-    const oneOf = (name: string, column: string, values: string) =>
-      `constraint ${name}_ck check (${column} = any ('{${values}}'))`;
-
     await runner.query(`
       create table group_project (
         ${key('group_project')},

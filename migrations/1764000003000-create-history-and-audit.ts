@@ -10,6 +10,10 @@ const WRITING_ROLES = [
   'qaitu_worker',
 ] as const;
 
+/** Nobody writes an entry under another's name; without a user (command line, jobs) none is named. */
+const byOneself = (column: string) =>
+  `${column} is not distinct from (select nullif(current_setting('qaitu.user'), '')::uuid)`;
+
 /** History of the record and the audit log: written by every change, changeable by nobody. */
 export class CreateHistoryAndAudit1764000003000 implements MigrationInterface {
   name = 'CreateHistoryAndAudit1764000003000';
@@ -17,13 +21,14 @@ export class CreateHistoryAndAudit1764000003000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table record_history (
-        id bigint generated always as identity constraint record_history_pk primary key,
         university_id uuid not null constraint record_history_university_fk references university (id),
+        id bigint generated always as identity,
         record_table text not null, record_id uuid not null, record_version integer not null,
         operation text not null constraint record_history_operation_ck check (operation in ('created', 'changed')),
         changed_at timestamptz not null,
         changed_by uuid, acting_role text not null, reason text,
-        before jsonb, after jsonb
+        before jsonb, after jsonb,
+        constraint record_history_pk primary key (university_id, id)
       )`);
     await runner.query(
       'create index record_history_record_ix on record_history (university_id, record_table, record_id, record_version)',
@@ -101,18 +106,17 @@ export class CreateHistoryAndAudit1764000003000 implements MigrationInterface {
 
     await protect(runner, 'record_history', [
       { role: 'qaitu_coordinator', command: 'select', using: OWN_UNIVERSITY },
-      { role: 'qaitu_coordinator', command: 'insert', check: OWN_UNIVERSITY },
+      { role: 'qaitu_coordinator', command: 'insert', check: `${OWN_UNIVERSITY} and ${byOneself('changed_by')}` },
       { role: 'qaitu_worker', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'insert', check: 'true' },
     ]);
     await grant(runner, 'select, insert', 'record_history', ['qaitu_coordinator', 'qaitu_worker']);
 
-    const own = `actor_user_id is not distinct from (select nullif(current_setting('qaitu.user'), '')::uuid)`;
     await protect(runner, 'audit_event', [
       ...[...WRITING_ROLES, 'qaitu_access', 'qaitu_public'].map((role) => ({
         role,
         command: 'insert' as const,
-        check: role === 'qaitu_worker' || role === 'qaitu_access' ? 'true' : own,
+        check: role === 'qaitu_worker' || role === 'qaitu_access' ? 'true' : byOneself('actor_user_id'),
       })),
       { role: 'qaitu_worker', command: 'select', using: 'true' },
       { role: 'qaitu_admin', command: 'select', using: 'true' },

@@ -37,6 +37,7 @@ export class CreateImportsAndIdempotency1764000004000 implements MigrationInterf
         key text not null constraint idempotency_key_key_ck check (length(key) between 1 and 255),
         request_hash bytea not null,
         response_status integer not null,
+        response_headers jsonb not null default '{}',
         response_body jsonb,
         created_at timestamptz not null,
         constraint idempotency_key_pk primary key (user_id, key)

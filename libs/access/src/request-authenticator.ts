@@ -3,6 +3,7 @@ import CustomStrategy from 'passport-custom';
 import BearerStrategy from 'passport-http-bearer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { ACCESS, type Context } from '#persistence/context.js';
+import { retryRead } from '#persistence/database-failure.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import type { Actor } from './actor.js';
 import { findSessionToken } from './sessions/session-cookie.js';
@@ -55,7 +56,7 @@ export class RequestAuthenticator {
   private async find(done: Done, work: (context: Context) => Promise<Actor | undefined>): Promise<void> {
     let actor: Actor | undefined;
     try {
-      actor = await this.transactions.withPrincipal(ACCESS, work);
+      actor = await retryRead(async () => await this.transactions.withPrincipal(ACCESS, work));
     } catch (error) {
       done(error);
       return;

@@ -30,9 +30,18 @@ export async function updateGuarded(
     [key.universityId, key.id],
   );
   if (!current) throw new CodedError('record_not_found', 'not_found', 'There is no such record.');
-  throw new CodedError(
+  throw mismatch(current.version);
+}
+
+/** @throws CodedError `version_mismatch` (412) when the record just read is not the one the client saw */
+export function requireVersion(current: number, expected: number): void {
+  if (current !== expected) throw mismatch(current);
+}
+
+function mismatch(current: number): CodedError {
+  return new CodedError(
     'version_mismatch',
     'precondition_failed',
-    `Somebody changed this record meanwhile (it is now version ${current.version}). Read it again and repeat the change.`,
+    `Somebody changed this record meanwhile (it is now version ${current}). Read it again and repeat the change.`,
   );
 }

@@ -20,16 +20,7 @@ export const TEST_SECRET = 'a secret for tests only, never for real people';
  * @param now fixed instant; the real clock where it is not given
  */
 export async function createTestDatabase(now?: string): Promise<TestDatabase> {
-  const serverUrl = process.env.QAITU_TEST_SERVER_URL;
-  const template = process.env.QAITU_TEST_TEMPLATE;
-  if (!serverUrl || !template) throw new Error('The global set-up of the tests did not start Postgres.');
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(serverUrl, async (client) => {
-    await client.query(`create database ${name} template ${template}`);
-  });
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const adminUrl = url.toString();
+  const { adminUrl, drop } = await createBareDatabase(requireSetUp('QAITU_TEST_TEMPLATE'));
   const clock = new Clock(now ? new Date(now) : undefined);
   const configuration = readConfiguration({
     DATABASE_URL: adminUrl,
@@ -50,11 +41,34 @@ export async function createTestDatabase(now?: string): Promise<TestDatabase> {
     adminUrl,
     close: async () => {
       await database.close();
-      await asAdmin(serverUrl, async (client) => {
-        await client.query(`drop database ${name} with (force)`);
-      });
+      await drop();
     },
   };
+}
+
+/** A database of its own that nobody has migrated or opened yet: empty, or a copy of `template`. */
+export async function createBareDatabase(
+  template = 'template1',
+): Promise<{ readonly adminUrl: string; drop(): Promise<void> }> {
+  const serverUrl = requireSetUp('QAITU_TEST_SERVER_URL');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const inServer = async (statement: string) =>
+    await asAdmin(serverUrl, async (client) => {
+      await client.query(statement);
+    });
+  await inServer(`create database ${name} template ${template}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return {
+    adminUrl: url.toString(),
+    drop: async () => await inServer(`drop database ${name} with (force)`),
+  };
+}
+
+function requireSetUp(variable: 'QAITU_TEST_SERVER_URL' | 'QAITU_TEST_TEMPLATE'): string {
+  const value = process.env[variable];
+  if (!value) throw new Error('The global set-up of the tests did not start Postgres.');
+  return value;
 }
 
 /** Runs queries as the superuser of the test server. */

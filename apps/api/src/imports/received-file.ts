@@ -26,7 +26,7 @@ export interface ReceivedFile {
 /**
  * Receives a bulk file whole before any transaction begins, from the body itself or from the part `file` of a form.
  *
- * @throws CodedError `file_missing`, `file_too_large`, `media_type_unsupported`
+ * @throws CodedError `file_missing`, `file_too_large`, `upload_broken`
  */
 export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile> {
   const { stream, fileName } = await openUpload(request);
@@ -38,12 +38,12 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
     await pipeline(
       stream,
       async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
+        for await (const chunk of received(chunks)) {
           bytes += chunk.length;
           if (bytes > DEFAULT_LIMITS.maxFileBytes) {
             throw new CodedError(
               'file_too_large',
-              'invalid',
+              'too_large',
               `A file has at most ${DEFAULT_LIMITS.maxFileBytes} bytes.`,
             );
           }
@@ -61,7 +61,10 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
 
 async function openUpload(request: FastifyRequest): Promise<{ stream: Readable; fileName: string | undefined }> {
   if (request.isMultipart()) {
-    const part = await request.file({ limits: { files: 1, fields: 10, fileSize: DEFAULT_LIMITS.maxFileBytes + 1 } });
+    const limits = { files: 1, fields: 10, fileSize: DEFAULT_LIMITS.maxFileBytes + 1 };
+    const part = await request.file({ limits }).catch((error: unknown) => {
+      throw brokenUpload(error);
+    });
     if (!part) throw new CodedError('file_missing', 'invalid', 'The form has no part named "file".');
     return { stream: part.file, fileName: part.filename };
   }
@@ -74,4 +77,18 @@ async function openUpload(request: FastifyRequest): Promise<{ stream: Readable; 
     );
   }
   return { stream: body, fileName: undefined };
+}
+
+/** What arrives; only its failures are the sender's, those of writing it down are ours. */
+async function* received(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw brokenUpload(error);
+  }
+}
+
+/** A form that does not end, or a client that went away: nothing is wrong here, and nothing with the database. */
+function brokenUpload(cause: unknown): CodedError {
+  return new CodedError('upload_broken', 'invalid', 'The file did not arrive whole. Send it again.', [], { cause });
 }

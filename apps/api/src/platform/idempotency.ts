@@ -4,6 +4,9 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Context } from '#persistence/context.js';
 import type { QaituRequest } from './request.js';
 
+/** Headers that tell the client where its record is and which version of it; a replay sends them again. */
+const KEPT_HEADERS = ['etag', 'location'] as const;
+
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
 
 /**
@@ -49,11 +52,17 @@ export async function answerOnce(
     );
   }
   const [stored] = await context.manager.query<
-    { request_hash: Buffer; response_status: number; response_body: unknown }[]
-  >('select request_hash, response_status, response_body from idempotency_key where user_id = $1 and key = $2', [
-    userId,
-    key,
-  ]);
+    {
+      request_hash: Buffer;
+      response_status: number;
+      response_headers: Record<string, string>;
+      response_body: unknown;
+    }[]
+  >(
+    `select request_hash, response_status, response_headers, response_body
+     from idempotency_key where user_id = $1 and key = $2`,
+    [userId, key],
+  );
   if (stored) {
     if (!stored.request_hash.equals(requestHash)) {
       throw new CodedError(
@@ -62,14 +71,22 @@ export async function answerOnce(
         'This Idempotency-Key was used for another request. Use a new key for each new request.',
       );
     }
-    void reply.header('idempotency-replayed', 'true').status(stored.response_status);
+    void reply.headers(stored.response_headers).header('idempotency-replayed', 'true').status(stored.response_status);
     return stored.response_body;
   }
   const body = await handle();
   await context.manager.query(
-    `insert into idempotency_key (user_id, key, request_hash, response_status, response_body, created_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [userId, key, requestHash, reply.statusCode, body === undefined ? null : JSON.stringify(body), context.now],
+    `insert into idempotency_key (user_id, key, request_hash, response_status, response_headers, response_body, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      userId,
+      key,
+      requestHash,
+      reply.statusCode,
+      JSON.stringify(Object.fromEntries(KEPT_HEADERS.map((name) => [name, reply.getHeader(name)]))),
+      body === undefined ? null : JSON.stringify(body),
+      context.now,
+    ],
   );
   return body;
 }

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER } from './tokens.js';
-import { toRefusal } from './problem.js';
+import { PROBLEM_MEDIA_TYPE, toRefusal } from './problem.js';
 
 /** Answers every error as problem details; what nobody expected goes to the log with its request id. */
 @Catch()
@@ -28,6 +28,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
   void reply
     .status(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-type', PROBLEM_MEDIA_TYPE)
+    .header('x-request-id', request.id)
+    .header('cache-control', 'no-store')
     .send(JSON.stringify({ ...problem, requestId: request.id }));
 }

@@ -1,5 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { CodedError, type FieldProblem, type RefusalKind } from '#domain/errors/coded-error.js';
+import { findSqlState, isTransientFailure } from '#persistence/database-failure.js';
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
 /** RFC 9457 problem details with a stable code; never a stack, SQL or personal data. */
 export interface Problem {
@@ -19,6 +22,8 @@ export const STATUS_OF_KIND = {
   not_found: 404,
   conflict: 409,
   precondition_failed: 412,
+  too_large: 413,
+  media_type: 415,
   unprocessable: 422,
   precondition_required: 428,
   throttled: 429,
@@ -31,20 +36,21 @@ const TITLE_OF_STATUS: Record<number, string> = {
   403: 'Not permitted',
   404: 'Not found',
   405: 'Method not allowed',
+  406: 'Not acceptable',
+  408: 'Too slow',
   409: 'Conflict',
   412: 'Changed meanwhile',
   413: 'Too large',
+  414: 'Address too long',
   415: 'Unsupported media type',
   422: 'Refused',
   428: 'Version required',
   429: 'Too many attempts',
+  431: 'Headers too large',
   500: 'Internal error',
   503: 'Unavailable',
 };
 
-/** Postgres conditions that mean "try again": cut off, shutting down, too many clients, a limit of time reached. */
-const TRANSIENT_SQL_STATE = /^(08|53|57P|55P03|57014|40001|40P01|25P03)/;
-const TRANSIENT_NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const RETRY_AFTER_SECONDS = 5;
 
 export interface Refusal {
@@ -64,14 +70,14 @@ export function toRefusal(error: unknown): Refusal {
       unexpected: false,
     };
   }
-  if (isTransient(error)) {
+  if (isTransientFailure(error)) {
     return {
       problem: problem(503, 'database_unavailable', 'The database cannot answer just now. Please try again shortly.'),
       retryAfterSeconds: RETRY_AFTER_SECONDS,
       unexpected: true,
     };
   }
-  const sqlState = sqlStateOf(error);
+  const sqlState = findSqlState(error);
   if (sqlState === '23505') {
     return { problem: problem(409, 'already_exists', 'A record with this key exists already.'), unexpected: false };
   }
@@ -110,24 +116,6 @@ export function problem(status: number, code: string, detail?: string, errors?: 
   };
 }
 
-function sqlStateOf(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
-}
-
-export function isTransient(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && TRANSIENT_NETWORK.has(code)) return true;
-  const sqlState = sqlStateOf(error);
-  if (sqlState && sqlState !== '53100' && TRANSIENT_SQL_STATE.test(sqlState)) return true;
-  return (
-    typeof message === 'string' &&
-    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Connection ended unexpectedly/i.test(
-      message,
-    )
-  );
-}
-
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const { statusCode } = (error ?? {}) as { statusCode?: unknown };
@@ -142,6 +130,7 @@ const CODE_OF_STATUS: Record<number, string> = {
   405: 'method_not_allowed',
   409: 'conflict',
   413: 'body_too_large',
+  414: 'address_too_long',
   415: 'media_type_unsupported',
 };
 

@@ -4,12 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { principalOf } from '#access/actor.js';
 import { NOBODY } from '#persistence/context.js';
+import { retryRead } from '#persistence/database-failure.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { answerOnce } from './idempotency.js';
-import { isTransient } from './problem.js';
 import { OWN_TRANSACTION, type QaituRequest } from './request.js';
-
-const READ_ATTEMPTS = 3;
 
 /**
  * Runs each handler in one transaction under the actor's database role, and answers only after COMMIT. A read that lost its
@@ -34,21 +32,17 @@ export class TransactionInterceptor implements NestInterceptor {
 
   private async run(request: QaituRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
     const principal = request.actor ? principalOf(request.actor) : NOBODY;
+    const work = async () =>
+      await this.transactions.withPrincipal(
+        principal,
+        async (context) => {
+          request.context = context;
+          const handle = async () => await lastValueFrom(next.handle(), { defaultValue: undefined });
+          return request.method === 'POST' ? await answerOnce(context, request, reply, handle) : await handle();
+        },
+        { requestId: request.id },
+      );
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.transactions.withPrincipal(
-          principal,
-          async (context) => {
-            request.context = context;
-            const handle = async () => await lastValueFrom(next.handle(), { defaultValue: undefined });
-            return request.method === 'POST' ? await answerOnce(context, request, reply, handle) : await handle();
-          },
-          { requestId: request.id },
-        );
-      } catch (error) {
-        if (!readOnly || attempt >= READ_ATTEMPTS || !isTransient(error)) throw error;
-      }
-    }
+    return readOnly ? await retryRead(work) : await work();
   }
 }

@@ -1,67 +1,20 @@
 import type { Command } from 'commander';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listen } from '#api/server.js';
-import { DataKeys } from '#persistence/encryption/data-keys.js';
-import { StartupError } from '#persistence/startup-error.js';
-import { loadDemonstration } from '../demo/load-demonstration.js';
-import { withRegister } from '../open-register.js';
-import { openServer } from '../open-server.js';
 import type { Terminal } from '../terminal.js';
-import { enterReferenceData } from '../reference-data.js';
-
-/** How long requests may still run after Ctrl-C, in milliseconds. */
-const CLOSING_MS = 5000;
 
 /** `qaitu serve` and `qaitu demo`: the register with its pages, until it is told to stop. */
 export function addServeCommands(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('start the register: database, API and pages')
-    .action(async () => await serve(terminal, false));
+    .action(async () => await start(terminal, false));
   program
     .command('demo')
     .description('the same with the demonstration cohort and one sign-in per role')
-    .action(async () => await serve(terminal, true));
+    .action(async () => await start(terminal, true));
 }
 
-async function serve(terminal: Terminal, demonstration: boolean): Promise<void> {
-  await withRegister(terminal, async (register, interrupted) => {
-    const { configuration, database } = register;
-    if (demonstration && configuration.production) {
-      throw new StartupError(
-        'demonstration_in_production',
-        'The demonstration has well-known passwords; it does not run with NODE_ENV=production.',
-      );
-    }
-    // A wrong secret shall stop the start, not the first import.
-    await new DataKeys(database.transactions, database.secretKey).load();
-    await enterReferenceData(database.transactions);
-    const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
-    const server = await openServer(register);
-    try {
-      const address = await listen(server, configuration);
-      terminal.say('');
-      terminal.result(`Qaitu answers on ${address}`);
-      terminal.result(`  API description  ${address}/api/docs`);
-      if (signIns.length > 0) {
-        terminal.result('  Sign-ins of the demonstration:');
-        for (const { role, email, password } of signIns)
-          terminal.result(`    ${role.padEnd(12)} ${email.padEnd(32)} ${password}`);
-      }
-      terminal.result('Stop with Ctrl-C.');
-      await interrupted();
-    } finally {
-      await closeServer(server);
-    }
-  });
-}
-
-/** Lets running requests end, but not for ever: an upload that was broken off never does. */
-async function closeServer(server: NestFastifyApplication): Promise<void> {
-  const patience = setTimeout(() => server.getHttpServer().closeAllConnections(), CLOSING_MS);
-  try {
-    await server.close();
-  } finally {
-    clearTimeout(patience);
-  }
+/** The HTTP application is loaded only by the commands that serve it; the others start in a fraction of the time. */
+async function start(terminal: Terminal, demonstration: boolean): Promise<void> {
+  const { serve } = await import('../serve.js');
+  await serve(terminal, demonstration);
 }

@@ -6,13 +6,11 @@ import type { CommitmentDraft } from './commitment-fields.js';
 
 /** The columns that a status needs, and the dates it may carry; any other date belongs to another status. */
 const STATUS_COLUMNS: Readonly<
-  Record<
-    CommitmentStatus,
-    { date?: DateColumn; degree?: 'claimed_degree' | 'verified_degree'; dates: readonly string[] }
-  >
+  Record<CommitmentStatus, { date?: DateColumn; degree?: 'verified_degree'; dates: readonly string[] }>
 > = {
   agreed: { dates: [] },
-  claimed: { date: 'claimed_on', degree: 'claimed_degree', dates: ['claimed_on'] },
+  // A claim decides nothing: without its day or degree it is kept and simply does not count (kpi-catalogue.md, "As of").
+  claimed: { dates: ['claimed_on'] },
   verified: { date: 'verified_on', degree: 'verified_degree', dates: ['claimed_on', 'verified_on'] },
   rejected: { date: 'rejected_on', dates: ['claimed_on', 'rejected_on'] },
   waived: { date: 'waived_on', dates: ['claimed_on', 'waived_on'] },
@@ -54,8 +52,7 @@ function checkStatus(record: CommitmentDraft, status: CommitmentStatus, found: F
   if (date !== undefined && !filled[date]) {
     found.add('status_date_missing', [date, 'status'], { status });
   }
-  const degrees = { claimed_degree: record.claimedDegree, verified_degree: record.verifiedDegree };
-  if (degree !== undefined && typeof degrees[degree] !== 'number') {
+  if (degree !== undefined && typeof record.verifiedDegree !== 'number') {
     found.add('status_degree_missing', [degree, 'status'], { status });
   }
   for (const [column, value] of Object.entries(filled)) {

@@ -7,6 +7,8 @@ export type RefusalKind =
   | 'conflict'
   | 'precondition_required'
   | 'precondition_failed'
+  | 'too_large'
+  | 'media_type'
   | 'unprocessable'
   | 'throttled'
   | 'unavailable';

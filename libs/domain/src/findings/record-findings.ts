@@ -50,12 +50,6 @@ export const RECORD_FINDINGS = {
     ru: 'При статусе участия {status} статуса возвращения быть не может.',
     en: 'With the participation {status} there can be no return status.',
   },
-  actual_start_missing: {
-    severity: 'warning',
-    kk: 'Нақты шығу күні көрсетілмеген.',
-    ru: 'Не указана фактическая дата выезда.',
-    en: 'The actual start is not given.',
-  },
   return_verified_before_return: {
     severity: 'error',
     kk: 'Оралу нақты оралған күннен бұрын расталған.',

@@ -68,14 +68,10 @@ function checkMobilityDates(record: ParticipationDraft, found: FindingCollector)
       }
       break;
     case 'completed':
-    case 'terminated_early':
       if (!record.actualEnd) {
         found.add('status_date_missing', ['actual_end', 'status'], { status });
       }
       break;
-  }
-  if ((status === 'departed' || status === 'completed' || status === 'terminated_early') && !record.actualStart) {
-    found.add('actual_start_missing', ['actual_start', 'status']);
   }
 }
 
@@ -94,7 +90,8 @@ function checkReturn(record: ParticipationDraft, found: FindingCollector): void 
       found.add('date_of_other_status', [column, 'return_status'], { status: returnStatus ?? 'pending' });
     }
   }
-  if (returnStatus === 'returned' && !record.returnDate) {
+  // A verified return may come from a source that does not tell the day; a claim without any date says nothing.
+  if (returnStatus === 'returned' && !record.returnDate && !record.returnVerifiedOn) {
     found.add('status_date_missing', ['return_date', 'return_status'], { status: returnStatus });
   }
   if (returnStatus === 'not_returned' && !record.notReturnedOn) {

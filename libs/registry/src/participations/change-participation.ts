@@ -13,7 +13,7 @@ import {
 } from '#domain/participation/participation-transitions.js';
 import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
 import type { Context } from '#persistence/context.js';
-import { updateGuarded } from '#persistence/guarded-update.js';
+import { requireVersion, updateGuarded } from '#persistence/guarded-update.js';
 import { Participation } from './participation.entity.js';
 import { refuseRecord } from './participation-refusal.js';
 
@@ -38,6 +38,8 @@ export async function changeParticipation(
 ): Promise<number> {
   const stored = await context.manager.findOneBy(Participation, { id });
   if (!stored) throw new CodedError('record_not_found', 'not_found', 'There is no such participation.');
+  // First of all: rules broken together with somebody else's change are not this client's mistakes.
+  requireVersion(stored.version, expectedVersion);
   const before = { ...stored } as unknown as ParticipationDraft;
 
   const cleared =
@@ -55,7 +57,7 @@ export async function changeParticipation(
   if (hasError(findings)) throw refuseRecord(findings, locale);
 
   const changed = changedFields(CHANGEABLE, after, { ...stored });
-  if (changed.length === 0 && stored.version === expectedVersion) return expectedVersion;
+  if (changed.length === 0) return expectedVersion;
   const version = await updateGuarded(
     context,
     'participation',

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { parsePeriod } from '#domain/calendar/period.js';
 import type { Context } from '#persistence/context.js';
-import { containing, decodeCursor, encodeCursor, type Page } from '#persistence/keyset-page.js';
+import { containing, type CursorType, decodeCursor, encodeCursor, type Page } from '#persistence/keyset-page.js';
 import { Participation } from './participation.entity.js';
 
 export const PARTICIPATION_SORTS = ['name', '-name', 'end', '-end', 'externalId', '-externalId'] as const;
@@ -84,10 +84,10 @@ export async function listParticipations(
     .limit(query.limit + 1);
   for (const column of columns) page.addOrderBy(column, descending ? 'DESC' : 'ASC');
   if (query.cursor !== undefined) {
-    const values = decodeCursor(query.cursor, columns.length);
+    const values = decodeCursor(query.cursor, columns.map(typeOf));
     const names = values.map((_, index) => `cursor${index}`);
     page.andWhere(
-      `(${columns.join(', ')}) ${descending ? '<' : '>'} (${names.map((name, index) => `:${name}${castOf(columns[index])}`).join(', ')})`,
+      `(${columns.join(', ')}) ${descending ? '<' : '>'} (${names.map((name, index) => `:${name}::${typeOf(columns[index])}`).join(', ')})`,
       Object.fromEntries(names.map((name, index) => [name, values[index]])),
     );
   }
@@ -101,9 +101,9 @@ export async function listParticipations(
   };
 }
 
-function castOf(column: string | undefined): string {
-  if (column === END) return '::date';
-  return column === 'p.id' ? '::uuid' : '::text';
+function typeOf(column: string | undefined): CursorType {
+  if (column === END) return 'date';
+  return column === 'p.id' ? 'uuid' : 'text';
 }
 
 function cursorValues(row: Participation, order: keyof typeof ORDERS): (string | null)[] {

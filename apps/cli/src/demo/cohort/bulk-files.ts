@@ -95,7 +95,7 @@ export const BULK_KINDS = Object.keys(BULK_COLUMNS) as readonly BulkKind[];
 export type BulkRow<Kind extends BulkKind> = Readonly<Record<(typeof BULK_COLUMNS)[Kind][number], string>>;
 
 /** The lines of a bulk file as CSV (UTF-8, commas, RFC 4180 quoting), the header first, each with its line end. */
-function* csvLines<Kind extends BulkKind>(kind: Kind, rows: Iterable<BulkRow<Kind>>): Generator<string> {
+export function* csvLines<Kind extends BulkKind>(kind: Kind, rows: Iterable<BulkRow<Kind>>): Generator<string> {
   const columns: readonly (typeof BULK_COLUMNS)[Kind][number][] = BULK_COLUMNS[kind];
   yield `${columns.join(',')}\n`;
   for (const row of rows) {

@@ -29,6 +29,8 @@ export interface ImportRequest {
   /** Commit the rows without errors, leave the others; otherwise one refused row keeps the whole file out. */
   readonly validRowsOnly: boolean;
   readonly locale: Locale;
+  /** The request that brought the file, for the audit log; none from the command line. */
+  readonly requestId?: string;
   /** Called now and then with the number of rows done. */
   readonly onProgress?: (rows: number) => void;
   /** Carries out the work once per request of a client that may repeat it; in the transaction of the import. */
@@ -94,20 +96,22 @@ async function attemptImport(
       principal,
       async (context) => {
         await context.manager.query(PATIENCE);
-        if (!request.dryRun) await takeTurn(context);
         const work = async () => {
+          if (!request.dryRun) await takeTurn(context);
           const result = await run(context, cipher, request);
           if (!result.committed && !request.dryRun) throw new RefusedImport(result);
           return result.committed ? await keep(context, request, result) : result;
         };
         return request.once ? await request.once(context, request.sha256, work) : await work();
       },
-      { statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+      { statementTimeoutMs: STATEMENT_TIMEOUT_MS, requestId: request.requestId },
     );
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
     const { result } = error;
-    return await transactions.withPrincipal(principal, async (context) => await keep(context, request, result));
+    return await transactions.withPrincipal(principal, async (context) => await keep(context, request, result), {
+      requestId: request.requestId,
+    });
   }
 }
 

@@ -1,5 +1,3 @@
-import { validate as isUuid } from 'uuid';
-import { CodedError } from '#domain/errors/coded-error.js';
 import type { Context } from '#persistence/context.js';
 import { decodeCursor, encodeCursor, type Page } from '#persistence/keyset-page.js';
 
@@ -28,14 +26,7 @@ export async function listImports(
   context: Context,
   query: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<ImportSummary>> {
-  const before = query.cursor === undefined ? null : decodeCursor(query.cursor, 1)[0];
-  if (query.cursor !== undefined && !isUuid(before)) {
-    throw new CodedError(
-      'cursor_invalid',
-      'invalid',
-      'The cursor does not belong to this list. Begin at the first page.',
-    );
-  }
+  const before = query.cursor === undefined ? null : decodeCursor(query.cursor, ['uuid'])[0];
   const rows = await context.manager.query<ImportSummary[]>(
     `select i.id, i.kind, i.file_name as "fileName", i.state, i.created_count as created, i.updated_count as updated,
        i.unchanged_count as unchanged, i.refused_count as refused, i.warning_count as warnings,

@@ -44,10 +44,12 @@ export class MobilityOverlaps {
       WORKER,
       async ({ manager }) =>
         await manager.query<StoredMobility[]>(
-          `select person_id as "personId", university_id = $2 as own, external_id as "externalId", status,
-             planned_start as "plannedStart", planned_end as "plannedEnd", actual_start as "actualStart",
-             actual_end as "actualEnd"
-           from participation where person_id = any ($1::uuid[])`,
+          `select m.* from unnest ($1::uuid[]) v (person_id)
+           cross join lateral (
+             select p.person_id as "personId", p.university_id = $2 as own, p.external_id as "externalId", p.status,
+               p.planned_start as "plannedStart", p.planned_end as "plannedEnd", p.actual_start as "actualStart",
+               p.actual_end as "actualEnd"
+             from participation p where p.person_id = v.person_id offset 0) m`,
           [unread, context.principal.universityId],
         ),
     );
