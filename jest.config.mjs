@@ -19,6 +19,8 @@ const common = {
 
 /** Three kinds: `unit` (pure, beside its code), `integration` (a real Postgres), `browser` (a real browser besides). */
 export default {
+  // A shared machine may stall; a test that hangs still ends, and none is judged by its speed.
+  testTimeout: 180_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {

@@ -50,8 +50,16 @@ export function buildServer() {
   step('server', ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations', '.swcrc', 'package-lock.json'], () => {
     for (const part of ['apps', 'libs', 'migrations']) rmSync(join(dist, part), { recursive: true, force: true });
     run('@swc/cli/bin/swc.js', [
-      ...['apps/api', 'apps/worker', 'apps/cli', 'libs', 'migrations'],
-      ...['--out-dir', 'dist', '--config-file', '.swcrc', '--quiet'],
+      'apps/api',
+      'apps/worker',
+      'apps/cli',
+      'libs',
+      'migrations',
+      '--out-dir',
+      'dist',
+      '--config-file',
+      '.swcrc',
+      '--quiet',
     ]);
   });
 }

@@ -1,22 +1,16 @@
 #!/usr/bin/env node
-/** `run.mjs <cli|bench|openapi> …`: builds what is stale, then runs it in this very process, so that Ctrl-C reaches it directly. */
+/** `run.mjs <cli|bench|openapi|docs> …`: builds what is stale, then runs it in this very process, so that Ctrl-C reaches it directly. */
+import './require-node.mjs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildServer, buildWeb } from './build.mjs';
-
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 12)) {
-  process.stderr.write(
-    `Qaitu runs on Node 24, which \`npm ci\` installs; this is Node ${process.versions.node}. Start it by an npm script (npm start, npm run demo, npm run -s qaitu -- …).\n`,
-  );
-  process.exit(1);
-}
 
 const [target, ...args] = process.argv.slice(2);
 const entries = {
   cli: 'apps/cli/src/main.js',
   bench: 'apps/cli/src/bench/main.js',
   openapi: 'apps/cli/src/openapi.js',
+  docs: 'apps/cli/src/docs.js',
 };
 const entry = entries[target];
 if (!entry) {

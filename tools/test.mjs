@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `npm test`: builds what is stale, then every test: unit, integration with a real Postgres, browser with a real Chromium. */
+import './require-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildServer, buildWeb } from './build.mjs';

@@ -9,7 +9,7 @@ import { HealthController } from './health/health.controller.js';
 import { CONFIGURATION, LOGGER } from './platform/tokens.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { TransactionInterceptor } from './platform/transaction.interceptor.js';
-import type { ServerOptions } from './server.js';
+import type { ServerOptions } from './server-options.js';
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';

@@ -7,14 +7,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Logger } from 'pino';
-import type { Clock } from '#config/clock.js';
 import type { Configuration } from '#config/configuration.js';
-import type { Database } from '#persistence/database.js';
 import { StartupError } from '#persistence/startup-error.js';
 import { AppModule } from './app.module.js';
+import type { ServerOptions } from './server-options.js';
 import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
 import { answerClientError } from './platform/client-error.js';
@@ -25,15 +24,6 @@ import { sendProblem } from './platform/problem.filter.js';
 import { createValidationPipe } from './platform/validation.js';
 
 const JSON_BODY_LIMIT = 200 * 1024;
-
-export interface ServerOptions {
-  readonly database: Database;
-  readonly configuration: Configuration;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Directory of the built web application; without it only the API answers. */
-  readonly webDirectory?: string;
-}
 
 /** Puts the HTTP application together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<NestFastifyApplication> {
@@ -66,7 +56,8 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        // The hash is that of the empty style element in which the pages' style library starts; it adds rules by script.
+        styleSrc: ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
@@ -84,11 +75,12 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
 
   fastify.addHook('onRequest', async (request) => refuseOtherMediaTypes(request));
   fastify.addHook('preValidation', async (request) => {
-    request.query = cleanInput(request.query);
+    request.query = withoutBlanks(cleanInput(request.query));
     if (request.body !== undefined) request.body = cleanInput(request.body);
   });
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', policyOfDescription(reply));
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
   });
@@ -113,6 +105,19 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   await app.init();
   await fastify.ready();
   return app;
+}
+
+/** The pages that show the API's description style their elements inline; no page of ours does. */
+function policyOfDescription(reply: FastifyReply): string {
+  return String(reply.getHeader('content-security-policy')).replace(
+    /style-src [^;]*/,
+    "style-src 'self' 'unsafe-inline'",
+  );
+}
+
+/** A parameter without a value, as a form sends it, is one that was not given. */
+function withoutBlanks(query: unknown): unknown {
+  return Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== ''));
 }
 
 /** Serves the built pages; any address outside the API that is no file is a page of the single-page application. */
@@ -152,15 +157,32 @@ export async function listen(app: NestFastifyApplication, configuration: Configu
   try {
     await app.listen(configuration.port, configuration.host);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartupError(
-      'port_taken',
-      `Port ${configuration.port} on ${configuration.host} is taken by another program.\n` +
-        `Stop it, or choose another port: QAITU_PORT=${configuration.port + 1} npm run demo`,
-      { cause: error },
-    );
+    throw explainListening(error, configuration);
   }
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : configuration.port;
   return `http://${configuration.host === '127.0.0.1' ? 'localhost' : configuration.host}:${port}`;
+}
+
+/**
+ * Sees at once whether the port can be had, before a database is started and filled for nothing.
+ *
+ * @throws StartupError `port_taken` with the way out
+ */
+export async function requireFreePort(configuration: Configuration): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createNetServer();
+    probe.once('error', (error) => reject(explainListening(error, configuration)));
+    probe.listen(configuration.port, configuration.host, () => probe.close(() => resolve()));
+  });
+}
+
+function explainListening(error: unknown, configuration: Configuration): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new StartupError(
+    'port_taken',
+    `Port ${configuration.port} on ${configuration.host} is taken by another program.\n` +
+      `Stop it, or choose another port: QAITU_PORT=${configuration.port + 1} npm run demo`,
+    { cause: error },
+  );
 }

@@ -5,6 +5,9 @@ import { type Database, openDatabase } from '#persistence/database.js';
 import { registryEntities } from '#registry/entities.js';
 import type { Terminal } from './terminal.js';
 
+/** Signals that ask a command to end, and the exit status of one that they cut short. */
+const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
 /** The register as a command works on it. */
 export interface Register {
   readonly configuration: Configuration;
@@ -13,7 +16,7 @@ export interface Register {
 }
 
 /** Opens the register of the environment: starts or joins its server, migrates, connects. */
-export async function openRegister(terminal: Terminal, { quiet = false } = {}): Promise<Register> {
+async function openRegister(terminal: Terminal, { quiet = false } = {}): Promise<Register> {
   const configuration = readConfiguration();
   const clock = new Clock(configuration.fixedNow);
   const database = await openDatabase({
@@ -28,26 +31,37 @@ export async function openRegister(terminal: Terminal, { quiet = false } = {}): 
   return { configuration, clock, database };
 }
 
-/** Runs a command on the register and leaves it in order, also when the command fails or is interrupted. */
+/** Resolves at the first Ctrl-C or request to end, for a command that runs until then. */
+export type UntilInterrupted = () => Promise<void>;
+
+/**
+ * Runs a command on the register and leaves it in order, also when the command fails or is interrupted. An interruption
+ * ends the command where it stands, unless it waits for one.
+ */
 export async function withRegister<T>(
   terminal: Terminal,
-  work: (register: Register) => Promise<T>,
+  work: (register: Register, untilInterrupted: UntilInterrupted) => Promise<T>,
   options: { readonly quiet?: boolean } = {},
 ): Promise<T> {
   const register = await openRegister(terminal, options);
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= register.database.close());
-  const interrupt = (signal: NodeJS.Signals) => {
+  let awaited: (() => void) | undefined;
+  const interrupt = (signal: keyof typeof EXIT_STATUS) => {
+    if (awaited) {
+      terminal.say(`\n${signal === 'SIGINT' ? 'Ctrl-C' : signal}: stopping …`);
+      awaited();
+      return;
+    }
     terminal.say(`Interrupted (${signal}); nothing that was not committed is kept.`);
-    void close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+    void close().finally(() => process.exit(EXIT_STATUS[signal]));
   };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  const signals = Object.keys(EXIT_STATUS) as (keyof typeof EXIT_STATUS)[];
+  for (const signal of signals) process.once(signal, interrupt as () => void);
   try {
-    return await work(register);
+    return await work(register, async () => await new Promise<void>((resolve) => (awaited = resolve)));
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    for (const signal of signals) process.off(signal, interrupt);
     await close();
   }
 }

@@ -1,7 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { RECORD_KINDS, type RecordKind } from '#exchange/tabular/columns.js';
+import { ProblemView } from '../platform/problem.dto.js';
 
 const yesOrNo = ({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value);
 
@@ -83,7 +84,7 @@ class RowFindingView {
 }
 
 class RowChangeView {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   row: number;
 
   @ApiProperty({ description: "The record's key as the file gives it" })
@@ -114,19 +115,19 @@ export class ImportResultView {
   @ApiProperty({ description: 'The file could not be read to its end as a table of this kind' })
   unreadable: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   created: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   updated: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   unchanged: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   refused: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   warnings: number;
 
   @ApiProperty({ type: [RowFindingView] })
@@ -138,6 +139,9 @@ export class ImportResultView {
   @ApiProperty({ description: 'SHA-256 of the file' })
   sha256: string;
 }
+
+/** Problem details of an import that was not committed, with everything that was found in the file. */
+export class RefusedImportView extends IntersectionType(ProblemView, PartialType(ImportResultView)) {}
 
 export class ImportView {
   @ApiProperty({ format: 'uuid' })
@@ -152,19 +156,19 @@ export class ImportView {
   @ApiProperty({ enum: ['committed', 'refused'] })
   state: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   created: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   updated: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   unchanged: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   refused: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   warnings: number;
 
   @ApiProperty()
@@ -181,7 +185,7 @@ export class ImportListView {
   @ApiProperty({ type: [ImportView] })
   items: ImportView[];
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   total: number;
 
   @ApiProperty({ type: String, nullable: true })

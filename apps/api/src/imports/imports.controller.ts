@@ -1,5 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiExtraModels,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#access/actor.js';
 import { Requires } from '#access/requires.decorator.js';
@@ -14,6 +22,7 @@ import { type Context, type Principal, WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import { ApiProblems } from '../platform/api-problems.js';
 import { answerOnce } from '../platform/idempotency.js';
 import { AcceptsFiles } from '../platform/media-type.js';
 import { localeOf } from '../platform/locale.js';
@@ -25,11 +34,13 @@ import {
   ImportListView,
   ImportQuery,
   ImportResultView,
+  RefusedImportView,
   TemplateQuery,
 } from './import.dto.js';
 import { FILE_MEDIA_TYPES, receiveFile } from './received-file.js';
 
 const DEFAULT_LIMIT = 50;
+const FILE = { type: 'string', format: 'binary' } as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('imports')
@@ -44,8 +55,10 @@ export class ImportsController {
   @Get('templates/:kind')
   @Requires('import.read')
   @OwnTransaction()
+  @ApiOperation({ summary: 'An empty file of the kind, with its columns in order' })
   @ApiProduces('text/csv', XLSX)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' }, description: 'The template' })
+  @ApiProblems({ 400: ['request_invalid'] })
   async getImportTemplate(
     @Param() { kind }: ImportKindParameter,
     @Query() { format = 'xlsx' }: TemplateQuery,
@@ -62,7 +75,9 @@ export class ImportsController {
   /** Imports of one's university that were committed or refused, newest first. */
   @Get()
   @Requires('import.list')
-  @ApiOkResponse({ type: ImportListView })
+  @ApiOperation({ summary: 'Earlier imports of the own university, newest first' })
+  @ApiOkResponse({ type: ImportListView, description: 'A page of imports' })
+  @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
   async listImports(@Ctx() context: Context, @Query() query: ImportListQuery): Promise<ImportListView> {
     return await listImports(context, { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor });
   }
@@ -76,13 +91,36 @@ export class ImportsController {
   @Requires('import.run')
   @OwnTransaction()
   @AcceptsFiles()
-  @ApiConsumes(...FILE_MEDIA_TYPES, 'multipart/form-data')
-  @ApiBody({
-    schema: { type: 'string', format: 'binary' },
-    description: 'The file itself, or a form with one part "file"',
+  @ApiOperation({
+    summary: 'Check a bulk file (a dry run) or commit it',
+    description:
+      'All rows or none; with `validRowsOnly=true` every row without errors. All errors of all rows are found in one go.',
+    requestBody: {
+      required: true,
+      description: 'The file itself, or a form with the one part `file`',
+      content: {
+        ...Object.fromEntries(FILE_MEDIA_TYPES.map((type) => [type, { schema: FILE }] as const)),
+        'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: FILE } } },
+      },
+    },
   })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiOkResponse({ type: ImportResultView })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A commit sent again with it is answered, not repeated',
+  })
+  @ApiOkResponse({ type: ImportResultView, description: 'What was done, or in a dry run would be' })
+  @ApiUnprocessableEntityResponse({
+    description: '`rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/RefusedImportView' } } },
+  })
+  @ApiExtraModels(RefusedImportView)
+  @ApiProblems({
+    400: ['university_required', 'file_missing', 'file_too_large', 'language_unknown', 'request_invalid'],
+    404: ['university_unknown'],
+    409: ['import_in_progress', 'idempotency_in_progress', 'version_mismatch'],
+    415: ['media_type_unsupported'],
+  })
   async importFile(
     @Param() { kind }: ImportKindParameter,
     @Query() query: ImportQuery,

@@ -1,11 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
 import type { KpiEntry } from '#domain/kpi/value.js';
 import { computeKpiTable } from '#kpi/compute-kpi-table.js';
 import type { Context } from '#persistence/context.js';
+import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx } from '../platform/request.js';
 import { KpiEntryView } from './kpi.dto.js';
 
@@ -40,7 +41,13 @@ export class KpiController {
   /** The indicators of the KPI catalogue, computed from the records as they stand. */
   @Get()
   @Requires('kpi.read')
-  @ApiOkResponse({ type: [KpiEntryView] })
+  @ApiOperation({
+    summary: 'The indicators of the KPI catalogue, computed from the records as they stand',
+    description:
+      'A coordinator gets the entry of the own university alone; the ministry the country and, with `by`, all.',
+  })
+  @ApiOkResponse({ type: [KpiEntryView], description: 'One entry per university asked for, and the country' })
+  @ApiProblems({ 400: ['period_invalid', 'as_of_invalid', 'funding_invalid', 'request_invalid'] })
   async getKpiTable(@Ctx() context: Context, @Query() query: KpiQuery): Promise<KpiEntry[]> {
     const entries = await computeKpiTable(context, { ...query, period: query.period ?? 'all' });
     await recordAudit(context, {

@@ -1,16 +1,16 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 
 class VariantValueView {
-  @ApiProperty({ description: 'yes + no + unknown' })
+  @ApiProperty({ type: 'integer', description: 'yes + no + unknown' })
   n: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   yes: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   no: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   unknown: number;
 
   @ApiProperty({ type: Number, nullable: true, description: 'Share 0–1, mean, index or KZT; null = not defined' })
@@ -33,16 +33,16 @@ class VariantValueView {
 }
 
 class IndicatorValueView extends VariantValueView {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   notDue: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   notApplicable: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   excluded: number;
 
-  @ApiPropertyOptional({ description: 'K01: returned later than 30 days after the end' })
+  @ApiPropertyOptional({ type: 'integer', description: 'K01: returned later than 30 days after the end' })
   late?: number;
 
   @ApiPropertyOptional({ type: VariantValueView, description: 'K01: with claimed, unverified returns' })
@@ -60,13 +60,13 @@ class IndicatorValueView extends VariantValueView {
   @ApiPropertyOptional({ type: Number, nullable: true, description: 'K10: share with nothing recognised' })
   none?: number | null;
 
-  @ApiPropertyOptional({ description: 'K10: participations with blank earned credits' })
+  @ApiPropertyOptional({ type: 'integer', description: 'K10: participations with blank earned credits' })
   earnedBlank?: number;
 
   @ApiPropertyOptional({ type: Number, nullable: true, description: 'K13: respondents among those due' })
   responseShare?: number | null;
 
-  @ApiPropertyOptional({ description: 'K16: due participations with a blank amount paid' })
+  @ApiPropertyOptional({ type: 'integer', description: 'K16: due participations with a blank amount paid' })
   amountMissing?: number;
 }
 

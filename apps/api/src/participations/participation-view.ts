@@ -29,7 +29,7 @@ export function toParticipationView(record: ParticipationRecord): ParticipationV
       nameEn: university.nameEn,
     },
     ...pick(participation, fields),
-    ...(identifiers ?? {}),
+    ...identifiers,
     groupProject: groupProject && part(groupProject, GROUP_PROJECT_FIELDS),
     commitments: record.commitments.map((commitment) => part(commitment, COMMITMENT_FIELDS)),
     reports: record.reports.map((report) => ({ ...part(report, REPORT_FIELDS), status: report.status })),

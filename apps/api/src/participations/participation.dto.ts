@@ -11,6 +11,7 @@ import {
   RETURN_STATUSES,
 } from '#domain/participation/participation-codes.js';
 import { PARTICIPATION_FIELDS } from '#domain/participation/participation-fields.js';
+import { REPORT_STATUSES } from '#domain/report/report-codes.js';
 import { REPORT_FIELDS } from '#domain/report/report-fields.js';
 import { PERSONAL_COLUMNS } from '#registry/participations/get-participation-record.js';
 import { PARTICIPATION_SORTS, type ParticipationSort } from '#registry/participations/list-participations.js';
@@ -111,7 +112,7 @@ export class ParticipationRowView {
   @ApiProperty({ description: 'University code' })
   university: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   version: number;
 }
 const ROW_PROPERTIES = new Set<string>([
@@ -145,10 +146,10 @@ export class ParticipationListView {
   @ApiProperty({ type: [ParticipationRowView] })
   items: ParticipationRowView[];
 
-  @ApiProperty({ description: 'How many there are in all pages' })
+  @ApiProperty({ type: 'integer', description: 'How many there are in all pages' })
   total: number;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'null = this is the last page' })
   nextCursor: string | null;
 }
 
@@ -156,7 +157,7 @@ class RecordPartView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   version: number;
 }
 
@@ -170,7 +171,7 @@ describeView(
 );
 
 export class ReportView extends RecordPartView {
-  @ApiProperty()
+  @ApiProperty({ enum: REPORT_STATUSES })
   status: string;
 }
 describeView(
@@ -228,7 +229,7 @@ describeDraft(
 
 /** A new participation: every column of the bulk file. */
 export class NewParticipation {}
-describeDraft(NewParticipation, PARTICIPATION_FIELDS);
+describeDraft(NewParticipation, PARTICIPATION_FIELDS, { creating: true });
 
 class ChangedByView {
   @ApiProperty({ format: 'uuid' })
@@ -254,7 +255,7 @@ class HistoryEntryView {
   @ApiProperty({ format: 'uuid' })
   recordId: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   recordVersion: number;
 
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Former values by column' })
@@ -271,6 +272,6 @@ export class HistoryView {
   @ApiProperty({ type: [HistoryEntryView] })
   items: HistoryEntryView[];
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   total: number;
 }

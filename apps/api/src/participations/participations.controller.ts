@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
@@ -13,6 +13,7 @@ import { getParticipationRecord } from '#registry/participations/get-participati
 import { listParticipations } from '#registry/participations/list-participations.js';
 import { getUniversityByCode, listUniversities } from '#registry/universities/list-universities.js';
 import { localeOf } from '../platform/locale.js';
+import { ApiProblems } from '../platform/api-problems.js';
 import { getExpectedVersion, sendVersion } from '../platform/record-version.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import {
@@ -26,6 +27,7 @@ import {
 import { toParticipationView } from './participation-view.js';
 
 const DEFAULT_LIMIT = 50;
+const ETAG = { ETag: { description: 'The version, for If-Match', schema: { type: 'string' } } } as const;
 
 @ApiTags('participations')
 @Controller('api/v1/participations')
@@ -35,7 +37,15 @@ export class ParticipationsController {
   /** The participations the reader may see, a page at a time. */
   @Get()
   @Requires('participation.read')
-  @ApiOkResponse({ type: ParticipationListView })
+  @ApiOperation({
+    summary: 'Participations the reader may see, a page at a time',
+    description: "The ministry's rows carry no names.",
+  })
+  @ApiOkResponse({ type: ParticipationListView, description: 'A page of participations' })
+  @ApiProblems({
+    400: ['cursor_invalid', 'period_invalid', 'request_invalid'],
+    404: ['university_unknown'],
+  })
   async listParticipations(
     @Ctx() context: Context,
     @Query() { university, ...query }: ParticipationListQuery,
@@ -63,10 +73,9 @@ export class ParticipationsController {
   /** One participation with its commitments, group project, reports and outputs. */
   @Get(':id')
   @Requires('participation.read')
-  @ApiOkResponse({
-    type: ParticipationView,
-    headers: { ETag: { description: 'The version, for If-Match', schema: { type: 'string' } } },
-  })
+  @ApiOperation({ summary: 'One participation with its commitments, group project, reports and outputs' })
+  @ApiOkResponse({ type: ParticipationView, description: 'The record', headers: ETAG })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
   async getParticipation(
     @Ctx() context: Context,
     @Param('id', ParseUUIDPipe) id: string,
@@ -87,9 +96,23 @@ export class ParticipationsController {
   @Post()
   @HttpCode(201)
   @Requires('participation.write')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiOperation({ summary: 'Enter one participation, under the rules that hold for files' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'A request sent again with it is answered, not repeated',
+  })
   @ApiBody({ type: NewParticipation })
-  @ApiCreatedResponse({ type: ParticipationView })
+  @ApiCreatedResponse({
+    type: ParticipationView,
+    description: 'The new record',
+    headers: { ...ETAG, Location: { description: 'Address of the record', schema: { type: 'string' } } },
+  })
+  @ApiProblems({
+    400: ['request_invalid', 'language_unknown', 'idempotency_key_invalid'],
+    409: ['external_id_taken', 'idempotency_in_progress'],
+    422: ['record_invalid', 'idempotency_key_reused'],
+  })
   async createParticipation(
     @Ctx() context: Context,
     @Body() body: NewParticipation,
@@ -108,8 +131,16 @@ export class ParticipationsController {
   @Patch(':id')
   @Requires('participation.write')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read, as in its ETag: "3"' })
+  @ApiOperation({ summary: 'Change some fields: absent leaves alone, null clears' })
   @ApiBody({ type: ParticipationChange })
-  @ApiOkResponse({ type: ParticipationView })
+  @ApiOkResponse({ type: ParticipationView, description: 'The record as it now stands', headers: ETAG })
+  @ApiProblems({
+    400: ['request_invalid', 'if_match_invalid', 'language_unknown'],
+    404: ['record_not_found'],
+    412: ['version_mismatch'],
+    422: ['record_invalid'],
+    428: ['if_match_missing'],
+  })
   async changeParticipation(
     @Ctx() context: Context,
     @Param('id', ParseUUIDPipe) id: string,
@@ -127,7 +158,9 @@ export class ParticipationsController {
   /** Who changed what of the record, when, from what to what, and why; newest first. */
   @Get(':id/history')
   @Requires('history.read')
-  @ApiOkResponse({ type: HistoryView })
+  @ApiOperation({ summary: 'Who changed what of the record, when, from what to what, and why; newest first' })
+  @ApiOkResponse({ type: HistoryView, description: 'The changes' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
   async getParticipationHistory(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<HistoryView> {
     const { university } = await getParticipationRecord(context, id);
     const items = await listParticipationHistory(context, id);

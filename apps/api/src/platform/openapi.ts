@@ -1,38 +1,108 @@
+import type { Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type Permission, PERMISSIONS, roleHas } from '#access/permissions.js';
+import { REQUIRES } from '#access/requires.decorator.js';
+import { PROBLEM_CONTENT } from './api-problems.js';
 import { ProblemView } from './problem.dto.js';
 
-/** Describes every address of the API as OpenAPI 3.1. */
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const TAGS: Readonly<Record<string, string>> = {
+  session: 'Signing in and out, and who one is signed in as.',
+  universities: 'The sending universities.',
+  participations: 'Mobility episodes with their commitments, reports and outputs, and their history.',
+  imports: 'Bulk files: templates, previews, commits, and the list of earlier imports.',
+  kpi: 'The indicators of the KPI catalogue.',
+  operations: 'For whoever runs the installation: health and metrics.',
+};
+
+/**
+ * Describes every address of the API as OpenAPI 3.1. Who may call an operation is read from the permission it requires, so
+ * the description cannot say otherwise than the guard does.
+ */
 export function createOpenApiDocument(app: NestFastifyApplication): OpenAPIObject {
-  const configuration = new DocumentBuilder()
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Qaitu')
     .setDescription(
       'The register of what academic mobility leads to. Errors are RFC 9457 problem details with a stable `code`. ' +
-        'Every POST accepts an `Idempotency-Key`; every change needs `If-Match` with the version that was read.',
+        'Creating a participation and importing a file accept an `Idempotency-Key`; every change needs `If-Match` with ' +
+        'the version that was read. Dates are calendar dates, money is whole tenge, shares are 0–1, credits are ECTS.',
     )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token made with `qaitu token create`.' }, 'token')
-    .addCookieAuth('__Host-qaitu', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addServer('/', 'This installation')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'opaque', description: 'Made with `qaitu token create`.' },
+      'token',
+    )
+    .addCookieAuth(
+      '__Host-qaitu',
+      {
+        type: 'apiKey',
+        in: 'cookie',
+        description: 'Set by `createSession`. Requests that change something carry `X-Qaitu-Request: 1` besides.',
+      },
+      'session',
+    )
     .addSecurityRequirements('token')
-    .addSecurityRequirements('session')
-    .build();
-  const document = SwaggerModule.createDocument(app, configuration, {
+    .addSecurityRequirements('session');
+  for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
     extraModels: [ProblemView],
     operationIdFactory: (_controller, method) => method,
   });
+  const permissions = findPermissions(app);
   for (const path of Object.values(document.paths)) {
-    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
+    for (const method of METHODS) {
       const operation = path[method];
-      if (!operation) continue;
-      operation.responses.default ??= {
-        description: 'Refused or failed: problem details',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemView' } } },
-      };
+      if (operation) describeAccess(operation, permissions.get(operation.operationId ?? ''));
     }
   }
+  document.components = {
+    ...document.components,
+    responses: {
+      Problem: { description: 'Refused or failed: problem details', content: PROBLEM_CONTENT },
+      NotSignedIn: { description: '`not_signed_in`', content: PROBLEM_CONTENT },
+      NotPermitted: { description: '`permission_missing`, `csrf_refused`', content: PROBLEM_CONTENT },
+    },
+  };
   return document;
+}
+
+/** The permission of each handler, by the handler's name, which is its operation's id. */
+function findPermissions(app: NestFastifyApplication): ReadonlyMap<string, Permission> {
+  const found = new Map<string, Permission>();
+  for (const module of app.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      const prototype = (metatype as Type<Record<string, unknown>> | null)?.prototype as object | undefined;
+      for (const name of prototype ? Object.getOwnPropertyNames(prototype) : []) {
+        const handler: unknown = Reflect.get(prototype ?? {}, name);
+        if (typeof handler !== 'function') continue;
+        const permission = Reflect.getMetadata(REQUIRES, handler) as Permission | undefined;
+        if (permission) found.set(name, permission);
+      }
+    }
+  }
+  return found;
+}
+
+/** Says who may call it and what the guard answers to others; what is open to the public needs no sign-in. */
+function describeAccess(operation: Operation, permission: Permission | undefined): void {
+  operation.responses.default ??= { $ref: '#/components/responses/Problem' };
+  if (!permission) return;
+  if (roleHas('public', permission)) {
+    operation.security = [];
+    return;
+  }
+  operation.responses['401'] ??= { $ref: '#/components/responses/NotSignedIn' };
+  operation.responses['403'] ??= { $ref: '#/components/responses/NotPermitted' };
+  const roles = PERMISSIONS[permission].join(', ');
+  operation.description = [operation.description, `Permission \`${permission}\`: ${roles}.`].filter(Boolean).join(' ');
 }
 
 /**

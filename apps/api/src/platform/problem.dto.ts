@@ -19,7 +19,7 @@ export class ProblemView {
   @ApiProperty()
   title: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   status: number;
 
   @ApiProperty({ description: 'Stable snake_case code.', example: 'version_mismatch' })

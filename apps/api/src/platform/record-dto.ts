@@ -6,15 +6,21 @@ type DtoClass = new () => object;
 
 /**
  * Makes the body of a change out of a record's fields, the same definition that files are read by: every field optional,
- * null clears, anything else refused as unknown. Only the JSON type is checked here; limits, codes and check digits are the
- * domain's.
+ * null clears, anything else refused as unknown. Only the JSON type is checked here; limits, codes, check digits and what
+ * must be filled are the domain's, so that a form hears of all its faults at once.
+ *
+ * @param creating whether the description names the fields a new record cannot do without
  */
-export function describeDraft(dto: DtoClass, fields: readonly Field[]): void {
-  for (const { property, type } of fields) {
+export function describeDraft(dto: DtoClass, fields: readonly Field[], { creating = false } = {}): void {
+  for (const { property, type, required } of fields) {
     const prototype = dto.prototype as object;
     ValidateIf((_, value) => value !== null && value !== undefined)(prototype, property);
     for (const check of checksOf(type)) check(prototype, property);
-    ApiPropertyOptional({ ...schemaOf(type), nullable: true } as ApiPropertyOptions)(prototype, property);
+    const describe =
+      creating && required
+        ? ApiProperty(schemaOf(type))
+        : ApiPropertyOptional({ ...schemaOf(type), nullable: true } as ApiPropertyOptions);
+    describe(prototype, property);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '#access/actor.js';
 import { Requires } from '#access/requires.decorator.js';
@@ -7,6 +7,7 @@ import { endedSessionCookie, findSessionToken, sessionCookie } from '#access/ses
 import { SignIn } from '#access/sign-in/sign-in.js';
 import type { Context } from '#persistence/context.js';
 import { Transactions } from '#persistence/with-principal.js';
+import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx, OwnTransaction } from '../platform/request.js';
 import { SessionView, SignInBody } from './session.dto.js';
 import { sessionViewOf } from './session-view.js';
@@ -26,8 +27,16 @@ export class SessionController {
   @Header('cache-control', 'no-store')
   @Requires('session.create')
   @OwnTransaction()
+  @ApiOperation({ summary: 'Sign in by e-mail address and password; sets the session cookie' })
   @ApiBody({ type: SignInBody })
-  @ApiOkResponse({ type: SessionView })
+  @ApiOkResponse({ type: SessionView, description: 'Signed in' })
+  @ApiProblems({
+    400: ['request_invalid'],
+    401: ['sign_in_failed'],
+    403: ['csrf_refused'],
+    429: ['sign_in_throttled'],
+    503: ['sign_in_busy'],
+  })
   async createSession(
     @Body() body: SignInBody,
     @Req() request: FastifyRequest,
@@ -50,7 +59,8 @@ export class SessionController {
   /** Says who is signed in, by cookie or by token. */
   @Get()
   @Requires('session.read')
-  @ApiOkResponse({ type: SessionView })
+  @ApiOperation({ summary: 'Who is signed in, by cookie or by token' })
+  @ApiOkResponse({ type: SessionView, description: 'The one who asks' })
   async getSession(@Ctx() context: Context, @Req() request: FastifyRequest): Promise<SessionView> {
     if (!request.actor) throw new Error('The access guard let nobody in.');
     return await sessionViewOf(context, request.actor);
@@ -61,7 +71,9 @@ export class SessionController {
   @HttpCode(204)
   @Requires('session.delete')
   @OwnTransaction()
-  @ApiNoContentResponse()
+  @ApiOperation({ summary: 'Sign out; done also when the session has ended before' })
+  @ApiNoContentResponse({ description: 'Signed out' })
+  @ApiProblems({ 403: ['csrf_refused'] })
   async deleteSession(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = findSessionToken(request.headers.cookie);
     if (token !== undefined) await this.signIn.signOut(token, request.id);

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Requires } from '#access/requires.decorator.js';
 import type { Context } from '#persistence/context.js';
 import { listUniversities } from '#registry/universities/list-universities.js';
@@ -29,7 +29,7 @@ class UniversityListView {
   @ApiProperty({ type: [UniversityView] })
   items: UniversityView[];
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   total: number;
 }
 
@@ -39,7 +39,8 @@ export class UniversitiesController {
   /** All sending universities, by code. */
   @Get()
   @Requires('university.read')
-  @ApiOkResponse({ type: UniversityListView })
+  @ApiOperation({ summary: 'All sending universities, by code' })
+  @ApiOkResponse({ type: UniversityListView, description: 'The universities' })
   async listUniversities(@Ctx() context: Context): Promise<UniversityListView> {
     const universities = await listUniversities(context);
     return {

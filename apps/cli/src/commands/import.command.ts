@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { isRecordKind, RECORD_KINDS } from '#exchange/tabular/columns.js';
@@ -40,9 +40,7 @@ export function addImportCommand(program: Command, terminal: Terminal, outcome: 
       if (!isRecordKind(kind)) {
         throw new CodedError('import_kind_unknown', 'invalid', `A bulk file is one of ${RECORD_KINDS.join(', ')}.`);
       }
-      await access(file, constants.R_OK).catch((error: unknown) => {
-        throw new CodedError('file_not_readable', 'invalid', `The file ${file} cannot be read.`, [], { cause: error });
-      });
+      await requireReadable(file);
       const result = await withRegister(
         terminal,
         async ({ database }) => {
@@ -82,6 +80,20 @@ export function addImportCommand(program: Command, terminal: Terminal, outcome: 
     });
 }
 
+/** @throws CodedError `file_not_readable` for what is not there, may not be read, or is no file */
+async function requireReadable(path: string): Promise<void> {
+  const refusal = (cause?: unknown) =>
+    new CodedError('file_not_readable', 'invalid', `There is no file ${path} that can be read.`, [], { cause });
+  const found = await stat(path).catch((error: unknown) => {
+    throw refusal(error);
+  });
+  // It is read more than once, which a pipe does not allow.
+  if (!found.isFile()) throw refusal();
+  await access(path, constants.R_OK).catch((error: unknown) => {
+    throw refusal(error);
+  });
+}
+
 function print(result: ImportResult, terminal: Terminal): void {
   const { created, updated, unchanged, refused, warnings } = result;
   for (const finding of result.rows.slice(0, SHOWN_FINDINGS)) {
@@ -97,6 +109,7 @@ function print(result: ImportResult, terminal: Terminal): void {
     `${result.kind}: ${created} new, ${updated} changed, ${unchanged} unchanged, ${refused} refused, ${warnings} warnings`,
   );
   if (result.dryRun) terminal.result('A dry run: nothing was written.');
+  else if (result.unreadable) terminal.result('Nothing was written, since the file cannot be read as a whole.');
   else if (!result.committed)
     terminal.result('Nothing was written, since rows were refused. Mend them, or use --valid-rows-only.');
 }

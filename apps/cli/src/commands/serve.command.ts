@@ -1,64 +1,20 @@
 import type { Command } from 'commander';
-import { listen } from '#api/server.js';
-import { StartupError } from '#persistence/startup-error.js';
-import { loadDemonstration } from '../demo/load-demonstration.js';
-import { openRegister } from '../open-register.js';
-import { openServer } from '../open-server.js';
 import type { Terminal } from '../terminal.js';
-import { enterReferenceData } from '../reference-data.js';
 
 /** `qaitu serve` and `qaitu demo`: the register with its pages, until it is told to stop. */
 export function addServeCommands(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('start the register: database, API and pages')
-    .action(async () => await serve(terminal, false));
+    .action(async () => await start(terminal, false));
   program
     .command('demo')
     .description('the same with the demonstration cohort and one sign-in per role')
-    .action(async () => await serve(terminal, true));
+    .action(async () => await start(terminal, true));
 }
 
-async function serve(terminal: Terminal, demonstration: boolean): Promise<void> {
-  const register = await openRegister(terminal);
-  const { database, configuration } = register;
-  let server: Awaited<ReturnType<typeof openServer>> | undefined;
-  try {
-    if (demonstration && configuration.production) {
-      throw new StartupError(
-        'demonstration_in_production',
-        'The demonstration has well-known passwords; it does not run with NODE_ENV=production.',
-      );
-    }
-    await enterReferenceData(database.transactions);
-    const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
-    server = await openServer(register);
-    const address = await listen(server, configuration);
-    terminal.say('');
-    terminal.result(`Qaitu answers on ${address}`);
-    terminal.result(`  API description  ${address}/api/docs`);
-    if (signIns.length > 0) {
-      terminal.result('  Sign-ins of the demonstration:');
-      for (const { role, email, password } of signIns)
-        terminal.result(`    ${role.padEnd(12)} ${email.padEnd(32)} ${password}`);
-    }
-    terminal.result('Stop with Ctrl-C.');
-    await untilStopped(terminal);
-  } finally {
-    await server?.close();
-    await database.close();
-  }
-}
-
-/** Resolves at the first Ctrl-C or request to end; a second one ends at once. */
-async function untilStopped(terminal: Terminal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const stop = (signal: NodeJS.Signals) => {
-      terminal.say(`\n${signal === 'SIGINT' ? 'Ctrl-C' : signal}: stopping …`);
-      resolve();
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    process.once('SIGHUP', stop);
-  });
+/** The HTTP application is loaded only by the commands that serve it; the others start in a fraction of the time. */
+async function start(terminal: Terminal, demonstration: boolean): Promise<void> {
+  const { serve } = await import('../serve.js');
+  await serve(terminal, demonstration);
 }

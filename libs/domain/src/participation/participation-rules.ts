@@ -122,9 +122,3 @@ function checkCreditsAndAmounts(record: ParticipationDraft, found: FindingCollec
 function isAbove(value: number | null | undefined, limit: number | null | undefined): boolean {
   return typeof value === 'number' && typeof limit === 'number' && value > limit;
 }
-
-/** The fields that cancelling one who had left clears (records.md §2); they stay in its history. */
-export const CLEARED_BY_CANCELLING = [
-  'actualStart',
-  'actualEnd',
-] as const satisfies readonly (keyof ParticipationDraft)[];

@@ -27,7 +27,10 @@ export const COLUMNS = {
   outputs: OUTPUT_FIELDS,
 } as const satisfies Record<RecordKind, readonly Field[]>;
 
-/** The columns whose values together name a record; a second row with the same ones in one file is refused. */
+/**
+ * The columns whose values together name a record of the university; what hangs on a participation begins with it. A
+ * second row with the same ones in one file is refused.
+ */
 export const KEY_COLUMNS = {
   participations: ['external_id'],
   commitments: ['participation_external_id', 'commitment_no'],

@@ -57,7 +57,7 @@ export function parseCell(field: Field, cell: Cell | null): ParsedCell {
 }
 
 /** `YYYY-MM-DD` or `DD.MM.YYYY`, a day that exists; anything else is undefined. */
-export function parseDate(text: string): CalendarDate | undefined {
+function parseDate(text: string): CalendarDate | undefined {
   const swapped = DAY_MONTH_YEAR.exec(text);
   return parseCalendarDate(swapped === null ? text : `${swapped[3]}-${swapped[2]}-${swapped[1]}`);
 }

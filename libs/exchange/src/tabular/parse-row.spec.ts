@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CheckContext } from '#domain/fields/check-value.js';
 import { type RecordDrafts, type RecordKind, columnsOf } from './columns.js';
-import { mergeRecord } from './merge-record.js';
-import { checkRecord, parseRow, rowKey } from './parse-row.js';
+import { parseRow } from './parse-row.js';
+import { rowKey } from './row-key.js';
 import type { Cell } from './table-row.js';
 
 const CONTEXT: CheckContext = {
@@ -113,9 +113,14 @@ describe('parseRow', () => {
 
   it('says nothing about the cells of a row that is shifted', () => {
     const shape = { column: null, code: 'row_column_count', severity: 'error' } as const;
-    expect(parseRow('reports', { cells: cellsOf({ wave: 'm18' }), findings: [shape] }, CONTEXT).findings).toEqual([
-      shape,
-    ]);
+    const { record, findings, unreadable } = parseRow(
+      'reports',
+      { cells: cellsOf({ wave: 'm18' }), findings: [shape] },
+      CONTEXT,
+    );
+    expect(findings).toEqual([shape]);
+    expect(record).toEqual({});
+    expect([...unreadable]).toEqual(columnsOf('reports').map(({ column }) => column));
   });
 });
 
@@ -211,7 +216,6 @@ describe('codes that Excel has touched', () => {
       { column: 'iin', code: 'iin_leading_zeros_lost', severity: 'error', params: { zeros: 1 } },
     ]);
     expect([...parsed.unreadable]).toEqual(['iin']);
-    expect(checkRecord('participations', parsed.record, parsed.unreadable)).toEqual([]);
     expect(parse('participations', PARTICIPATION, { iin: '40111696034' }).codes).toEqual([
       'iin: iin_leading_zeros_lost',
     ]);
@@ -251,55 +255,6 @@ describe('apostrophes that an export put in front', () => {
     expect(parse('participations', PARTICIPATION, { host_institution: "'t Hooft" }).record.hostInstitution).toBe(
       "'t Hooft",
     );
-  });
-});
-
-describe('a record that is already stored', () => {
-  const stored: RecordDrafts['participations'] = {
-    externalId: 'A01',
-    iin: '040111696034',
-    status: 'completed',
-    actualStart: '2024-02-11',
-    actualEnd: '2024-06-30',
-  };
-
-  it('is cleared by blank cells and left alone by absent columns', () => {
-    expect(mergeRecord('participations', stored, { patronymic: null, actualEnd: null })).toEqual({
-      ...stored,
-      patronymic: null,
-      actualEnd: null,
-    });
-    expect(mergeRecord('participations', stored, { actualEnd: undefined }).actualEnd).toBe('2024-06-30');
-  });
-
-  it('is checked as it will stand', () => {
-    const { record } = parse('participations', { ...PARTICIPATION, status: 'completed' });
-    expect(checkRecord('participations', record).map(({ code }) => code)).toContain('status_date_missing');
-    expect(checkRecord('participations', mergeRecord('participations', stored, record))).toEqual([]);
-  });
-
-  it('loses the decision on an earlier claim when it is claimed again', () => {
-    const rejected: RecordDrafts['commitments'] = {
-      status: 'rejected',
-      claimedDegree: 0.5,
-      claimedOn: '2025-01-01',
-      verifiedDegree: 0.1,
-      rejectedOn: '2025-02-01',
-    };
-    const again = { status: 'claimed', claimedDegree: 1, claimedOn: '2025-03-01' } as const;
-    const merged = mergeRecord('commitments', rejected, { ...again, verifiedDegree: 0.1 });
-    expect(merged).toEqual({ ...again, verifiedDegree: null, verifiedOn: null, rejectedOn: null });
-    expect(checkRecord('commitments', merged)).toEqual([]);
-    // A date that the file still gives is a contradiction in the file.
-    const contradictory = mergeRecord('commitments', rejected, { ...again, rejectedOn: '2025-02-01' });
-    expect(checkRecord('commitments', contradictory)).toMatchObject([{ column: 'rejected_on' }]);
-  });
-
-  it('loses its actual dates when a departed one is cancelled', () => {
-    const departed: RecordDrafts['participations'] = { ...stored, status: 'departed', actualEnd: null };
-    const merged = mergeRecord('participations', departed, { status: 'cancelled' });
-    expect(merged).toMatchObject({ status: 'cancelled', actualStart: null, actualEnd: null });
-    expect(checkRecord('participations', merged)).toEqual([]);
   });
 });
 

@@ -1,12 +1,9 @@
-import { checkCommitment } from '#domain/commitment/commitment-rules.js';
 import { type CheckContext, checkValue } from '#domain/fields/check-value.js';
 import type { Field, FieldValue } from '#domain/fields/field.js';
 import { type Finding, finding } from '#domain/findings/finding.js';
-import { checkGroupProject } from '#domain/group-project/group-project-rules.js';
 import { DEFAULT_CITIZENSHIP } from '#domain/participation/participation-codes.js';
-import { checkParticipation } from '#domain/participation/participation-rules.js';
 import { DEFAULT_EVIDENCE_LEVEL } from '#domain/report/report-codes.js';
-import { KEY_COLUMNS, type RecordDrafts, type RecordKind, columnsOf } from './columns.js';
+import { type RecordDrafts, type RecordKind, columnsOf } from './columns.js';
 import { isScientific, parseCell } from './parse-cell.js';
 import type { TableRow } from './table-row.js';
 
@@ -16,25 +13,14 @@ export interface ParsedRow<Kind extends RecordKind> {
   readonly record: RecordDrafts[Kind];
   /** Everything wrong with the row's shape and its single cells. */
   readonly findings: Finding[];
-  /** The columns with an error, about which {@link checkRecord} stays silent. */
+  /** The columns with an error; rules that lean on them stay silent. A shifted row has no readable one. */
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** What a record's fields say against each other, by kind. */
-const RECORD_CHECKS: {
-  readonly [Kind in RecordKind]: (record: RecordDrafts[Kind], unreadable: ReadonlySet<string>) => Finding[];
-} = {
-  participations: checkParticipation,
-  commitments: checkCommitment,
-  group_projects: checkGroupProject,
-  reports: () => [],
-  outputs: () => [],
-};
-
 /**
  * Reads the cells of one row into a draft and checks each for itself: its type, limits and code lists, required cells
- * that are blank. What the fields say against each other is for {@link checkRecord}, once a stored record has lent the
- * columns that the file leaves out (see merge-record.ts).
+ * that are blank. What the fields say against each other is for the rules of the record, once a stored one has lent the
+ * columns that the file leaves out.
  */
 export function parseRow<Kind extends RecordKind>(
   kind: Kind,
@@ -43,10 +29,16 @@ export function parseRow<Kind extends RecordKind>(
 ): ParsedRow<Kind> {
   const record: Record<string, FieldValue | null> = {};
   const findings: Finding[] = [...row.findings];
-  const unreadable = new Set<string>();
   // A row with cells missing or too many is shifted: what its cells say is about other columns.
-  const columns = row.findings.some(({ code }) => code === 'row_column_count') ? [] : columnsOf(kind);
-  for (const field of columns) {
+  if (findings.some(({ code }) => code === 'row_column_count')) {
+    return {
+      record: {} as RecordDrafts[Kind],
+      findings,
+      unreadable: new Set(columnsOf(kind).map(({ column }) => column)),
+    };
+  }
+  const unreadable = new Set<string>();
+  for (const field of columnsOf(kind)) {
     const cell = row.cells.get(field.column);
     if (cell === undefined) {
       continue;
@@ -62,36 +54,6 @@ export function parseRow<Kind extends RecordKind>(
   }
   applyDefaults(kind, record, unreadable);
   return { record: record as RecordDrafts[Kind], findings, unreadable };
-}
-
-/**
- * What the fields of a whole record say against each other. Give it the draft itself for a new record, the merged one
- * for a record that is already stored.
- */
-export function checkRecord<Kind extends RecordKind>(
-  kind: Kind,
-  record: RecordDrafts[Kind],
-  unreadable: ReadonlySet<string> = new Set(),
-): Finding[] {
-  return RECORD_CHECKS[kind](record, unreadable);
-}
-
-/**
- * The key of a record, equal for two rows that name the same one; undefined when a part of it is blank or unreadable.
- * A second row with the same key in one file is refused.
- */
-export function rowKey<Kind extends RecordKind>(kind: Kind, record: RecordDrafts[Kind]): string | undefined {
-  const values = new Map<string, unknown>(Object.entries(record));
-  const parts: unknown[] = [];
-  for (const column of KEY_COLUMNS[kind]) {
-    const property = columnsOf(kind).find((field) => field.column === column)?.property ?? column;
-    const part = values.get(property);
-    if (part === undefined || part === null) {
-      return undefined;
-    }
-    parts.push(part);
-  }
-  return JSON.stringify(parts);
 }
 
 function checkParsed(field: Field, value: FieldValue | null, context: CheckContext): Finding | undefined {

@@ -1,8 +1,20 @@
 import { execFile, type ExecFileOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { StartupError } from '../startup-error.js';
@@ -130,6 +142,7 @@ async function initialise(
   if (user) {
     // The server may enter the directory, not list it; the secrets beside its data are readable by root alone.
     chmodSync(dataDirectory, 0o711);
+    openTemporaryParents(dataDirectory);
     chownSync(staging, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
     await requireReachable(dataDirectory, binaries, user);
@@ -164,6 +177,20 @@ async function initialise(
   }
   // Renamed only when whole, so that a run killed half way leaves nothing that looks like a database.
   renameSync(staging, cluster);
+}
+
+/**
+ * A directory that root made for itself below the system's temporary one lets nobody pass. It is opened for passing through,
+ * not for listing; directories elsewhere are left as they are, and {@link requireReachable} says what to do.
+ */
+function openTemporaryParents(dataDirectory: string): void {
+  const temporary = realpathSync(tmpdir());
+  let parent = dirname(realpathSync(dataDirectory));
+  while (parent.startsWith(`${temporary}${sep}`)) {
+    const { mode, uid } = statSync(parent);
+    if (uid === 0 && (mode & 0o001) === 0) chmodSync(parent, (mode & 0o777) | 0o011);
+    parent = dirname(parent);
+  }
 }
 
 /** The server runs as another user than root; it must be able to walk to its data and its program. */

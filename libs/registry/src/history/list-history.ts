@@ -14,7 +14,7 @@ export interface HistoryEntry {
 }
 
 /** Answers of reports that are shown to nobody but the person who gave them (kpi-catalogue.md, K15). */
-const WITHHELD_ANSWERS = ['migration_intention'];
+const WITHHELD_ANSWERS = new Set(['migration_intention']);
 const LIMIT = 500;
 
 /** The history of one participation and of everything that hangs on it, newest first; at most 500 entries. */
@@ -59,5 +59,5 @@ export async function listParticipationHistory(context: Context, participationId
 
 function withhold(values: Record<string, unknown> | null): Record<string, unknown> | null {
   if (!values) return null;
-  return Object.fromEntries(Object.entries(values).filter(([column]) => !WITHHELD_ANSWERS.includes(column)));
+  return Object.fromEntries(Object.entries(values).filter(([column]) => !WITHHELD_ANSWERS.has(column)));
 }

@@ -12,10 +12,18 @@ export interface PersonIdentifier {
 
 /** A human, found in the national register by blind index or still unknown to it. */
 export interface MatchedPerson {
-  /** Blind index in hexadecimal; the same for the same identifier, and of no use without the key. */
+  /** Blind index as text; the same for the same identifier, and of no use without the key. */
   readonly index: string;
   readonly personId: string | undefined;
 }
+
+/** Each index for itself, for the reason given at `readStored`; a document counts only for a human without an IIN. */
+const FIND_BY_INDEX = `
+  select p.id, v.index from unnest ($1::bytea[]) v (index)
+  cross join lateral (
+    (select id from person where iin_index = v.index offset 0)
+    union all
+    (select id from person where document_index = v.index and iin_index is null offset 0)) p`;
 
 /**
  * Matches the identifiers of a batch against all people of the register, whatever their university. This one step runs as
@@ -35,19 +43,13 @@ export async function matchPeople(
       context,
       WORKER,
       async ({ manager }) =>
-        await manager.query<{ id: string; iin_index: Buffer | null; document_index: Buffer | null }[]>(
-          `select id, iin_index, document_index from person
-           where iin_index = any ($1::bytea[]) or (document_index = any ($1::bytea[]) and iin_index is null)`,
-          [[...indexes.values()]],
-        ),
+        await manager.query<{ id: string; index: Buffer }[]>(FIND_BY_INDEX, [[...indexes.values()]]),
     );
-    for (const row of rows) {
-      for (const index of [row.iin_index, row.document_index]) if (index) found.set(index.toString('hex'), row.id);
-    }
+    for (const row of rows) found.set(row.index.toString('base64url'), row.id);
   }
   return (identifier) => {
     const index = indexes.get(keyOf(identifier)) ?? blindIndex(cipher, identifier);
-    const text = index.toString('hex');
+    const text = index.toString('base64url');
     return { index: text, personId: found.get(text) };
   };
 }
@@ -61,7 +63,9 @@ export async function enterPeople(
   cipher: FieldCipher,
   identifiers: readonly PersonIdentifier[],
 ): Promise<ReadonlyMap<string, string>> {
-  const unique = new Map(identifiers.map((identifier) => [blindIndex(cipher, identifier).toString('hex'), identifier]));
+  const unique = new Map(
+    identifiers.map((identifier) => [blindIndex(cipher, identifier).toString('base64url'), identifier]),
+  );
   if (unique.size === 0) return new Map();
   const rows = [...unique].map(([index, identifier]) => {
     const id = uuidv7();
@@ -81,17 +85,15 @@ export async function enterPeople(
           ofKind.map((row) => row.id),
           ofKind.map((row) => row.ciphertext),
           ofKind.map((row) => row.keyVersion),
-          ofKind.map((row) => Buffer.from(row.index, 'hex')),
+          ofKind.map((row) => Buffer.from(row.index, 'base64url')),
           ofKind.map((row) => (kind === 'iin' ? maskIin(row.identifier.value) : maskDocument(row.identifier.value))),
         ],
       );
     }
-    const stored = await manager.query<{ id: string; index: Buffer }[]>(
-      `select id, coalesce(iin_index, document_index) as index from person
-       where iin_index = any ($1::bytea[]) or (document_index = any ($1::bytea[]) and iin_index is null)`,
-      [rows.map((row) => Buffer.from(row.index, 'hex'))],
-    );
-    return new Map(stored.map((row) => [row.index.toString('hex'), row.id]));
+    const stored = await manager.query<{ id: string; index: Buffer }[]>(FIND_BY_INDEX, [
+      rows.map((row) => Buffer.from(row.index, 'base64url')),
+    ]);
+    return new Map(stored.map((row) => [row.index.toString('base64url'), row.id]));
   });
 }
 
@@ -107,6 +109,6 @@ function keyOf({ kind, value }: PersonIdentifier): string {
 }
 
 /** The last two characters, enough to compare with a paper at hand. */
-function maskDocument(value: string): string {
+export function maskDocument(value: string): string {
   return `${'•'.repeat(Math.max(0, Math.min(8, value.length - 2)))}${value.slice(-2)}`;
 }

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { checkCommitment } from '#domain/commitment/commitment-rules.js';
 import type { CheckContext } from '#domain/fields/check-value.js';
 import type { Finding } from '#domain/findings/finding.js';
+import { checkGroupProject } from '#domain/group-project/group-project-rules.js';
 import { mobilitiesOverlap } from '#domain/participation/overlap.js';
+import { checkParticipation } from '#domain/participation/participation-rules.js';
 import { checkReportWave } from '#domain/report/report-rules.js';
 import { columnsOf, type RecordDrafts, type RecordKind } from '#exchange/tabular/columns.js';
-import { checkRecord, parseRow, rowKey } from '#exchange/tabular/parse-row.js';
+import { parseRow } from '#exchange/tabular/parse-row.js';
 import { readRows } from '#exchange/tabular/read-rows.js';
+import { rowKey } from '#exchange/tabular/row-key.js';
 import { isCountryCode } from '#reference/countries.js';
 import { isDirectionCode } from '#reference/directions-of-training.js';
 import { isRegionCode } from '#reference/regions.js';
@@ -24,6 +28,7 @@ const context: CheckContext = {
 async function readFile<Kind extends RecordKind>(
   kind: Kind,
   rows: readonly BulkRow<Kind>[],
+  check: (record: RecordDrafts[Kind], unreadable: ReadonlySet<string>) => readonly Finding[] = () => [],
 ): Promise<{ records: RecordDrafts[Kind][]; found: string[] }> {
   const records: RecordDrafts[Kind][] = [];
   const found: string[] = [];
@@ -31,7 +36,7 @@ async function readFile<Kind extends RecordKind>(
   for await (const batch of readRows([Buffer.from(toCsv(kind, rows))], { kind })) {
     for (const row of batch) {
       const { record, findings, unreadable } = parseRow(kind, row, context);
-      found.push(...named(kind, [...findings, ...checkRecord(kind, record, unreadable)]));
+      found.push(...named(kind, [...findings, ...check(record, unreadable)]));
       const key = rowKey(kind, record);
       if (key === undefined || keys.has(key)) found.push(`${kind} key: duplicate`);
       keys.add(key ?? '');
@@ -46,9 +51,9 @@ function named(kind: string, findings: readonly Finding[]): string[] {
 }
 
 async function findingsOf({ files }: UniversityFiles): Promise<string[]> {
-  const groups = await readFile('group_projects', files.group_projects);
-  const participations = await readFile('participations', files.participations);
-  const commitments = await readFile('commitments', files.commitments);
+  const groups = await readFile('group_projects', files.group_projects, checkGroupProject);
+  const participations = await readFile('participations', files.participations, checkParticipation);
+  const commitments = await readFile('commitments', files.commitments, checkCommitment);
   const reports = await readFile('reports', files.reports);
   const outputs = await readFile('outputs', files.outputs);
   const found = [groups, participations, commitments, reports, outputs].flatMap((file) => file.found);

@@ -23,7 +23,7 @@ export interface CohortOptions {
 }
 
 /** Options out of which no cohort can be made. */
-export class CohortOptionsError extends RangeError {
+class CohortOptionsError extends RangeError {
   constructor(
     readonly code: 'cohort_as_of_invalid' | 'cohort_size_invalid',
     message: string,

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { recordAudit } from '#audit/record-audit.js';
 import type { Locale } from '#domain/findings/finding-text.js';
+import { maskIin } from '#domain/identifiers/iin.js';
 import type { Context, Principal } from '#persistence/context.js';
 import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
 import { setReason, type Transactions } from '#persistence/with-principal.js';
@@ -45,6 +46,11 @@ class RefusedImport extends Error {
 
 /** A statement of a batch; the import as a whole takes as long as it takes. */
 const STATEMENT_TIMEOUT_MS = 60_000;
+/** Opening a large XLSX, and waiting for another university's import that enters the same people, take their time too. */
+const PATIENCE = `select set_config('lock_timeout', '60s', true), set_config('idle_in_transaction_session_timeout', '120s', true)`;
+/** Two universities that enter the same people in another order can block each other; Postgres then ends one of them. */
+const DEADLOCK = '40P01';
+const ATTEMPTS = 3;
 
 /**
  * Imports one bulk file into the principal's university, in one transaction: everything, or (with `validRowsOnly`) every
@@ -63,38 +69,54 @@ export async function importFile(
 ): Promise<ImportResult> {
   const started = Date.now();
   const sha256 = await digest(request.path);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptImport(transactions, cipher, principal, { ...request, sha256, started });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DEADLOCK || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+interface Attempt extends ImportRequest {
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+  /** When it began, in milliseconds of the system's clock. */
+  readonly started: number;
+}
+
+async function attemptImport(
+  transactions: Transactions,
+  cipher: FieldCipher,
+  principal: Principal,
+  request: Attempt,
+): Promise<ImportResult> {
   try {
     return await transactions.withPrincipal(
       principal,
       async (context) => {
+        await context.manager.query(PATIENCE);
         const work = async () => {
           if (!request.dryRun) await takeTurn(context);
-          const result = await run(context, cipher, request, sha256);
+          const result = await run(context, cipher, request);
           if (!result.committed && !request.dryRun) throw new RefusedImport(result);
-          if (result.committed) await keep(context, request, result, started);
-          return result;
+          return result.committed ? await keep(context, request, result) : result;
         };
-        return request.once ? await request.once(context, sha256, work) : await work();
+        return request.once ? await request.once(context, request.sha256, work) : await work();
       },
       { statementTimeoutMs: STATEMENT_TIMEOUT_MS, requestId: request.requestId },
     );
   } catch (error) {
     if (!(error instanceof RefusedImport)) throw error;
     const { result } = error;
-    await transactions.withPrincipal(principal, async (context) => await keep(context, request, result, started), {
+    return await transactions.withPrincipal(principal, async (context) => await keep(context, request, result), {
       requestId: request.requestId,
     });
-    return result;
   }
 }
 
-async function run(
-  context: Context,
-  cipher: FieldCipher,
-  request: ImportRequest,
-  sha256: string,
-): Promise<ImportResult> {
-  await setReason(context, `import of ${request.fileName.slice(0, 200)}`);
+async function run(context: Context, cipher: FieldCipher, request: Attempt): Promise<ImportResult> {
+  await setReason(context, `import of ${keptName(request.fileName)}`);
   const handler = createHandler(request.kind, cipher);
   const importRun = new ImportRun(context, request.kind, handler, {
     writing: !request.dryRun,
@@ -110,7 +132,7 @@ async function run(
     if (!(error instanceof TabularFileError)) throw error;
     importRun.refuseFile(error.findings);
   }
-  return importRun.finish(request.dryRun, sha256);
+  return importRun.finish(request.dryRun, request.sha256);
 }
 
 function createHandler(kind: RecordKind, cipher: FieldCipher): RowHandler {
@@ -146,13 +168,14 @@ async function takeTurn({ manager, principal }: Context): Promise<void> {
   );
 }
 
-async function keep(context: Context, request: ImportRequest, result: ImportResult, started: number): Promise<void> {
+/** Keeps what became of the file, in the list of imports and in the audit log. */
+async function keep(context: Context, request: Attempt, result: ImportResult): Promise<ImportResult> {
   const { size } = await stat(request.path);
   const id = await storeImport(context, {
-    fileName: request.fileName,
+    fileName: keptName(request.fileName),
     fileBytes: size,
     validRowsOnly: request.validRowsOnly,
-    milliseconds: Date.now() - started,
+    milliseconds: Date.now() - request.started,
     result,
   });
   const { kind, created, updated, unchanged, refused, warnings, sha256 } = result;
@@ -162,6 +185,15 @@ async function keep(context: Context, request: ImportRequest, result: ImportResu
     objectId: id,
     details: { kind, created, updated, unchanged, refused, warnings, sha256, columns: COLUMNS[kind].length },
   });
+  return { ...result, id };
+}
+
+/** A file's name as it is kept: somebody may have named the file after a person's IIN. */
+function keptName(fileName: string): string {
+  return fileName
+    .replaceAll('\0', '')
+    .slice(0, 200)
+    .replaceAll(/[0-9]{12}/g, maskIin);
 }
 
 async function digest(path: string): Promise<string> {

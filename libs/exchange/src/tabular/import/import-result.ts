@@ -1,6 +1,7 @@
 import type { FindingCode } from '#domain/findings/finding.js';
 import type { Severity } from '#domain/findings/finding-text.js';
 import type { RecordKind } from '../columns.js';
+import type { ShownChange } from './row-handler.js';
 
 /** One finding of one row, in words. Row numbers count records, the header being row 1; null stands for the whole file. */
 export interface RowFinding {
@@ -12,17 +13,19 @@ export interface RowFinding {
   readonly message: string;
 }
 
-/** What one row would create or change. Values are as in a file; an IIN or a document number is never among them. */
+/** What one row would create or change. Values are as in a file, but an IIN or a document number is masked. */
 export interface RowChange {
   readonly row: number;
   /** The record's own key, as the file's columns give it: `A01 · m12`. */
   readonly key: string;
   readonly operation: 'create' | 'update';
-  readonly fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly fields: Readonly<Record<string, ShownChange>>;
 }
 
 /** What an import did, or in a dry run would do. The first four counts are of rows. */
 export interface ImportResult {
+  /** Under which the list of imports has it; null for a dry run, which leaves no trace. */
+  readonly id: string | null;
   readonly kind: RecordKind;
   readonly dryRun: boolean;
   readonly committed: boolean;

@@ -6,11 +6,12 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Context } from '#persistence/context.js';
 import type { RecordKind } from '../columns.js';
 import { parseRow } from '../parse-row.js';
+import { describeKey, rowKey } from '../row-key.js';
 import type { TableRow } from '../table-row.js';
 import type { FileFinding } from '../tabular-file-error.js';
 import type { ImportResult, RowChange, RowFinding } from './import-result.js';
-import { describeKey, type RowDraft, type RowHandler, valuesOf, type WritableRow } from './row-handler.js';
-import { insertRows, type StoredRow, updateRows } from './stored-rows.js';
+import { type AcceptedRow, type RowDraft, type RowHandler, type ShownChange, valuesOf } from './row-handler.js';
+import { insertRows, updateRows } from './stored-rows.js';
 import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
 
 export interface RunOptions {
@@ -24,13 +25,10 @@ const SHOWN_CHANGES = 200;
 /** A file with more findings than this is another file than was meant; the counts stay exact. */
 const KEPT_FINDINGS = 100_000;
 
-interface AcceptedRow extends WritableRow {
-  readonly stored: StoredRow | undefined;
-}
-
 /** One import on its way: takes the rows batch by batch, judges each, writes what it may, and counts. */
 export class ImportRun {
-  private readonly seen = new Set<string>();
+  /** By key, the row that has it. */
+  private readonly seen = new Map<string, number>();
   private readonly findings: RowFinding[] = [];
   private readonly changes: RowChange[] = [];
   private created = 0;
@@ -64,22 +62,24 @@ export class ImportRun {
     const updates: AcceptedRow[] = [];
     for (const { row, record, findings, unreadable } of parsed) {
       this.taken += 1;
-      const draft = record as RowDraft;
-      const judged = this.judge(draft, findings, unreadable);
-      this.note(row, judged.findings);
-      if (hasError(judged.findings)) {
+      const key = rowKey(this.kind, record);
+      const judged = this.judge(row, record as RowDraft, unreadable);
+      const all = [...findings, ...judged.findings, ...this.checkDuplicate(row, key)];
+      this.note(row, all);
+      if (hasError(all)) {
         this.refused += 1;
         continue;
       }
-      const { stored, values, changed } = judged;
-      if (stored && changed.length === 0) {
+      const { accepted, changed } = judged;
+      this.handler.accept?.(accepted);
+      if (accepted.stored && changed.length === 0) {
         this.unchanged += 1;
         continue;
       }
-      if (stored) this.updated += 1;
+      if (accepted.stored) this.updated += 1;
       else this.created += 1;
-      this.show(row, draft, stored, changed);
-      (stored ? updates : inserts).push({ draft, values, stored });
+      this.show(accepted, key, changed);
+      (accepted.stored ? updates : inserts).push(accepted);
     }
     if (this.options.writing && (this.refused === 0 || this.options.validRowsOnly)) await this.write(inserts, updates);
   }
@@ -92,9 +92,12 @@ export class ImportRun {
   }
 
   finish(dryRun: boolean, sha256: string): ImportResult {
+    for (const late of this.handler.conclude?.() ?? []) this.note(late.row, [late.finding]);
+    this.findings.sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
     const committed = !dryRun && !this.fileRefused && (this.refused === 0 || this.options.validRowsOnly);
     const nothingDone = this.fileRefused || (!dryRun && !committed);
     return {
+      id: null,
       kind: this.kind,
       dryRun,
       committed,
@@ -110,30 +113,24 @@ export class ImportRun {
     };
   }
 
-  private judge(draft: RowDraft, cellFindings: readonly Finding[], unreadable: ReadonlySet<string>) {
+  private judge(row: number, draft: RowDraft, unreadable: ReadonlySet<string>) {
     const { handler } = this;
     const stored = handler.findStored(draft);
     const before = valuesOf(handler.fields, stored);
     const cleared = Object.fromEntries(
-      handler
-        .clearedBy(draft, stored)
+      (handler.clearedBy?.(draft, stored) ?? [])
         .filter((property) => draft[property] === undefined)
         .map((property) => [property, null]),
     );
     const record = applyDraft(handler.fields, { ...draft, ...cleared }, before);
     const links = handler.linksOf(draft, stored);
-    const findings = [
-      ...cellFindings,
-      ...links.findings,
-      ...handler.check(record, draft, stored, unreadable),
-      ...this.checkDuplicate(draft),
-    ];
+    const findings = [...links.findings, ...handler.check(record, draft, stored, unreadable)];
     const changed = before
       ? [
           ...changedFields(handler.fields, record, before).map(({ column }) => column),
           ...handler.linkColumns.filter((column) => links.columns[column] !== stored?.[column]),
         ]
-      : [...handler.fields.map(({ column }) => column), ...handler.linkColumns];
+      : handler.fields.map(({ column }) => column);
     const values: Record<string, unknown> = {
       university_id: this.context.principal.universityId,
       id: stored?.id ?? uuidv7({ msecs: this.context.now.getTime() }),
@@ -141,14 +138,15 @@ export class ImportRun {
       ...links.columns,
     };
     for (const { column, property } of handler.fields) values[column] = record[property];
-    return { stored, values, changed, findings };
+    const accepted: AcceptedRow = { row, draft, record, stored, values };
+    return { accepted, changed, findings };
   }
 
-  private checkDuplicate(draft: RowDraft): Finding[] {
-    const key = this.handler.keyOf(draft);
+  private checkDuplicate(row: number, key: string | undefined): Finding[] {
     if (key === undefined) return [];
-    if (this.seen.has(key)) return [finding('duplicate_key', null)];
-    this.seen.add(key);
+    const first = this.seen.get(key);
+    if (first !== undefined) return [finding('duplicate_key', null, { row: first })];
+    this.seen.set(key, row);
     return [];
   }
 
@@ -161,26 +159,22 @@ export class ImportRun {
     }
   }
 
-  private show(row: number, draft: RowDraft, stored: StoredRow | undefined, changed: readonly string[]): void {
+  private show({ row, draft, record, stored }: AcceptedRow, key: string | undefined, changed: readonly string[]): void {
     if (this.changes.length >= SHOWN_CHANGES) return;
-    const fields: Record<string, { from: unknown; to: unknown }> = {};
+    const fields: Record<string, ShownChange> = {};
     for (const { column, property } of this.handler.fields) {
       if (!changed.includes(column)) continue;
       const from = stored?.[column] ?? null;
-      const to = draft[property] ?? null;
+      const to = record[property] ?? null;
       if (stored || to !== null) fields[column] = { from, to };
     }
-    this.changes.push({
-      row,
-      key: describeKey(this.handler.keyOf(draft) ?? '[]'),
-      operation: stored ? 'update' : 'create',
-      fields,
-    });
+    Object.assign(fields, this.handler.showLinks?.(draft, stored));
+    this.changes.push({ row, key: describeKey(key ?? '[]'), operation: stored ? 'update' : 'create', fields });
   }
 
   private async write(inserts: readonly AcceptedRow[], updates: readonly AcceptedRow[]): Promise<void> {
     const { context, handler } = this;
-    await handler.complete(context, [...inserts, ...updates]);
+    await handler.complete?.(context, [...inserts, ...updates]);
     const columns = [...handler.fields.map(({ column }) => column), ...handler.linkColumns];
     await insertRows(
       context,

@@ -1,5 +1,6 @@
 import type { RecordValues } from '#domain/fields/draft.js';
 import { type Finding, finding } from '#domain/findings/finding.js';
+import { maskIin } from '#domain/identifiers/iin.js';
 import type { LifeCycleRole } from '#domain/life-cycle/life-cycle.js';
 import { DEFAULT_CITIZENSHIP } from '#domain/participation/participation-codes.js';
 import { PARTICIPATION_FIELDS, type ParticipationDraft } from '#domain/participation/participation-fields.js';
@@ -10,16 +11,23 @@ import {
 } from '#domain/participation/participation-transitions.js';
 import type { Context } from '#persistence/context.js';
 import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
-import { enterPeople, matchPeople, type MatchedPerson, type PersonIdentifier } from '#registry/people/match-people.js';
+import {
+  enterPeople,
+  maskDocument,
+  matchPeople,
+  type MatchedPerson,
+  type PersonIdentifier,
+} from '#registry/people/match-people.js';
 import { MobilityOverlaps } from './mobility-overlaps.js';
 import {
-  compositeKey,
+  type AcceptedRow,
+  type LateFinding,
   type Links,
   type RowDraft,
   type RowHandler,
+  type ShownChange,
   textOf,
   valuesOf,
-  type WritableRow,
 } from './row-handler.js';
 import { readStored, type StoredRow } from './stored-rows.js';
 
@@ -33,7 +41,8 @@ export class ParticipationRows implements RowHandler {
   readonly linkColumns = ['person_id', 'group_project_id'];
 
   private stored: ReadonlyMap<unknown, StoredRow> = new Map();
-  private groups: ReadonlyMap<unknown, string> = new Map();
+  private people: ReadonlyMap<unknown, IdentifierMasks> = new Map();
+  private groups: readonly GroupName[] = [];
   private match: (identifier: PersonIdentifier) => MatchedPerson = () => {
     throw new Error('load() comes first');
   };
@@ -41,22 +50,20 @@ export class ParticipationRows implements RowHandler {
 
   constructor(private readonly cipher: FieldCipher) {}
 
-  keyOf(draft: RowDraft): string | undefined {
-    return compositeKey(draft.externalId);
-  }
-
   async load(context: Context, drafts: readonly RowDraft[]): Promise<void> {
     const texts = (property: string) => [...new Set(drafts.flatMap((draft) => textOf(draft[property]) ?? []))];
     const stored = await readStored(context, 'participation', 'external_id', 'text', texts('externalId'));
     this.stored = new Map(stored.map((row) => [row.external_id, row]));
-    const groups = await readStored(context, 'group_project', 'group_code', 'text', texts('groupCode'));
-    this.groups = new Map(groups.map((row) => [row.group_code, row.id]));
+    this.people = await readMasks(context, stored);
+    this.groups = await readGroups(context, texts('groupCode'), stored);
     const identifiers = drafts.flatMap((draft) => identifierOf(draft) ?? []);
     this.match = await matchPeople(context, this.cipher, identifiers);
-    await this.overlaps.load(
-      context,
-      identifiers.flatMap((identifier) => this.match(identifier).personId ?? []),
-    );
+    await this.overlaps.load(context, [
+      ...new Set([
+        ...identifiers.flatMap((identifier) => this.match(identifier).personId ?? []),
+        ...stored.map((row) => String(row.person_id)),
+      ]),
+    ]);
   }
 
   findStored(draft: RowDraft): StoredRow | undefined {
@@ -68,7 +75,7 @@ export class ParticipationRows implements RowHandler {
     const identifier = identifierOf(draft);
     const known = identifier ? this.match(identifier).personId : (stored?.person_id as string | undefined);
     const groupCode = textOf(draft.groupCode);
-    const groupId = groupCode === undefined ? undefined : this.groups.get(groupCode);
+    const groupId = this.groups.find(({ code }) => code === groupCode)?.id;
     if (groupCode !== undefined && groupId === undefined) findings.push(finding('group_code_unknown', 'group_code'));
     return {
       columns: {
@@ -94,19 +101,37 @@ export class ParticipationRows implements RowHandler {
   ): readonly Finding[] {
     record.citizenship ??= DEFAULT_CITIZENSHIP;
     const whole = { ...record, iin: draft.iin, documentNumber: draft.documentNumber } as ParticipationDraft;
-    // A file without the columns that tell people apart leaves the stored person alone.
-    const saysWho = draft.iin !== undefined || draft.documentNumber !== undefined || stored === undefined;
-    const skipped = saysWho ? unreadable : new Set([...unreadable, 'iin', 'document_number']);
     const before = valuesOf(this.fields, stored);
-    const identifier = identifierOf(draft);
     return [
-      ...checkParticipation(whole, skipped),
+      ...checkParticipation(whole, new Set([...unreadable, ...this.leftAlone(draft, stored)])),
       ...(before ? checkParticipationTransitions(before as ParticipationDraft, whole, ROLES) : []),
-      ...(identifier ? this.overlaps.check(this.match(identifier), whole) : []),
     ];
   }
 
-  async complete(context: Context, rows: readonly WritableRow[]): Promise<void> {
+  showLinks(draft: RowDraft, stored: StoredRow | undefined): Readonly<Record<string, ShownChange>> {
+    const changes: Record<string, ShownChange> = {};
+    const from = this.groups.find(({ id }) => id === stored?.group_project_id)?.code ?? null;
+    if (draft.groupCode !== undefined && draft.groupCode !== from) {
+      changes.group_code = { from, to: draft.groupCode };
+    }
+    const identifier = identifierOf(draft);
+    const known = this.people.get(stored?.person_id);
+    if (!known || !identifier || this.match(identifier).personId === stored?.person_id) return changes;
+    const [iin, document] =
+      identifier.kind === 'iin' ? [maskIin(identifier.value), null] : [null, maskDocument(identifier.value)];
+    if (known.iin !== null || iin !== null) changes.iin = { from: known.iin, to: iin };
+    if (known.document !== null || document !== null) changes.document_number = { from: known.document, to: document };
+    return changes;
+  }
+
+  accept({ row, draft, record, stored }: AcceptedRow): void {
+    const identifier = identifierOf(draft);
+    const personId = stored?.person_id as string | undefined;
+    if (identifier) this.overlaps.add(row, this.match(identifier), record);
+    else if (personId) this.overlaps.add(row, { index: personId, personId }, record);
+  }
+
+  async complete(context: Context, rows: readonly AcceptedRow[]): Promise<void> {
     const unknown = rows.filter((row) => row.values.person_id === null);
     const identifiers = unknown.flatMap((row) => identifierOf(row.draft) ?? []);
     const entered = await enterPeople(context, this.cipher, identifiers);
@@ -115,6 +140,55 @@ export class ParticipationRows implements RowHandler {
       if (identifier) row.values.person_id = entered.get(this.match(identifier).index);
     }
   }
+
+  conclude(): readonly LateFinding[] {
+    return this.overlaps.conclude();
+  }
+
+  /** Of the two columns that tell people apart, those which the file leaves out and the stored person has. */
+  private leftAlone(draft: RowDraft, stored: StoredRow | undefined): string[] {
+    const known = this.people.get(stored?.person_id);
+    return [
+      ...(draft.iin === undefined && known?.iin ? ['iin'] : []),
+      ...(draft.documentNumber === undefined && known?.document ? ['document_number'] : []),
+    ];
+  }
+}
+
+/** What may be shown of a stored person's identifiers. */
+interface IdentifierMasks {
+  readonly iin: string | null;
+  readonly document: string | null;
+}
+
+interface GroupName {
+  readonly id: string;
+  readonly code: string;
+}
+
+async function readMasks(
+  { manager }: Context,
+  stored: readonly StoredRow[],
+): Promise<ReadonlyMap<unknown, IdentifierMasks>> {
+  if (stored.length === 0) return new Map();
+  const rows = await manager.query<(IdentifierMasks & { readonly id: string })[]>(
+    'select id, iin_mask as iin, document_mask as document from person where id = any ($1::uuid[])',
+    [stored.map((row) => row.person_id)],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The university's group projects that the rows name or that stored records belong to. */
+async function readGroups(
+  { manager, principal }: Context,
+  codes: readonly string[],
+  stored: readonly StoredRow[],
+): Promise<readonly GroupName[]> {
+  return await manager.query<GroupName[]>(
+    `select id, group_code as code from group_project
+     where university_id = $1 and (group_code = any ($2::text[]) or id = any ($3::uuid[]))`,
+    [principal.universityId, codes, stored.flatMap((row) => row.group_project_id ?? [])],
+  );
 }
 
 function identifierOf(draft: RowDraft): PersonIdentifier | undefined {

@@ -26,7 +26,7 @@ export async function storeImport(context: Context, finished: FinishedImport): P
       context.principal.universityId,
       id,
       result.kind,
-      finished.fileName.replaceAll('\0', '').slice(0, 255),
+      finished.fileName,
       Buffer.from(result.sha256, 'hex'),
       finished.fileBytes,
       result.committed ? 'committed' : 'refused',

@@ -3,7 +3,11 @@ import type { Context } from '#persistence/context.js';
 /** A stored record as its columns; dates are ISO texts, numbers are numbers. */
 export type StoredRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number };
 
-/** Reads the stored records of the principal's university whose column holds one of the values. */
+/**
+ * Reads the stored records of the principal's university whose column holds one of the values. Each value is looked up for
+ * itself: inside the transaction of a large import the table has no statistics yet, and a plan made for the whole list would
+ * scan everything that was just written, batch after batch.
+ */
 export async function readStored(
   context: Context,
   table: string,
@@ -13,7 +17,8 @@ export async function readStored(
 ): Promise<StoredRow[]> {
   if (values.length === 0) return [];
   return await context.manager.query<StoredRow[]>(
-    `select * from ${table} where university_id = $1 and ${column} = any ($2::${type}[])`,
+    `select t.* from unnest ($2::${type}[]) v (value)
+     cross join lateral (select * from ${table} r where r.university_id = $1 and r.${column} = v.value offset 0) t`,
     [context.principal.universityId, values],
   );
 }

@@ -53,7 +53,7 @@ export async function readDateStyles(archive: ZipArchive, part: string): Promise
 }
 
 /** Whether a number format shows a date or a time: one of d, m, y, h, s outside quotes, brackets and escapes. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   const shown = format
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
     .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')

@@ -1,0 +1,12 @@
+import { describeApi } from './api-description.js';
+import { fileFormatsPage } from './file-formats-page.js';
+import { kpiCataloguePage } from './kpi-catalogue-page.js';
+
+export const API_DESCRIPTION_PATH = 'docs/api/openapi.json';
+
+/** What is written for each document that no hand writes, by its path in the repository. */
+export const GENERATED_DOCUMENTS: Readonly<Record<string, () => Promise<string>>> = {
+  [API_DESCRIPTION_PATH]: async () => `${JSON.stringify(await describeApi(), null, 2)}\n`,
+  'docs/file-formats.md': async () => fileFormatsPage(),
+  'docs/kpi-catalogue.md': async () => kpiCataloguePage(),
+};

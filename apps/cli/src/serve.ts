@@ -1,0 +1,62 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { listen, requireFreePort } from '#api/server.js';
+import { readConfiguration } from '#config/configuration.js';
+import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { StartupError } from '#persistence/startup-error.js';
+import { Housekeeping } from '#worker/housekeeping.js';
+import { loadDemonstration } from './demo/load-demonstration.js';
+import { withRegister } from './open-register.js';
+import { createLog, openServer } from './open-server.js';
+import { enterReferenceData } from './reference-data.js';
+import type { Terminal } from './terminal.js';
+
+/** How long requests may still run after Ctrl-C, in milliseconds. */
+const CLOSING_MS = 5000;
+
+/** Runs the register with its pages until it is told to stop; with `demonstration`, loads that first. */
+export async function serve(terminal: Terminal, demonstration: boolean): Promise<void> {
+  await requireFreePort(readConfiguration());
+  await withRegister(terminal, async (register, interrupted) => {
+    const { configuration, database } = register;
+    if (demonstration && configuration.production) {
+      throw new StartupError(
+        'demonstration_in_production',
+        'The demonstration has well-known passwords; it does not run with NODE_ENV=production.',
+      );
+    }
+    // A wrong secret shall stop the start, not the first import.
+    await new DataKeys(database.transactions, database.secretKey).load();
+    await enterReferenceData(database.transactions);
+    const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
+    const log = createLog(configuration);
+    const housekeeping = new Housekeeping(database.transactions, log);
+    const server = await openServer(register, log);
+    try {
+      const address = await listen(server, configuration);
+      housekeeping.start();
+      terminal.say('');
+      terminal.result(`Qaitu answers on ${address}`);
+      terminal.result(`  API description  ${address}/api/docs`);
+      if (signIns.length > 0) {
+        terminal.result('  Sign-ins of the demonstration:');
+        for (const { role, email, password } of signIns)
+          terminal.result(`    ${role.padEnd(12)} ${email.padEnd(32)} ${password}`);
+      }
+      terminal.result('Stop with Ctrl-C.');
+      await interrupted();
+    } finally {
+      await closeServer(server);
+      await housekeeping.stop();
+    }
+  });
+}
+
+/** Lets running requests end, but not for ever: an upload that was broken off never does. */
+async function closeServer(server: NestFastifyApplication): Promise<void> {
+  const patience = setTimeout(() => server.getHttpServer().closeAllConnections(), CLOSING_MS);
+  try {
+    await server.close();
+  } finally {
+    clearTimeout(patience);
+  }
+}

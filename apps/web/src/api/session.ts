@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, expectDone, getData } from './client.js';
+import type { SessionView } from './contract.js';
+import { isProblem } from './problem.js';
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    try {
+      return await getData(client.GET('/api/v1/session', { signal }));
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** @throws {ProblemError} `sign_in_failed`, `sign_in_throttled` (with `retryAfter`) */
+export function signIn(credentials: { email: string; password: string }): Promise<SessionView> {
+  return getData(client.POST('/api/v1/session', { body: credentials }));
+}
+
+export function signOut(): Promise<void> {
+  return expectDone(client.DELETE('/api/v1/session'));
+}

@@ -1,0 +1,14 @@
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { PageHeading } from '../../components/page-heading.js';
+
+/** For one who is signed in but whose role has no page yet. */
+export function NothingForYou() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeading title={t('common.nothingForYou.title')} />
+      <Typography>{t('common.nothingForYou.text')}</Typography>
+    </>
+  );
+}

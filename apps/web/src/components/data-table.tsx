@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+
+const Frame = styled('div')(({ theme }) => ({
+  overflowX: 'auto',
+  backgroundColor: theme.vars?.palette.background.paper,
+  border: `1px solid ${theme.vars?.palette.divider}`,
+  borderRadius: theme.shape.borderRadius,
+  '@media print': { overflow: 'visible', border: 0 },
+}));
+
+const Table = styled('table')(({ theme }) => ({
+  width: '100%',
+  borderCollapse: 'collapse',
+  fontSize: '0.875rem',
+  lineHeight: 1.45,
+  caption: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  'th, td': {
+    padding: '7px 12px',
+    textAlign: 'start',
+    verticalAlign: 'top',
+    borderBottom: `1px solid ${theme.vars?.palette.divider}`,
+    [theme.breakpoints.down('sm')]: { padding: '8px 10px' },
+  },
+  'tbody tr:last-of-type > *': { borderBottom: 0 },
+  'thead th': {
+    fontSize: '0.8125rem',
+    fontWeight: 600,
+    color: theme.vars?.palette.text.secondary,
+    verticalAlign: 'middle',
+    whiteSpace: 'nowrap',
+    borderBottom: `2px solid ${theme.vars?.palette.divider}`,
+  },
+  'tbody th': { fontWeight: 500 },
+  'tbody tr:hover': { backgroundColor: `rgba(${theme.vars?.palette.primary.mainChannel} / 0.05)` },
+  '.number': { textAlign: 'end', fontVariantNumeric: 'tabular-nums lining-nums', whiteSpace: 'nowrap' },
+  '.nowrap': { whiteSpace: 'nowrap' },
+  '.secondary': { color: theme.vars?.palette.text.secondary },
+  '.wide-only': { [theme.breakpoints.down('md')]: { display: 'none' }, '@media print': { display: 'table-cell' } },
+  '.desk-only': { [theme.breakpoints.down('lg')]: { display: 'none' }, '@media print': { display: 'table-cell' } },
+  '.narrow-only': { [theme.breakpoints.up('md')]: { display: 'none' }, '@media print': { display: 'none' } },
+}));
+
+/** Whether the content is wider than its frame, so that the frame has to be scrollable by the keyboard. */
+function useOverflow() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const measure = () => setOverflows(element.scrollWidth > element.clientWidth);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return { frame, overflows };
+}
+
+/** A semantic table with a caption for those who do not see it, scrolling sideways by itself where it must. */
+export function DataTable({ caption, children }: { caption: string; children: ReactNode }) {
+  const { frame, overflows } = useOverflow();
+  const captionId = useId();
+  return (
+    <Frame ref={frame} {...(overflows ? { role: 'region', tabIndex: 0, 'aria-labelledby': captionId } : {})}>
+      <Table>
+        <caption id={captionId}>{caption}</caption>
+        {children}
+      </Table>
+    </Frame>
+  );
+}

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Whether a page has been shown before: only then has the reader navigated, and the focus is to follow. */
+let navigated = false;
+
+interface PageHeadingProps {
+  title: string;
+  /** Name of the browser tab where it differs from the heading. */
+  tabTitle?: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** The heading of a page, its tab's title, and where the focus goes when the reader comes from another page. */
+export function PageHeading({ title, tabTitle, children, actions }: PageHeadingProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (navigated) heading.current?.focus({ preventScroll: true });
+    navigated = true;
+  }, []);
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 2,
+        alignItems: 'flex-end',
+        justifyContent: 'space-between',
+        mb: 2.5,
+      }}
+    >
+      <title>{`${tabTitle ?? title} – ${t('common.product')}`}</title>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Typography>
+        {children}
+      </Box>
+      {actions && <Box className="no-print">{actions}</Box>}
+    </Box>
+  );
+}

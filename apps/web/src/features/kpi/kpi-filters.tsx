@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { isCalendarDate } from '#domain/calendar/calendar-date.js';
+import { getKpiText, KPI_CODES } from '#reference/kpi-names.js';
+import { CodeSelect } from '../../components/code-select.js';
+import { NamedAutocomplete, type NamedOption } from '../../components/named-autocomplete.js';
+import { PeriodSelect } from '../../components/period-select.js';
+import { useLanguage } from '../../language/use-language.js';
+import { type KpiSearch, readKpiSearch } from './kpi-search.js';
+
+interface KpiFiltersProps {
+  search: KpiSearch;
+  onChange: (search: KpiSearch) => void;
+  /** The universities to choose from, the whole country among them; none where there is nothing to choose. */
+  universities: readonly NamedOption[];
+  /** The day the figures shown are of, ISO. */
+  asOf: string;
+}
+
+/** Code that stands for the whole country in the choice of a university. */
+export const COUNTRY_OPTION = '*';
+
+/** What the table is of: period, as-of date, funding, and one university or one indicator. */
+export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersProps) {
+  const { t, language } = useLanguage();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const byIndicator = search.view === 'indicator';
+  const set = (change: Record<string, string | undefined>) => onChange(readKpiSearch({ ...search, ...change }));
+  return (
+    <Box className="no-print" sx={{ display: 'grid', gap: 2 }}>
+      {universities.length > 0 && (
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={byIndicator ? 'indicator' : 'university'}
+          aria-label={t('kpi.view')}
+          orientation={phone ? 'vertical' : 'horizontal'}
+          sx={{ justifySelf: 'start', '& .MuiToggleButton-root': { px: 1.5 } }}
+        >
+          <ToggleButton value="university" onClick={() => set({ view: undefined })}>
+            {t('kpi.byUniversity')}
+          </ToggleButton>
+          <ToggleButton value="indicator" onClick={() => set({ view: 'indicator' })}>
+            {t('kpi.byIndicator')}
+          </ToggleButton>
+        </ToggleButtonGroup>
+      )}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))', gap: 1.75 }}>
+        {universities.length > 0 && !byIndicator && (
+          <NamedAutocomplete
+            id="kpi-university"
+            label={t('kpi.university')}
+            options={universities}
+            value={search.university ?? COUNTRY_OPTION}
+            onChange={(code) => set({ university: code === COUNTRY_OPTION ? undefined : code })}
+          />
+        )}
+        {byIndicator && (
+          <TextField
+            select
+            fullWidth
+            id="kpi-indicator"
+            label={t('kpi.indicator')}
+            value={search.indicator ?? 'K01'}
+            onChange={(event) => set({ indicator: event.target.value })}
+            slotProps={{ select: { native: true } }}
+          >
+            {KPI_CODES.map((code) => (
+              <option key={code} value={code}>
+                {code.replace('_', '.')} {getKpiText(code).name[language]}
+              </option>
+            ))}
+          </TextField>
+        )}
+        <PeriodSelect
+          label={t('kpi.period')}
+          allText={t('common.periods.all')}
+          allValue="all"
+          value={search.period ?? 'all'}
+          onChange={(period) => set({ period: period === 'all' ? undefined : period })}
+        />
+        <TextField
+          key={asOf}
+          id="kpi-as-of"
+          type="date"
+          fullWidth
+          label={t('kpi.asOf')}
+          defaultValue={asOf}
+          onChange={(event) => {
+            const day = event.target.value;
+            if (isCalendarDate(day) && day >= '1990-01-01') set({ asOf: day });
+          }}
+        />
+        <CodeSelect
+          label={t('kpi.funding')}
+          list="funding"
+          value={search.funding ?? 'state_budget'}
+          onChange={(funding) => set({ funding: funding === 'state_budget' ? undefined : funding })}
+          extra={{ value: 'all', text: t('common.fundingAll') }}
+        />
+      </Box>
+    </Box>
+  );
+}

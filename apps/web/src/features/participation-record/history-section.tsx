@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { HistoryEntry } from '../../api/contract.js';
+import { participationHistoryQuery } from '../../api/participations.js';
+import { ChangeArrow } from '../../components/change-arrow.js';
+import { DataTable } from '../../components/data-table.js';
+import { Failure } from '../../components/failure.js';
+import { useFields } from '../../components/field-value.js';
+import { Loading } from '../../components/loading.js';
+import { useLanguage } from '../../language/use-language.js';
+import { changesOf } from './history-changes.js';
+import { Section } from './section.js';
+
+const SHOWN_AT_FIRST = 10;
+
+/** Who changed what and when, the latest first. */
+export function HistorySection({ id }: { id: string }) {
+  const { t, instant, number } = useLanguage();
+  const { data, error, refetch } = useQuery(participationHistoryQuery(id));
+  const [all, setAll] = useState(false);
+  const entries = (data?.items ?? []).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
+  const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Section title={t('record.sections.history')}>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading lines={3} />}
+      {data && entries.length === 0 && <Typography color="textSecondary">{t('record.noHistory')}</Typography>}
+      {shown.length > 0 && (
+        <DataTable caption={t('record.history.caption')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('record.history.when')}</th>
+              <th scope="col">{t('record.history.what')}</th>
+              <th scope="col">{t('record.history.change')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((entry) => (
+              <tr key={`${entry.changedAt}:${entry.recordId}:${entry.recordVersion}`}>
+                <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                  {instant(entry.changedAt)}
+                  <div className="secondary" style={{ fontWeight: 400 }}>
+                    {entry.changedBy?.displayName ?? t('record.history.system')}
+                  </div>
+                </th>
+                <td>
+                  <What entry={entry} />
+                </td>
+                <td>
+                  <Changes entry={entry} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {entries.length > shown.length && (
+        <Button sx={{ mt: 1.5 }} onClick={() => setAll(true)}>
+          {t('record.history.showAll', { total: number(entries.length) })}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function What({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {t(`record.history.tables.${entry.recordTable}`)}
+      <div className="secondary">{t(`record.history.operations.${entry.operation}`)}</div>
+      {entry.reason && <div className="secondary">{t('record.history.reason', { reason: entry.reason })}</div>}
+    </>
+  );
+}
+
+function Changes({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLanguage();
+  const fields = useFields();
+  const changes = changesOf(entry, (column) => fields.isKnown(column) && column !== 'migration_intention');
+  const text = (column: string, value: unknown) => {
+    if (value !== null && (column === 'iin' || column === 'document_number')) return t('record.history.hidden');
+    return value === null ? t('record.history.emptyValue') : fields.value(column, value, { table: entry.recordTable });
+  };
+  const list = (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflowWrap: 'anywhere' }}>
+      {changes.map(({ column, from, to }) => (
+        <li key={column}>
+          <span className="secondary">{fields.name(column)}: </span>
+          {entry.operation === 'created' ? (
+            text(column, to)
+          ) : (
+            <ChangeArrow from={text(column, from)} to={text(column, to)} />
+          )}
+        </li>
+      ))}
+    </Box>
+  );
+  if (changes.length === 0) return null;
+  if (entry.operation !== 'created') return list;
+  return (
+    <details>
+      <summary style={{ cursor: 'pointer', minHeight: 24 }}>{t('record.history.operations.created')}</summary>
+      {list}
+    </details>
+  );
+}

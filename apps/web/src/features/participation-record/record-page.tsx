@@ -1,0 +1,154 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { isProblem } from '../../api/problem.js';
+import { participationQuery } from '../../api/participations.js';
+import type { ParticipationRecord } from '../../api/contract.js';
+import { may } from '../../app/navigation.js';
+import { useSession } from '../../app/use-session.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RETURN_TONES, returnStateOf, toneOfStatus } from '../../components/participation-tones.js';
+import { nameOf } from '../../components/person-name.js';
+import { RouterLink } from '../../components/router-link.js';
+import { StatusMark } from '../../components/status-mark.js';
+import { today } from '../../language/format.js';
+import { useLanguage } from '../../language/use-language.js';
+import { CommitmentsSection } from './commitments-section.js';
+import { EditContactButton } from './edit-contact-dialog.js';
+import { FieldLine, FieldsList } from './fields-list.js';
+import { HistorySection } from './history-section.js';
+import { LifeTimeline, StepList } from './life-timeline.js';
+import { lifeSteps, stepsNeedingAttention } from './life-steps.js';
+import { OutputsSection } from './outputs-section.js';
+import { ReportsSection } from './reports-section.js';
+import { Section } from './section.js';
+
+const route = getRouteApi('/signed-in/participations/$id');
+
+const WHO = ['iin', 'documentNumber', 'birthDate', 'sex', 'citizenship', 'homeRegion', 'rural', 'category', 'field'];
+const CONTACT = ['email', 'phone'];
+const MOBILITY = ['programme', 'mode', 'funding', 'hostCountry', 'hostInstitution', 'hostRor'];
+const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd'];
+const RETURN = ['returnDate', 'returnVerifiedOn', 'returnEvidence', 'notReturnedOn'];
+const CREDITS = ['creditsPlanned', 'creditsEarned', 'creditsRecognised', 'recognitionFinal'];
+const MONEY = ['amountPaidKzt', 'amountRepaidKzt'];
+
+const COLUMN = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 };
+
+/** One participation: its life, and all that is recorded of it. */
+export function RecordPage() {
+  const { t } = useLanguage();
+  const { id } = route.useParams();
+  const { data: record, error, refetch } = useQuery(participationQuery(id));
+  if (record) return <RecordView record={record} />;
+  if (!error) return <Loading />;
+  const missing = isProblem(error) && error.status === 404;
+  return (
+    <>
+      <PageHeading title={missing ? t('common.notFound.title') : t('common.failed.title')} />
+      <Failure error={error} {...(missing ? {} : { onRetry: () => void refetch() })} />
+    </>
+  );
+}
+
+function RecordView({ record }: { record: ParticipationRecord }) {
+  const { t, code, universityName, money } = useLanguage();
+  const session = useSession();
+  const name = nameOf(record) ?? t('record.deidentifiedName', { externalId: record.externalId });
+  const steps = lifeSteps(record, today());
+  const attention = stepsNeedingAttention(steps);
+  const returnState = returnStateOf(record);
+  const { amountPaidKzt, amountRepaidKzt, groupProject } = record;
+
+  return (
+    <>
+      <Box className="no-print" sx={{ mb: 1.5, fontSize: '0.875rem' }}>
+        <RouterLink to="/participations">← {t('record.toList')}</RouterLink>
+      </Box>
+      <PageHeading title={name} actions={may(session, 'participation.write') && <EditContactButton record={record} />}>
+        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+          {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}
+        </Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mt: 1, fontWeight: 500 }}>
+          <StatusMark tone={toneOfStatus(record.status)} label={code('participationStatus', record.status)} />
+          {record.status !== 'planned' && record.status !== 'cancelled' && (
+            <StatusMark
+              tone={RETURN_TONES[returnState]}
+              hollow={returnState === 'none'}
+              label={`${t('record.sections.return')}: ${t(`record.returnState.${returnState}`)}`}
+            />
+          )}
+        </Box>
+      </PageHeading>
+
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '320px minmax(0, 1fr)' },
+          gap: 2.5,
+          alignItems: 'start',
+        }}
+      >
+        <Box sx={COLUMN}>
+          <Section title={t('record.attention.title')}>
+            {attention.length > 0 ? (
+              <StepList steps={attention} />
+            ) : (
+              <Typography color="textSecondary">{t('record.attention.none')}</Typography>
+            )}
+          </Section>
+          <Section title={t('record.life.title')}>
+            <LifeTimeline steps={steps} />
+          </Section>
+        </Box>
+
+        <Box sx={COLUMN}>
+          <Section title={t('record.sections.who')}>
+            <FieldsList
+              record={{ ...record, iin: record.iinMask ?? undefined, documentNumber: record.documentMask ?? undefined }}
+              columns={[...WHO, ...CONTACT]}
+            />
+          </Section>
+          <Section title={t('record.sections.mobility')}>
+            <FieldsList record={record} columns={[...MOBILITY, ...DATES]} />
+          </Section>
+          <Section title={t('record.sections.return')}>
+            <FieldsList record={record} columns={record.waiver ? [...RETURN, 'waiver', 'waiverDate'] : RETURN}>
+              <FieldLine name={t('record.sections.return')}>{t(`record.returnState.${returnState}`)}</FieldLine>
+            </FieldsList>
+          </Section>
+          <CommitmentsSection commitments={record.commitments} />
+          <Section title={t('record.sections.groupProject')}>
+            {groupProject ? (
+              <FieldsList
+                record={groupProject}
+                table="group_projects"
+                columns={['groupCode', 'title', 'task', 'dueDate', 'status', 'decidedOn']}
+              />
+            ) : (
+              <Typography color="textSecondary">{t('record.noGroupProject')}</Typography>
+            )}
+          </Section>
+          <ReportsSection reports={record.reports} />
+          <OutputsSection outputs={record.outputs} />
+          <Section title={t('record.sections.credits')}>
+            <FieldsList record={record} columns={CREDITS} />
+          </Section>
+          <Section title={t('record.sections.money')}>
+            <FieldsList record={record} columns={MONEY}>
+              {amountPaidKzt !== null && (
+                <FieldLine name={t('record.netAmount')}>
+                  {money(Math.max(0, amountPaidKzt - (amountRepaidKzt ?? 0)))}
+                </FieldLine>
+              )}
+            </FieldsList>
+          </Section>
+          {may(session, 'history.read') && <HistorySection id={record.id} />}
+        </Box>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import Typography from '@mui/material/Typography';
+import type { ReportView } from '../../api/contract.js';
+import { DataTable } from '../../components/data-table.js';
+import { toColumn } from '../../components/column-name.js';
+import { useFields } from '../../components/field-value.js';
+import { useLanguage } from '../../language/use-language.js';
+import { Section } from './section.js';
+
+const WAVES = ['end', 'm6', 'm12', 'm24'];
+
+const QUESTIONS = [
+  'evidenceLevel',
+  'referenceDate',
+  'activities',
+  'employer',
+  'occupation',
+  'levelMatch',
+  'fieldMatch',
+  'residenceCountry',
+  'contactWithHost',
+  'supportMentor',
+  'supportAccess',
+  'supportAdmin',
+  'supportHousing',
+  'supportLanguage',
+  'supportIntegration',
+  'problems',
+  'seriousProblem',
+] as const satisfies readonly (keyof ReportView)[];
+
+function answered(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** The reports side by side, wave after wave; a question nobody answered takes no line. */
+export function ReportsSection({ reports }: { reports: readonly ReportView[] }) {
+  const { t, code, date } = useLanguage();
+  const fields = useFields();
+  const ordered = reports.toSorted(
+    (a, b) => WAVES.indexOf(a.wave) - WAVES.indexOf(b.wave) || a.submittedOn.localeCompare(b.submittedOn),
+  );
+  const questions = QUESTIONS.filter((question) => ordered.some((report) => answered(report[question])));
+  return (
+    <Section title={t('record.sections.reports')}>
+      {ordered.length === 0 ? (
+        <Typography color="textSecondary">{t('record.noReports')}</Typography>
+      ) : (
+        <DataTable caption={t('record.reportCaption')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('record.question')}</th>
+              {ordered.map((report) => (
+                <th key={report.id} scope="col">
+                  {code('wave', report.wave)}
+                  <div style={{ fontWeight: 400 }}>{date(report.submittedOn)}</div>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {questions.map((question) => (
+              <tr key={question}>
+                <th scope="row">{fields.name(toColumn(question))}</th>
+                {ordered.map((report) => (
+                  <td key={report.id}>{fields.value(toColumn(question), report[question], { table: 'reports' })}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CodeListName, findCodeLabel } from '#reference/code-lists.js';
+import { findCountry } from '#reference/countries.js';
+import { findDirectionOfTraining } from '#reference/directions-of-training.js';
+import type { Label, Language } from '#reference/label.js';
+import { findOccupationLabel } from '#reference/occupations.js';
+import { findRegionLabel } from '#reference/regions.js';
+import { findUniversity } from '#reference/universities.js';
+import type { UniversityView } from '../api/contract.js';
+import { compareNames } from './collate.js';
+import {
+  formatDate,
+  formatDegree,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  NO_VALUE,
+} from './format.js';
+import { currentLanguage } from './i18n.js';
+
+type Maybe<T> = T | null | undefined;
+
+/** A value shown by `show`, or a dash where there is none. */
+function orDash<T>(show: (value: T) => string): (value: Maybe<T>) => string {
+  return (value) => (value === null || value === undefined || value === '' ? NO_VALUE : show(value));
+}
+
+/** Everything that is worded by the language: texts, names of codes, numbers, dates. */
+export function useLanguage() {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const language: Language = i18n.language ? currentLanguage() : 'kk';
+    const named = (find: (code: string) => Maybe<Label>) => orDash((code: string) => find(code)?.[language] ?? code);
+    return {
+      t,
+      language,
+      compare: compareNames(language),
+      number: orDash((value: number) => formatPlain(value, language)),
+      decimal: (value: Maybe<number>, decimals: number) =>
+        orDash((number: number) => formatNumber(number, language, decimals))(value),
+      money: orDash((value: number) => formatMoney(value, language)),
+      percent: orDash((value: number) => formatPercent(value, language)),
+      degree: orDash((value: number) => formatDegree(value, language)),
+      date: orDash((value: string) => formatDate(value, language)),
+      /** With the month by name, so that day and month cannot be mistaken for each other. */
+      longDate: orDash((value: string) => {
+        const [year = '', month = '', day = ''] = value.split('-');
+        const months: Record<string, string> = t('common.months', { returnObjects: true });
+        return t('common.longDate', { year, month: months[Number(month)] ?? month, day: Number(day) });
+      }),
+      instant: orDash((value: string) => formatInstant(value, language)),
+      yesNo: orDash((value: boolean) => (value ? t('common.yes') : t('common.no'))),
+      code: (list: CodeListName, code: Maybe<string>) => named((known) => findCodeLabel(list, known))(code),
+      country: named((code) => findCountry(code)?.label),
+      region: named((code) => findRegionLabel(code)),
+      field: named((code) => findDirectionOfTraining(code)?.label),
+      occupation: named((code) => findOccupationLabel(code)),
+      university: named((code) => findUniversity(code)?.label),
+      universityName: (view: UniversityView) => ({ kk: view.nameKk, ru: view.nameRu, en: view.nameEn })[language],
+      period: (period: string) => {
+        if (period === 'all') return t('common.periods.all');
+        return period.includes('/')
+          ? t('common.periods.academicYear', { period })
+          : t('common.periods.calendarYear', { period });
+      },
+    };
+  }, [t, i18n.language]);
+}

@@ -1,0 +1,9 @@
+import { common } from './common.js';
+import { fields } from './fields.js';
+import { imports } from './imports.js';
+import { kpi } from './kpi.js';
+import { participations } from './participations.js';
+import { record } from './record.js';
+import { signIn } from './sign-in.js';
+
+export const messages = { common, fields, imports, kpi, participations, record, signIn };

@@ -1,0 +1,12 @@
+export const signIn = {
+  title: 'Вход в систему',
+  email: 'Электронная почта',
+  password: 'Пароль',
+  showPassword: 'Показать пароль',
+  hidePassword: 'Скрыть пароль',
+  submit: 'Войти',
+  submitting: 'Проверяем…',
+  emailMissing: 'Введите адрес электронной почты',
+  passwordMissing: 'Введите пароль',
+  expired: 'Сеанс закончился. После входа вы вернётесь туда, где были.',
+};

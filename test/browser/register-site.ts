@@ -1,0 +1,97 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { addUser } from '#access/users/users.js';
+import type { UserRole } from '#access/permissions.js';
+import { createServer } from '#api/server.js';
+import { Clock } from '#config/clock.js';
+import { readConfiguration } from '#config/configuration.js';
+import { importFile } from '#exchange/tabular/import/import-file.js';
+import { WORKER } from '#persistence/context.js';
+import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { ensureUniversity } from '#registry/universities/ensure-university.js';
+import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
+
+/** The day on which the register of these tests is looked at. */
+const NOW = '2026-11-21T06:00:00Z';
+const WEB_DIRECTORY = join(import.meta.dirname, '../../dist/web');
+
+export const PASSWORD = 'seven kettles on a tram';
+
+/** The whole register, API and pages, on a database of its own and a free port. */
+export class RegisterSite {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly database: TestDatabase,
+    /** Address of the site. `localhost`, because a browser keeps a `Secure` cookie there without TLS. */
+    readonly url: string,
+  ) {}
+
+  static async open(): Promise<RegisterSite> {
+    if (!existsSync(join(WEB_DIRECTORY, 'index.html'))) {
+      throw new Error('The web application is not built: run `npm run build` before the browser tests.');
+    }
+    const database = await createTestDatabase(NOW);
+    const app = await createServer({
+      database,
+      clock: new Clock(new Date(NOW)),
+      configuration: readConfiguration({ NODE_ENV: 'test', QAITU_SECRET_KEY: TEST_SECRET, QAITU_LOG_LEVEL: 'silent' }),
+      logger: pino({ level: 'silent' }),
+      webDirectory: WEB_DIRECTORY,
+    });
+    await app.listen(0, '127.0.0.1');
+    const { port } = new URL(await app.getUrl());
+    return new RegisterSite(app, database, `http://localhost:${port}`);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
+  }
+
+  async addUniversity(code: string): Promise<void> {
+    await this.database.transactions.withPrincipal(WORKER, async (context) => await ensureUniversity(context, code));
+  }
+
+  /** Someone who may sign in with `PASSWORD`. */
+  async addUser(email: string, role: UserRole, universityCode?: string): Promise<void> {
+    await this.database.transactions.withPrincipal(
+      WORKER,
+      async (context) => await addUser(context, { email, role, universityCode, password: PASSWORD }),
+    );
+  }
+
+  /** Puts a bulk file of participations into the register, as an earlier import would have. */
+  async importParticipations(universityCode: string, csv: string): Promise<void> {
+    const { transactions, secretKey } = this.database;
+    const { id } = await transactions.withPrincipal(
+      WORKER,
+      async (context) => await getUniversityByCode(context, universityCode),
+    );
+    const directory = await mkdtemp(join(tmpdir(), 'qaitu-browser-'));
+    try {
+      const path = join(directory, 'participations.csv');
+      await writeFile(path, csv);
+      const result = await importFile(
+        transactions,
+        await new DataKeys(transactions, secretKey).load(),
+        { role: 'qaitu_coordinator', userId: null, universityId: id, personId: null },
+        {
+          kind: 'participations',
+          path,
+          fileName: 'participations.csv',
+          dryRun: false,
+          validRowsOnly: false,
+          locale: 'en',
+        },
+      );
+      if (!result.committed) throw new Error(`The fixture was refused: ${JSON.stringify(result.rows)}`);
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+}
