@@ -34,6 +34,8 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     trustProxy: configuration.publicUrl !== undefined ? 'loopback' : false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // Nest sets an error handler of its own first; ours answers problem details.
+    allowErrorHandlerOverride: true,
     clientErrorHandler: answerClientError,
     // What the router refuses before any route is known, such as an address with a broken escape.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>

@@ -1,4 +1,4 @@
-import { isCodeOf, type Label, type LabelledCodes } from './label.js';
+import type { LabelledCodes } from './label.js';
 
 /**
  * Kazakhstan's areas of education: the two digits after the level prefix (`6B`, `7M`, `7R`, `8D`) in the classifier of
@@ -46,8 +46,3 @@ export const EDUCATION_AREAS = {
     en: 'National security and military affairs',
   },
 } as const satisfies LabelledCodes;
-
-/** The name of an area of education (two digits), or nothing. */
-export function findEducationAreaLabel(code: string): Label | undefined {
-  return isCodeOf(EDUCATION_AREAS, code) ? EDUCATION_AREAS[code] : undefined;
-}
