@@ -131,13 +131,15 @@ export class RunningRegister {
 
   /** Resolves once so many of the application's connections wait for a lock. */
   async untilWaiting(connections: number): Promise<void> {
-    for (;;) {
-      const waiting = await this.stored(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and usename = 'qaitu_rt'`,
-      );
-      if (waiting.length >= connections) return;
-      await delay(20);
-    }
+    while ((await this.waiting()) < connections) await delay(20);
+  }
+
+  /** How many of the application's connections wait for a lock. */
+  async waiting(): Promise<number> {
+    const waiting = await this.stored(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and usename = 'qaitu_rt'`,
+    );
+    return waiting.length;
   }
 
   private async newSession(user: UserName): Promise<string> {

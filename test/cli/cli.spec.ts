@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { ApiClient } from '../imports/import-api-client.js';
 import { COMPLETED, csvOf, iinOf, ImportDesk, participation } from '../imports/import-desk.js';
 import { FORMULA_XLSX, READABLE_XLSX, UNREADABLE_FILES } from '../imports/unreadable-files.js';
 import { type CommandOutcome, runQaitu } from './run-qaitu.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 const DONE = 0;
 const REFUSED = 2;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -7,6 +7,9 @@ import { DEFAULT_LIMITS } from '#exchange/tabular/limits.js';
 import { type Answer, ApiClient, type Question } from './import-api-client.js';
 import { csvOf, iinOf, ImportDesk, participation } from './import-desk.js';
 import { READABLE_XLSX, UNREADABLE_FILES } from './unreadable-files.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ADDRESS = '/api/v1/imports/participations';

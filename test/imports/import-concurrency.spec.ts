@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { ImportResult } from '#exchange/tabular/import/import-result.js';
 import { countsOf, iinOf, ImportDesk, participation, type Row } from './import-desk.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 /** Numbers that have a check digit. */
 const NUMBERS = Array.from({ length: 1500 }, (_, number) => number).filter((number) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   COMPLETED,
   countsOf,
@@ -10,6 +10,9 @@ import {
   participation,
 } from './import-desk.js';
 import { workedExamplePath, workedExampleRows } from '../fixtures/worked-example/worked-example-facts.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 const COMMITMENT = {
   participation_external_id: 'P1',

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { countsOf, findingsOf, iinOf, ImportDesk, KINDS_IN_ORDER, participation, type Row } from './import-desk.js';
 import { workedExamplePath, workedExampleRows } from '../fixtures/worked-example/worked-example-facts.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 /** A participation of one without an IIN. */
 function foreigner(externalId: string, document: string, cells: Row = {}): Row {

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { countsOf, findingsOf, ImportDesk, type ImportChoices } from './import-desk.js';
 import { FORMULA_XLSX, READABLE_XLSX, UNREADABLE_FILES } from './unreadable-files.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 describe('a file that cannot be imported', () => {
   let desk: ImportDesk;

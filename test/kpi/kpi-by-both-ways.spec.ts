@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parsePeriod } from '#domain/calendar/period.js';
 import { computeKpis } from '#domain/kpi/computation.js';
 import { parseFunding } from '#domain/kpi/selection.js';
@@ -15,6 +15,9 @@ import {
 } from '../fixtures/worked-example/worked-example-facts.js';
 import { ApiClient } from '../imports/import-api-client.js';
 import { ImportDesk, KINDS_IN_ORDER } from '../imports/import-desk.js';
+
+// A busy machine is slow, not wrong.
+jest.setTimeout(60_000);
 
 const PARTICIPATIONS = WORKED_EXAMPLE_UNIVERSITIES.flatMap(workedExampleParticipations);
 const GROUP_PROJECTS = WORKED_EXAMPLE_UNIVERSITIES.flatMap(workedExampleGroupProjects);

@@ -18,16 +18,19 @@ const expectStopped = (directory: DataDirectory) => {
 describe('the embedded server', () => {
   let main: DataDirectory;
   let other: DataDirectory;
+  let scratch: DataDirectory;
   const started: QaituProcess[] = [];
 
   beforeAll(async () => {
     main = await DataDirectory.make();
     other = await DataDirectory.make();
+    scratch = await DataDirectory.make();
   });
   afterAll(async () => {
     for (const process of started) await process.end('SIGKILL');
     await main.remove();
     await other.remove();
+    await scratch.remove();
   });
 
   const run = (directory: DataDirectory | string, args: string[], environment: Record<string, string> = {}) => {
@@ -62,7 +65,7 @@ describe('the embedded server', () => {
     expect(late.errors).toContain(`(port_taken): Port ${port} on 127.0.0.1 is taken`);
     expect(late.errors).toContain(`QAITU_PORT=${Number(port) + 1}`);
     expect(late.errors).not.toMatch(/\n\s+at /);
-    expectStopped(other);
+    expect(other.findPostgres()).toBeUndefined();
     expect(await isReady(secondAddress)).toBe(true);
 
     expect(await second.end('SIGINT')).toBe(0);
@@ -96,21 +99,22 @@ describe('the embedded server', () => {
     expectStopped(main);
   });
 
+  it('is stopped by Ctrl-C in the middle of a start', async () => {
+    const demo = run(other, ['demo'], { QAITU_SECRET_KEY: SECRET, TMPDIR: scratch.path });
+    await demo.says('Loading the demonstration cohort');
+    expect(await demo.end('SIGINT')).toBe(130);
+    expect(demo.errors).toContain('Interrupted (SIGINT)');
+    expect(demo.errors).not.toMatch(/internal_error|\n\s+at /);
+    expect(readdirSync(scratch.path)).toEqual([]);
+    expectStopped(other);
+  });
+
   it('is not served under another secret', async () => {
     const wrong = run(other, ['serve'], { QAITU_SECRET_KEY: OTHER_SECRET });
     expect(await wrong.exit()).toBe(1);
     expect(wrong.errors).toContain('(secret_key_wrong)');
     expect(wrong.errors).toContain('Set QAITU_SECRET_KEY');
     expect(`${wrong.errors}${wrong.output}`).not.toContain(OTHER_SECRET);
-    expectStopped(other);
-  });
-
-  it('is stopped by Ctrl-C in the middle of a start', async () => {
-    const demo = run(other, ['demo'], { QAITU_SECRET_KEY: SECRET });
-    await demo.says('Loading the demonstration cohort');
-    expect(await demo.end('SIGINT')).toBe(130);
-    expect(demo.errors).toContain('Interrupted (SIGINT)');
-    expect(demo.errors).not.toMatch(/internal_error|\n\s+at /);
     expectStopped(other);
   });
 

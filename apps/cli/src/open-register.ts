@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Clock } from '#config/clock.js';
 import { type Configuration, readConfiguration } from '#config/configuration.js';
 import { migrations } from '#migrations/all.js';
@@ -7,6 +8,9 @@ import type { Terminal } from './terminal.js';
 
 /** Signals that ask a command to end, and the exit status of one that they cut short. */
 const EXIT_STATUS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** How long an interrupted command may take to clear away what it made, in milliseconds. */
+const CLEARING_MS = 2000;
 
 /** The register as a command works on it. */
 export interface Register {
@@ -47,6 +51,8 @@ export async function withRegister<T>(
   let closing: Promise<void> | undefined;
   const close = () => (closing ??= register.database.close());
   let awaited: (() => void) | undefined;
+  let cutShort = false;
+  let running: Promise<unknown> | undefined;
   const interrupt = (signal: keyof typeof EXIT_STATUS) => {
     if (awaited) {
       terminal.say(`\n${signal === 'SIGINT' ? 'Ctrl-C' : signal}: stopping …`);
@@ -54,14 +60,27 @@ export async function withRegister<T>(
       return;
     }
     terminal.say(`Interrupted (${signal}); nothing that was not committed is kept.`);
-    void close().finally(() => process.exit(EXIT_STATUS[signal]));
+    cutShort = true;
+    // The command fails by the database that is taken from it, and clears away its temporary files.
+    const ended = Promise.allSettled([close(), Promise.race([running, delay(CLEARING_MS)])]);
+    void ended.then(() => process.exit(EXIT_STATUS[signal]));
   };
   const signals = Object.keys(EXIT_STATUS) as (keyof typeof EXIT_STATUS)[];
   for (const signal of signals) process.once(signal, interrupt as () => void);
   try {
-    return await work(register, async () => await new Promise<void>((resolve) => (awaited = resolve)));
+    const working = work(register, async () => await new Promise<void>((resolve) => (awaited = resolve)));
+    running = working;
+    return await working;
+  } catch (error) {
+    if (cutShort) return await untilExit();
+    throw error;
   } finally {
-    for (const signal of signals) process.off(signal, interrupt);
+    for (const signal of signals) process.off(signal, interrupt as () => void);
     await close();
   }
+}
+
+/** Why an interrupted command failed is no news; its process ends elsewhere. */
+async function untilExit(): Promise<never> {
+  return await new Promise<never>(() => undefined);
 }

@@ -4,8 +4,13 @@ const LOST_SQL_STATE = /^(08|57P|40001$|40P01$|25P03$)/;
 const LIMIT_SQL_STATE = /^(53(?!100)|55P03$|57014$)/;
 const LOST_NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 const LOST_MESSAGE =
-  /^(Connection terminated|Connection ended unexpectedly|Client has encountered a connection error|Query runner already released)/i;
+  /^(Connection terminated|Connection ended unexpectedly|Client has encountered a connection error)/i;
 const POOL_EXHAUSTED_MESSAGE = /^timeout exceeded when trying to connect/i;
+
+/** The connection of a transaction was cut between two of its statements. */
+export class ConnectionLostError extends Error {
+  readonly code = 'connection_lost';
+}
 
 /** The five characters by which Postgres names a condition; nothing where the error is not the database's. */
 export function findSqlState(error: unknown): string | undefined {
@@ -15,6 +20,7 @@ export function findSqlState(error: unknown): string | undefined {
 
 /** Whether the connection was lost, or the transaction given up for another one: the same work may well succeed at once. */
 export function isLostConnection(error: unknown): boolean {
+  if (error instanceof ConnectionLostError) return true;
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && LOST_NETWORK.has(code)) return true;
   const sqlState = findSqlState(error);

@@ -150,6 +150,18 @@ async function migrate(url: string, options: DatabaseOptions): Promise<void> {
   }
 }
 
+/**
+ * A connection that may be cut at any moment without taking the process along. The pool and TypeORM each listen for the
+ * error only while they hold it; one that arrives together with the end of the handshake finds neither, and an `error`
+ * nobody listens for ends the process. Whoever uses the connection next is told anyway.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Limits of security.md: a stuck statement, lock or transaction ends by itself; a full pool answers 503 after 3 s. */
 const SESSION_LIMITS =
   '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC';
@@ -168,7 +180,7 @@ export function createRuntimeDataSource(
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: 3000,
     applicationName: 'qaitu',
-    extra: { options: SESSION_LIMITS },
+    extra: { options: SESSION_LIMITS, Client: SteadyClient },
     poolErrorHandler: () => undefined,
   });
 }

@@ -1,6 +1,12 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import {
+  type DataSource,
+  type EntityManager,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import type { Clock } from '#config/clock.js';
 import type { Context, Principal } from './context.js';
+import { ConnectionLostError } from './database-failure.js';
 
 export interface TransactionOptions {
   readonly requestId?: string | null;
@@ -20,21 +26,25 @@ export class Transactions {
    * Runs `work` in one transaction under the principal's database role. Every policy and the history triggers read the
    * settings made here; they end with the transaction, so a pooled connection never carries them into the next one.
    * Commits when `work` resolves; rolls back and rethrows when it throws.
+   *
+   * @throws ConnectionLostError when the connection was cut between two statements
    */
   async withPrincipal<T>(
     principal: Principal,
     work: (context: Context) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
-    return await this.dataSource.transaction(async (manager) => {
-      const now = this.clock.now();
-      await setPrincipal(manager, principal, now);
-      if (options.readOnly) await manager.query('set transaction read only');
-      if (options.statementTimeoutMs !== undefined) {
-        await manager.query(`select set_config('statement_timeout', $1, true)`, [String(options.statementTimeoutMs)]);
-      }
-      return await work({ principal, manager, now, today: this.clock.today(), requestId: options.requestId ?? null });
-    });
+    return await unlessCutOff(
+      this.dataSource.transaction(async (manager) => {
+        const now = this.clock.now();
+        await setPrincipal(manager, principal, now);
+        if (options.readOnly) await manager.query('set transaction read only');
+        if (options.statementTimeoutMs !== undefined) {
+          await manager.query(`select set_config('statement_timeout', $1, true)`, [String(options.statementTimeoutMs)]);
+        }
+        return await work({ principal, manager, now, today: this.clock.today(), requestId: options.requestId ?? null });
+      }),
+    );
   }
 }
 
@@ -51,6 +61,21 @@ export async function asPrincipal<T>(
   const result = await work({ ...context, principal });
   await setPrincipal(context.manager, context.principal, context.now);
   return result;
+}
+
+/**
+ * TypeORM gives a connection up as soon as it is cut, and then calls it released. Within a transaction that still runs
+ * nothing else releases it; a manager that outlives its transaction is a mistake in the code and does not come by here.
+ */
+async function unlessCutOff<T>(transaction: Promise<T>): Promise<T> {
+  try {
+    return await transaction;
+  } catch (error) {
+    if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) {
+      throw new ConnectionLostError('The connection of the transaction was cut.', { cause: error });
+    }
+    throw error;
+  }
 }
 
 async function setPrincipal(manager: EntityManager, principal: Principal, now: Date): Promise<void> {
