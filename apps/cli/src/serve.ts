@@ -24,14 +24,14 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
         'The demonstration has well-known passwords; it does not run with NODE_ENV=production.',
       );
     }
-    // A wrong secret shall stop the start, not the first import.
-    await new DataKeys(database.transactions, database.secretKey).load();
     await enterReferenceData(database.transactions);
     const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
     const log = createLog(configuration);
     const housekeeping = new Housekeeping(database.transactions, log);
     const server = await openServer(register, log);
     try {
+      // A wrong secret stops the start and not the first import; the first burst of writes finds the keys at hand.
+      await server.get(DataKeys).load();
       const address = await listen(server, configuration);
       housekeeping.start();
       terminal.say('');

@@ -10,6 +10,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   validateSync,
 } from 'class-validator';
 import { resolve } from 'node:path';
@@ -25,6 +26,10 @@ export class Environment {
   @IsOptional()
   @Transform(emptyAsAbsent)
   @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
+  @ValidateBy({
+    name: 'address',
+    validator: { validate: (value) => URL.canParse(String(value)), defaultMessage: () => 'is not a complete address' },
+  })
   DATABASE_URL?: string;
 
   @Transform(({ value }) => (value === undefined || value === '' ? 3000 : Number(value)))

@@ -27,7 +27,7 @@ const SELECTED = `
 
 /**
  * Reads the facts of all participations in the selection that the principal may see, in four queries whatever their number,
- * in the order of university code and record id.
+ * in the order of their own keys: the same records give the same figures to the last bit.
  */
 export async function gatherFacts(context: Context, selection: KpiSelection): Promise<GatheredFacts> {
   const parameters = [
@@ -48,12 +48,13 @@ export async function gatherFacts(context: Context, selection: KpiSelection): Pr
     from selected s
     join participation p on p.university_id = s.university_id and p.id = s.id
     join university u on u.id = p.university_id
-    order by u.code, p.id`);
+    order by u.code, p.external_id`);
 
-  const ofSelected = (table: string, columns: string) => `
+  const ofSelected = (table: string, columns: string, order: string) => `
     with selected as (${SELECTED.replace('p.*', 'p.id, p.university_id')})
     select t.participation_id as "participationId", ${columns}
-    from ${table} t join selected s on s.university_id = t.university_id and s.id = t.participation_id`;
+    from ${table} t join selected s on s.university_id = t.university_id and s.id = t.participation_id
+    order by ${order}`;
   const commitments = groupByParticipation(
     await rows<Owned<CommitmentFacts>>(
       ofSelected(
@@ -61,6 +62,7 @@ export async function gatherFacts(context: Context, selection: KpiSelection): Pr
         `t.id, t.due_date as "dueDate", t.weight, t.status, t.claimed_degree as "claimedDegree", t.claimed_on as "claimedOn",
          t.verified_degree as "verifiedDegree", t.verified_on as "verifiedOn", t.rejected_on as "rejectedOn",
          t.waived_on as "waivedOn"`,
+        't.participation_id, t.commitment_no',
       ),
     ),
   );
@@ -75,11 +77,14 @@ export async function gatherFacts(context: Context, selection: KpiSelection): Pr
          t.support_access as "supportAccess", t.support_admin as "supportAdmin", t.support_housing as "supportHousing",
          t.support_language as "supportLanguage", t.support_integration as "supportIntegration",
          t.serious_problem as "seriousProblem"`,
+        't.participation_id, t.submitted_on, t.id',
       ),
     ),
   );
   const outputs = groupByParticipation(
-    await rows<Owned<OutputFacts>>(ofSelected('output', `t.share, t.verified_on as "verifiedOn"`)),
+    await rows<Owned<OutputFacts>>(
+      ofSelected('output', `t.share, t.verified_on as "verifiedOn"`, 't.participation_id, t.output_no'),
+    ),
   );
 
   return {
@@ -98,7 +103,7 @@ async function gatherGroupProjects(context: Context): Promise<GroupProjectFacts[
   const projects = await context.manager.query<Omit<GroupProjectFacts, 'members'>[]>(`
     select g.id, u.code as "universityId", g.status, g.due_date as "dueDate", g.decided_on as "decidedOn"
     from group_project g join university u on u.id = g.university_id
-    order by u.code, g.id`);
+    order by u.code, g.group_code`);
   const members = await context.manager.query<(GroupProjectMemberFacts & { readonly groupProjectId: string })[]>(`
     select group_project_id as "groupProjectId", id as "participationId", status, planned_end as "plannedEnd",
       actual_end as "actualEnd", funding

@@ -3,9 +3,10 @@ import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
 import type { Clock } from '#config/clock.js';
 import type { Configuration } from '#config/configuration.js';
 import { acquireEmbeddedCluster, type EmbeddedCluster } from './embedded/embedded-cluster.js';
+import { requireSecretOf, type StoredKey } from './encryption/data-keys.js';
 import { loadSecretKey, type SecretKey } from './encryption/secret-key.js';
 import { OWNER_ROLE, RUNTIME_ROLE } from './provisioning/database-roles.js';
-import { PROVISIONING_LOCK, provisionRoles } from './provisioning/provision-roles.js';
+import { PROVISIONING_LOCK, provisionRoles, setRuntimePassword } from './provisioning/provision-roles.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 import { StartupError } from './startup-error.js';
 import { registerPostgresTypes } from './postgres-types.js';
@@ -85,12 +86,40 @@ async function prepare(adminUrl: string, secretKey: SecretKey, options: Database
     } finally {
       await client.query('select pg_advisory_unlock($1)', [PROVISIONING_LOCK]);
     }
+    address.username = RUNTIME_ROLE;
+    address.password = runtimePassword;
+    if (!(await logsIn(address.toString()))) {
+      await requireSameSecret(client, secretKey);
+      await setRuntimePassword(client, runtimePassword);
+    }
   } finally {
     await client.end();
   }
-  address.username = RUNTIME_ROLE;
-  address.password = runtimePassword;
   return address.toString();
+}
+
+async function logsIn(url: string): Promise<boolean> {
+  const client = new SteadyClient({ connectionString: url, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The runtime login is shared by all that use this server; whoever comes with another secret must not take it over. */
+async function requireSameSecret(client: pg.Client, secretKey: SecretKey): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(`select set_config('role', 'qaitu_worker', true)`);
+    const { rows } = await client.query<StoredKey>('select purpose, version, wrapped_key from data_key');
+    requireSecretOf(rows, secretKey);
+  } finally {
+    await client.query('rollback');
+  }
 }
 
 async function connectAsAdmin(url: string): Promise<pg.Client> {

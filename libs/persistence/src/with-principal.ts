@@ -13,6 +13,8 @@ export interface TransactionOptions {
   /** Limit of a single statement in milliseconds; the pool's limit (10 s) where it is not given. */
   readonly statementTimeoutMs?: number;
   readonly readOnly?: boolean;
+  /** All statements see the register as it stood at the first one, so that figures of several queries fit together. */
+  readonly snapshot?: boolean;
 }
 
 /** Opens transactions that carry a principal. The only way to the database in the whole house. */
@@ -35,7 +37,7 @@ export class Transactions {
     options: TransactionOptions = {},
   ): Promise<T> {
     return await unlessCutOff(
-      this.dataSource.transaction(async (manager) => {
+      this.dataSource.transaction(options.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED', async (manager) => {
         const now = this.clock.now();
         await setPrincipal(manager, principal, now);
         if (options.readOnly) await manager.query('set transaction read only');

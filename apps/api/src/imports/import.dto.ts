@@ -103,6 +103,14 @@ class RowChangeView {
 
 /** What an import did, or in a dry run would do. */
 export class ImportResultView {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Under which it is kept in the list of imports; null for a dry run',
+  })
+  id: string | null;
+
   @ApiProperty({ enum: RECORD_KINDS })
   kind: RecordKind;
 

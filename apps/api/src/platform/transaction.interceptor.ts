@@ -32,6 +32,7 @@ export class TransactionInterceptor implements NestInterceptor {
 
   private async run(request: QaituRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
     const principal = request.actor ? principalOf(request.actor) : NOBODY;
+    const reading = request.method === 'GET' || request.method === 'HEAD';
     const work = async () =>
       await this.transactions.withPrincipal(
         principal,
@@ -40,9 +41,8 @@ export class TransactionInterceptor implements NestInterceptor {
           const handle = async () => await lastValueFrom(next.handle(), { defaultValue: undefined });
           return request.method === 'POST' ? await answerOnce(context, request, reply, handle) : await handle();
         },
-        { requestId: request.id },
+        { requestId: request.id, snapshot: reading },
       );
-    const readOnly = request.method === 'GET' || request.method === 'HEAD';
-    return readOnly ? await retryRead(work) : await work();
+    return reading ? await retryRead(work) : await work();
   }
 }

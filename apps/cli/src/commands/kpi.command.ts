@@ -33,7 +33,7 @@ export function addKpiCommand(program: Command, terminal: Terminal): void {
           const entries = await database.transactions.withPrincipal(
             WORKER,
             async (context) => await computeKpiTable(context, query),
-            { readOnly: true, statementTimeoutMs: 60_000 },
+            { readOnly: true, snapshot: true, statementTimeoutMs: 60_000 },
           );
           if (json) terminal.json(entries);
           else for (const entry of entries) terminal.result(formatEntry(entry));

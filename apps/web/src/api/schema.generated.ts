@@ -693,6 +693,11 @@ export interface components {
             errors?: components["schemas"]["FieldProblemView"][];
             /** @description Name this when you report the problem. */
             requestId?: string;
+            /**
+             * Format: uuid
+             * @description Under which it is kept in the list of imports; null for a dry run
+             */
+            id?: string | null;
             /** @enum {string} */
             kind?: "participations" | "commitments" | "group_projects" | "reports" | "outputs";
             dryRun?: boolean;
@@ -711,6 +716,11 @@ export interface components {
             sha256?: string;
         };
         ImportResultView: {
+            /**
+             * Format: uuid
+             * @description Under which it is kept in the list of imports; null for a dry run
+             */
+            id: string | null;
             /** @enum {string} */
             kind: "participations" | "commitments" | "group_projects" | "reports" | "outputs";
             dryRun: boolean;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** Whether a process with this id exists, whoever owns it. */
+/** Whether a process with this id runs, whoever owns it. One that has ended and waits to be reaped does not. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return findStat(pid)?.[0] !== 'Z';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -16,9 +16,14 @@ export function isAlive(pid: number): boolean {
  * Undefined where the system has no `/proc`.
  */
 export function findStartTicks(pid: number): string | undefined {
+  return findStat(pid)?.[19];
+}
+
+/** What `/proc/<pid>/stat` says after the process's name: its state first. */
+function findStat(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }

@@ -9,7 +9,8 @@ import type { SecretKey } from './secret-key.js';
 
 type KeyPurpose = 'encryption' | 'blind_index';
 
-interface StoredKey {
+/** A data key as it is stored: wrapped under the installation's secret. */
+export interface StoredKey {
   readonly purpose: KeyPurpose;
   readonly version: number;
   readonly wrapped_key: Buffer;
@@ -61,6 +62,17 @@ export class DataKeys {
     if (!indexKey) throw new Error('The table data_key holds no key for the blind index.');
     return new FieldCipher(keysOf('encryption'), indexKey);
   }
+}
+
+/**
+ * Proves that the secret is the one the data were encrypted under, where there are data.
+ *
+ * @param keys the rows of `data_key`
+ * @throws StartupError `secret_key_wrong`
+ */
+export function requireSecretOf(keys: readonly StoredKey[], secretKey: SecretKey): void {
+  const wrappingKey = createSecretKey(secretKey.derive('key-encryption'));
+  for (const key of keys) unwrap(wrappingKey, key);
 }
 
 async function findStoredKeys(context: Context): Promise<StoredKey[]> {

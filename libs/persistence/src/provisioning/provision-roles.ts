@@ -23,13 +23,15 @@ export async function provisionRoles(client: pg.Client, runtimePassword: string)
     };
     await create(OWNER_ROLE, 'nologin noinherit');
     for (const role of ACTING_ROLES) await create(role, 'nologin noinherit');
-    await create(RUNTIME_ROLE, 'login noinherit');
-    await client.query(`alter role ${RUNTIME_ROLE} password ${client.escapeLiteral(runtimePassword)}`);
+    // An existing login keeps its password here: another secret must not lock a running installation out (setRuntimePassword).
+    await create(RUNTIME_ROLE, `login noinherit password ${client.escapeLiteral(runtimePassword)}`);
     for (const role of ACTING_ROLES) {
       await client.query(`grant ${role} to ${RUNTIME_ROLE} with inherit false, set true`);
     }
-    if (!(await isMember(client, OWNER_ROLE))) {
-      await client.query(`grant ${OWNER_ROLE} to current_user with inherit false, set true`);
+    // The worker, so that the keys can be looked at before anything depends on them.
+    for (const role of [OWNER_ROLE, 'qaitu_worker']) {
+      if (!(await isMember(client, role)))
+        await client.query(`grant ${role} to current_user with inherit false, set true`);
     }
     await createBackupRole(client, existing);
     const database = client.escapeIdentifier(client.database ?? 'qaitu');
@@ -42,6 +44,11 @@ export async function provisionRoles(client: pg.Client, runtimePassword: string)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [PROVISIONING_LOCK]);
   }
+}
+
+/** Gives the runtime login another password; only once the secret it is derived from has proved to be that of the data. */
+export async function setRuntimePassword(client: pg.Client, runtimePassword: string): Promise<void> {
+  await client.query(`alter role ${RUNTIME_ROLE} password ${client.escapeLiteral(runtimePassword)}`);
 }
 
 async function isMember(client: pg.Client, role: string): Promise<boolean> {
