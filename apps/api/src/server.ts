@@ -34,8 +34,6 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     trustProxy: configuration.publicUrl !== undefined ? 'loopback' : false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
-    // Nest sets an error handler of its own first; ours answers problem details.
-    allowErrorHandlerOverride: true,
     clientErrorHandler: answerClientError,
     // What the router refuses before any route is known, such as an address with a broken escape.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -99,7 +97,6 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
       'request',
     );
   });
-  fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, logger));
 
   app.useGlobalPipes(createValidationPipe());
   serveOpenApi(app);
