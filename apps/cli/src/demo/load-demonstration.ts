@@ -38,7 +38,8 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
     role: 'participant',
     email: 'participant@demo.example.org',
     password: 'steppe-tulip-participant',
-    name: 'Дана Нұрланқызы',
+    // Replaced by the name of the person of the cohort whom the sign-in belongs to.
+    name: 'Participant',
   },
   { role: 'admin', email: 'admin@demo.example.org', password: 'steppe-tulip-administrator', name: 'Administrator' },
 ];
@@ -64,11 +65,13 @@ export async function loadDemonstration(
       const { user } = await addUser(context, { ...signIn, displayName: signIn.name });
       if (signIn.role !== 'participant') return;
       await context.manager.query(
-        `update app_user set person_id = (
-           select p.person_id from participation p
+        `update app_user set person_id = chosen.person_id, display_name = chosen.name
+         from (
+           select p.person_id, concat_ws(' ', p.family_name, p.given_name) as name
+           from participation p
            join university u on u.id = p.university_id and u.code = $2
            join commitment c on c.university_id = p.university_id and c.participation_id = p.id
-           where p.status = 'completed' order by p.external_id limit 1)
+           where p.status = 'completed' order by p.external_id limit 1) chosen
          where id = $1`,
         [user.id, UNIVERSITY],
       );
