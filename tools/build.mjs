@@ -5,8 +5,8 @@
  * itself, and every later start costs a directory walk.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -27,11 +27,46 @@ function newest(paths) {
 function step(name, sources, run) {
   const stamp = join(dist, `.${name}.stamp`);
   const sourceTime = newest(sources.map((source) => join(root, source)));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= sourceTime) return;
-  process.stderr.write(`Building ${name} …\n`);
-  run();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, '');
+  const isFresh = () => existsSync(stamp) && statSync(stamp).mtimeMs >= sourceTime;
+  if (isFresh()) return;
+  withLock(() => {
+    if (isFresh()) return;
+    process.stderr.write(`Building ${name} …\n`);
+    run();
+    writeFileSync(stamp, '');
+  });
+}
+
+/** Several commands may start at once on a fresh clone; one builds, the others wait for it. */
+function withLock(work) {
+  const lock = join(dist, '.build.lock');
+  mkdirSync(dist, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (!isAlive(lock)) rmSync(lock, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Whether the process that wrote the lock still runs; one that is just being written counts as held. */
+function isAlive(lock) {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    if (pid > 0) process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function run(bin, args) {
@@ -41,6 +76,7 @@ function run(bin, args) {
     encoding: 'utf8',
   });
   if (result.status !== 0) {
+    rmSync(join(dist, '.build.lock'), { force: true });
     process.stderr.write(`${result.stdout}${result.stderr}\nThe build failed (${bin}).\n`);
     process.exit(1);
   }

@@ -71,12 +71,11 @@ export async function acquireEmbeddedCluster(options: EmbeddedClusterOptions): P
     if (running === undefined) log(`Postgres ${MAJOR_VERSION} started on 127.0.0.1:${port}.`);
     else log(`Postgres is already running on 127.0.0.1:${port}; sharing it.`);
     registry.join();
+    await createDatabaseUnlessThere(addressOf(password, port, 'postgres'));
     return { port, password };
   });
 
-  const url = (database: string = EMBEDDED_DATABASE) =>
-    `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-  await createDatabaseUnlessThere(url('postgres'));
+  const url = (database: string = EMBEDDED_DATABASE) => addressOf(password, port, database);
   let released = false;
   return {
     url,
@@ -90,6 +89,10 @@ export async function acquireEmbeddedCluster(options: EmbeddedClusterOptions): P
       });
     },
   };
+}
+
+function addressOf(password: string, port: number, database: string): string {
+  return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 function prepareDataDirectory(dataDirectory: string): void {
