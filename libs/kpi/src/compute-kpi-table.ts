@@ -18,7 +18,7 @@ export interface KpiTableQuery {
 }
 
 /**
- * The indicators K01–K18 for the country and, on request, for every university, by code. A coordinator sees no other
+ * The indicators K01–K18 for the country and, on request, for every university that has records, by code. A coordinator sees no other
  * university's records, so its table has the own university alone and no entry for the country.
  *
  * @throws CodedError `period_invalid`, `as_of_invalid`, `funding_invalid`
@@ -39,10 +39,15 @@ export async function computeKpiTable(context: Context, query: KpiTableQuery): P
   return confined ? entries.filter((entry) => entry.university !== null) : entries;
 }
 
+/** Universities that have anything in the register, by code; a coordinator's own also when it has nothing yet. */
 async function listCodes(context: Context): Promise<string[]> {
   const confinedTo = context.principal.role === 'qaitu_coordinator' ? context.principal.universityId : null;
   const rows = await context.manager.query<{ code: string }[]>(
-    'select code from university where $1::uuid is null or id = $1 order by code',
+    `select u.code from university u
+     where u.id = $1 or ($1::uuid is null and (
+       exists (select from participation p where p.university_id = u.id)
+       or exists (select from group_project g where g.university_id = u.id)))
+     order by u.code`,
     [confinedTo],
   );
   return rows.map((row) => row.code);

@@ -23,7 +23,10 @@ class KpiQuery {
   @Length(10, 10)
   asOf?: string;
 
-  @ApiPropertyOptional({ enum: ['university'], description: 'One entry per university besides the country' })
+  @ApiPropertyOptional({
+    enum: ['university'],
+    description: 'One entry per university that has records, besides the country',
+  })
   @IsOptional()
   @IsIn(['university'])
   by?: 'university';

@@ -22,7 +22,9 @@ export function addKpiCommand(program: Command, terminal: Terminal): void {
     .option('--period <period>', 'all, a calendar year 2024 or an academic year 2024/2025', 'all')
     .option('--as-of <date>', 'the as-of date; today where it is not given')
     .addOption(
-      program.createOption('--by <what>', 'one table per university besides the country').choices(['university']),
+      program
+        .createOption('--by <what>', 'one table per university that has records, besides the country')
+        .choices(['university']),
     )
     .option('--funding <codes>', 'all, one code, or several separated by commas', 'state_budget')
     .option('--json', 'print JSON alone on standard output')
