@@ -163,13 +163,13 @@ export class ParticipationsController {
   @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
   async getParticipationHistory(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<HistoryView> {
     const { university } = await getParticipationRecord(context, id);
-    const items = await listParticipationHistory(context, id);
+    const history = await listParticipationHistory(context, id);
     await recordAudit(context, {
       action: 'history.read',
       objectType: 'participation',
       objectId: id,
       universityId: university.id,
     });
-    return { items, total: items.length };
+    return history;
   }
 }

@@ -13,12 +13,18 @@ export interface HistoryEntry {
   readonly reason: string | null;
 }
 
+/** The newest entries, and how many there are in all. */
+export interface History {
+  readonly items: HistoryEntry[];
+  readonly total: number;
+}
+
 /** Answers of reports that are shown to nobody but the person who gave them (kpi-catalogue.md, K15). */
 const WITHHELD_ANSWERS = new Set(['migration_intention']);
 const LIMIT = 500;
 
 /** The history of one participation and of everything that hangs on it, newest first; at most 500 entries. */
-export async function listParticipationHistory(context: Context, participationId: string): Promise<HistoryEntry[]> {
+export async function listParticipationHistory(context: Context, participationId: string): Promise<History> {
   const rows = await context.manager.query<
     {
       changed_at: Date;
@@ -31,20 +37,23 @@ export async function listParticipationHistory(context: Context, participationId
       before: Record<string, unknown> | null;
       after: Record<string, unknown> | null;
       reason: string | null;
+      total: number;
     }[]
   >(
-    `select h.*, u.display_name from record_history h
+    `with p as (select university_id, id, group_project_id from participation where id = $1),
+     part (university_id, record_table, record_id) as (
+       select university_id, 'participation', id from p
+       union all select university_id, 'group_project', group_project_id from p where group_project_id is not null
+       union all select c.university_id, 'commitment', c.id from p join commitment c on c.university_id = p.university_id and c.participation_id = p.id
+       union all select r.university_id, 'report', r.id from p join report r on r.university_id = p.university_id and r.participation_id = p.id
+       union all select o.university_id, 'output', o.id from p join output o on o.university_id = p.university_id and o.participation_id = p.id)
+     select h.*, u.display_name, count(*) over () as total
+     from part join record_history h using (university_id, record_table, record_id)
      left join app_user u on u.id = h.changed_by
-     join participation p on p.university_id = h.university_id and p.id = $1
-     where (h.record_table = 'participation' and h.record_id = p.id)
-        or (h.record_table = 'commitment' and h.record_id in (select id from commitment where university_id = p.university_id and participation_id = p.id))
-        or (h.record_table = 'report' and h.record_id in (select id from report where university_id = p.university_id and participation_id = p.id))
-        or (h.record_table = 'output' and h.record_id in (select id from output where university_id = p.university_id and participation_id = p.id))
-        or (h.record_table = 'group_project' and h.record_id = p.group_project_id)
      order by h.changed_at desc, h.id desc limit ${LIMIT}`,
     [participationId],
   );
-  return rows.map((row) => ({
+  const items = rows.map((row) => ({
     changedAt: row.changed_at,
     changedBy: row.changed_by ? { id: row.changed_by, displayName: row.display_name ?? '' } : null,
     operation: row.operation,
@@ -55,6 +64,7 @@ export async function listParticipationHistory(context: Context, participationId
     after: withhold(row.after),
     reason: row.reason,
   }));
+  return { items, total: rows[0]?.total ?? 0 };
 }
 
 function withhold(values: Record<string, unknown> | null): Record<string, unknown> | null {
