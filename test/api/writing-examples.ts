@@ -24,7 +24,7 @@ const csv = { 'content-type': 'text/csv' };
 const importUrl = '/api/v1/imports/outputs?dryRun=false';
 const HEADER = 'participation_external_id,output_no,type,title,share';
 
-/** Every POST but signing in, which answers with a secret and must never be answered from a store. */
+/** POSTs in one transaction of the house's making, and in one of their own; every other POST goes the first way. */
 export const POSTS: Readonly<Record<string, Post>> = {
   'POST /api/v1/participations': {
     request: (number) => ({ url: '/api/v1/participations', body: newParticipation(number) }),
@@ -40,7 +40,7 @@ export const POSTS: Readonly<Record<string, Post>> = {
 };
 
 export const PARTICIPATION = `/api/v1/participations/${RECORD[ALATAU].participation}`;
-/** Every PATCH, with a change that can be made again and again. */
+/** A PATCH with a change that can be made again and again. */
 export const PATCHES: Readonly<
   Record<string, { url: string; change: (number: number) => object; table: string; id: string }>
 > = {

@@ -18,6 +18,7 @@ const VERBS = [
   'change',
   'create',
   'drop',
+  'extend',
   'fill',
   'grant',
   'keep',

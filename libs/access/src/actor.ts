@@ -30,6 +30,7 @@ declare module 'fastify' {
 
 const DATABASE_ROLE = {
   participant: 'qaitu_participant',
+  reviewer: 'qaitu_reviewer',
   coordinator: 'qaitu_coordinator',
   ministry: 'qaitu_ministry',
   admin: 'qaitu_admin',

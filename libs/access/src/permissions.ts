@@ -1,8 +1,8 @@
 /** Who may sign in (app_user.role). */
-export const USER_ROLES = ['participant', 'coordinator', 'ministry', 'admin'] as const;
+export const USER_ROLES = ['participant', 'reviewer', 'coordinator', 'ministry', 'admin'] as const;
 export type UserRole = (typeof USER_ROLES)[number];
 
-/** Everyone who may ask: the four kinds of users, and `public`, which is anybody at all, signed in or not. */
+/** Everyone who may ask: the kinds of users, and `public`, which is anybody at all, signed in or not. */
 export type Role = 'public' | UserRole;
 
 export type Permission =
@@ -52,9 +52,9 @@ export const PERMISSIONS = {
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
   'session.delete': ['public'],
   /** Ask who one is signed in as and what one may do. */
-  'session.read': ['participant', 'coordinator', 'ministry', 'admin'],
+  'session.read': USER_ROLES,
   /** List the universities by code and name. */
-  'university.read': ['coordinator', 'ministry', 'admin'],
+  'university.read': ['coordinator', 'ministry', 'admin', 'reviewer'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
 /** Whether the role may do it; what is public anybody may. */

@@ -64,7 +64,7 @@ export interface paths {
         };
         /**
          * All sending universities, by code
-         * @description Permission `university.read`: coordinator, ministry, admin.
+         * @description Permission `university.read`: coordinator, ministry, admin, reviewer.
          */
         get: operations["listUniversities"];
         put?: never;
@@ -232,7 +232,7 @@ export interface paths {
         };
         /**
          * Who is signed in, by cookie or by token
-         * @description Permission `session.read`: participant, coordinator, ministry, admin.
+         * @description Permission `session.read`: participant, reviewer, coordinator, ministry, admin.
          */
         get: operations["getSession"];
         put?: never;
@@ -830,7 +830,7 @@ export interface components {
             email: string;
             displayName: string;
             /** @enum {string} */
-            role: "participant" | "coordinator" | "ministry" | "admin";
+            role: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
             /** @description A coordinator's university */

@@ -12,6 +12,7 @@ const STAFF: SessionLimits = { idleMinutes: 30, absoluteHours: 12 };
 /** Staff sit at shared desks with other people's data; participants fill in a form about themselves, on a phone. */
 export const SESSION_LIMITS = {
   participant: { idleMinutes: 60, absoluteHours: 24 },
+  reviewer: STAFF,
   coordinator: STAFF,
   ministry: STAFF,
   admin: STAFF,

@@ -1,5 +1,7 @@
+import { CodedError } from '../errors/coded-error.js';
+
 /** In whose name a status changes. `system` is the passing of time: a wave that opens, a deadline that passes. */
-export type LifeCycleRole = 'participant' | 'coordinator' | 'commission' | 'ministry' | 'system';
+export type LifeCycleRole = 'participant' | 'reviewer' | 'coordinator' | 'commission' | 'ministry' | 'system';
 
 /** One arrow of a life cycle: the action, the status it leads to and the roles that may take it. */
 export interface Arrow<Status extends string, Action extends string> {
@@ -29,6 +31,22 @@ export function transition<Status extends string, Action extends string>(
 ): TransitionResult<Status> {
   const arrow = table[from].find((candidate) => candidate.action === action && candidate.roles.includes(role));
   return arrow === undefined ? { ok: false, code: 'transition_not_allowed' } : { ok: true, next: arrow.next };
+}
+
+/**
+ * The status that an action leads to, for an operation that is about to take it.
+ *
+ * @throws CodedError `transition_not_allowed` (conflict) when no arrow of that name leaves `from` for this role
+ */
+export function takeAction<Status extends string, Action extends string>(
+  table: LifeCycle<Status, Action>,
+  from: Status,
+  action: Action,
+  role: LifeCycleRole,
+): Status {
+  const result = transition(table, from, action, role);
+  if (result.ok) return result.next;
+  throw new CodedError(result.code, 'conflict', `What is "${from}" does not allow "${action}" by this role.`);
 }
 
 /** The actions that a role may take from a status, in the order of the table: what a page offers. */

@@ -2,6 +2,8 @@
 export const ACTING_ROLES = [
   'qaitu_public',
   'qaitu_participant',
+  /** Scores applications of the calls it was named for; belongs to no university. */
+  'qaitu_reviewer',
   'qaitu_coordinator',
   'qaitu_ministry',
   'qaitu_admin',

@@ -51,4 +51,31 @@ export class Commitment extends TenantRecord {
 
   @Column('text', { nullable: true })
   evidence: string | null;
+
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  /** The application it was agreed in. */
+  @Column('uuid', { nullable: true })
+  applicationId: string | null;
+
+  /** When the participant confirmed it as agreed. */
+  @Column('timestamptz', { nullable: true })
+  confirmedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  confirmedBy: string | null;
+
+  @Column('uuid', { nullable: true })
+  claimedBy: string | null;
+
+  /** Who verified, rejected or waived it: never who claimed it. */
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('text', { nullable: true })
+  decisionReason: string | null;
+
+  @Column('text', { nullable: true })
+  waiverDocument: string | null;
 }

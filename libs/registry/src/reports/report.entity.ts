@@ -71,4 +71,52 @@ export class Report extends TenantRecord {
 
   @Column('boolean', { nullable: true })
   seriousProblem: boolean | null;
+
+  /** Code of the questionnaire the answers follow; null where they came by file. */
+  @Column('text', { nullable: true })
+  questionnaire: string | null;
+
+  @Column('integer', { nullable: true })
+  questionnaireVersion: number | null;
+
+  @Column('date', { nullable: true })
+  opensOn: string | null;
+
+  /** The last day on which it is in time (K05). */
+  @Column('date', { nullable: true })
+  deadlineOn: string | null;
+
+  @Column('date', { nullable: true })
+  openedOn: string | null;
+
+  /** As submitted, by question code. */
+  @Column('jsonb', { nullable: true })
+  answers: Record<string, unknown> | null;
+
+  /** As saved so far; they count for nothing until they are submitted. */
+  @Column('jsonb', { nullable: true })
+  draftAnswers: Record<string, unknown> | null;
+
+  @Column('timestamptz', { nullable: true })
+  draftSavedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  submittedBy: string | null;
+
+  /** The day of a submission after a return for correction; `submittedOn` stays the first. */
+  @Column('date', { nullable: true })
+  resubmittedOn: string | null;
+
+  @Column('date', { nullable: true })
+  acceptedOn: string | null;
+
+  @Column('date', { nullable: true })
+  returnedOn: string | null;
+
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  /** Per section: code and comment. */
+  @Column('jsonb', { nullable: true })
+  returnReasons: unknown;
 }

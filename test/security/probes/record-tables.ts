@@ -1,0 +1,42 @@
+import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
+
+const record = (newRow: string): TableProbe => ({
+  visible: ONE_EACH,
+  newRow,
+  insertable: OF_RECORDS,
+  updatable: ON_RECORDS,
+});
+
+/** The record itself, its history and how it came in. */
+export const RECORD_TABLES = {
+  participation:
+    record(`(university_id, person_id, external_id, family_name, given_name, category, funding, planned_start, planned_end, status)
+    values ($university, $person, 'X', 'F', 'G', 'bachelor', 'self', '2024-01-01', '2024-06-30', 'planned')`),
+  commitment: record(
+    `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
+  ),
+  report: record(
+    `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
+  ),
+  observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
+    values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
+  output: record(
+    `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
+  ),
+  group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
+  record_history: {
+    visible: { coordinator: 6, worker: 12 },
+    newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
+      values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
+    insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },
+    touched: 'reason',
+  },
+  import: {
+    visible: { coordinator: 1, worker: 2 },
+    newRow: `(university_id, kind, file_name, file_sha256, file_bytes, state, created_count, updated_count, unchanged_count,
+        refused_count, warning_count, started_at, finished_at)
+      values ($university, 'outputs', 'f', '\\x00', 1, 'committed', 0, 0, 0, 0, 0, now(), now())`,
+    insertable: OF_RECORDS,
+    touched: 'file_name',
+  },
+} as const satisfies Record<string, TableProbe>;
