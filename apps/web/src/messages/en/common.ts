@@ -14,6 +14,7 @@ export const common = {
   signOut: 'Sign out',
   roles: {
     coordinator: 'Coordinator',
+    reviewer: 'Reviewer',
     ministry: 'Ministry official',
     participant: 'Participant',
     admin: 'Administrator',

@@ -14,6 +14,7 @@ export const common = {
   signOut: 'Шығу',
   roles: {
     coordinator: 'Үйлестіруші',
+    reviewer: 'Сарапшы',
     ministry: 'Министрлік қызметкері',
     participant: 'Қатысушы',
     admin: 'Әкімші',

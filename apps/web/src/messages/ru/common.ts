@@ -14,6 +14,7 @@ export const common = {
   signOut: 'Выйти',
   roles: {
     coordinator: 'Координатор',
+    reviewer: 'Эксперт',
     ministry: 'Сотрудник министерства',
     participant: 'Участник',
     admin: 'Администратор',
