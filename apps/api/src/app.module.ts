@@ -14,6 +14,7 @@ import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
+import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
@@ -30,6 +31,7 @@ export class AppModule {
         ParticipationsController,
         ImportsController,
         KpiController,
+        WorkQueuesController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

@@ -19,7 +19,8 @@ export type Permission =
   | 'session.create'
   | 'session.delete'
   | 'session.read'
-  | 'university.read';
+  | 'university.read'
+  | 'work.read';
 
 /**
  * The whole of who may do what. Every endpoint names exactly one of these (`@Requires`); which rows it then reaches is
@@ -55,6 +56,8 @@ export const PERMISSIONS = {
   'session.read': USER_ROLES,
   /** List the universities by code and name. */
   'university.read': ['coordinator', 'ministry', 'admin', 'reviewer'],
+  /** See what waits for oneself. */
+  'work.read': ['participant', 'reviewer', 'coordinator', 'ministry'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
 /** Whether the role may do it; what is public anybody may. */

@@ -47,5 +47,14 @@ export const FIRST_ROUTES: RouteTable = {
     example: { url: '/api/v1/imports/outputs', headers: { 'content-type': 'text/csv' }, body: 'output_no\n' },
     foreign: 'no record',
   },
+  'GET /api/v1/work-queues': {
+    letIn: [...COORDINATORS, 'ministry', 'participant', 'reviewer'],
+    example: { url: '/api/v1/work-queues' },
+  },
+  'GET /api/v1/work-queues/:queue': {
+    letIn: [...COORDINATORS, 'ministry', 'participant', 'reviewer'],
+    example: { url: '/api/v1/work-queues/commitments_to_verify' },
+    foreign: 'no record',
+  },
   'GET /api/v1/kpi': { letIn: [...COORDINATORS, 'ministry'], example: { url: '/api/v1/kpi' } },
 };

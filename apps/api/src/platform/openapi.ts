@@ -17,6 +17,7 @@ const TAGS: Readonly<Record<string, string>> = {
   participations: 'Mobility episodes with their commitments, reports and outputs, and their history.',
   imports: 'Bulk files: templates, previews, commits, and the list of earlier imports.',
   kpi: 'The indicators of the KPI catalogue.',
+  'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   operations: 'For whoever runs the installation: health and metrics.',
 };
 

@@ -223,6 +223,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for whoever asks, queue by queue
+         * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
+         */
+        get: operations["getWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-queues/{queue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own queues, the longest waiting first
+         * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
+         */
+        get: operations["listWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -809,6 +849,44 @@ export interface components {
                 [key: string]: components["schemas"]["IndicatorValueView"];
             };
         };
+        QueueSummaryView: {
+            /** @enum {string} */
+            queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "audit_items_to_check" | "audit_items_over";
+            /** @description How many records wait in it */
+            count: number;
+            /**
+             * Format: date
+             * @description Since when the oldest has been waiting
+             */
+            oldestSince: string | null;
+        };
+        WorkView: {
+            /** @description In the order of a record’s life, empty ones included */
+            items: components["schemas"]["QueueSummaryView"][];
+            /** @description How many records wait in all of them */
+            total: number;
+        };
+        WorkItemView: {
+            /** @description What kind of record it is */
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Code of the university */
+            university: string;
+            /** Format: uuid */
+            participationId: string | null;
+            /** @description What the record goes by, such as the university’s own number of the participation */
+            reference: string;
+            /** Format: date */
+            since: string | null;
+            /** @description Days since then; negative where it lies ahead */
+            ageDays: number | null;
+        };
+        WorkListView: {
+            items: components["schemas"]["WorkItemView"][];
+            total: number;
+            nextCursor: string | null;
+        };
         SignInBody: {
             /** Format: email */
             email: string;
@@ -843,7 +921,7 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "session.create" | "session.delete" | "session.read" | "university.read")[];
+            permissions: ("health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "session.create" | "session.delete" | "session.read" | "university.read" | "work.read")[];
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -1483,6 +1561,75 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The own queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWork: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "audit_items_to_check" | "audit_items_over";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListView"];
+                };
+            };
+            /** @description `request_invalid`, `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `queue_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
