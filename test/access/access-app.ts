@@ -16,7 +16,7 @@ import { type Context, WORKER } from '#persistence/context.js';
 import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { asAdmin, createTestDatabase, TEST_SECRET } from '#testing/database.js';
-import { MovableClock } from './movable-clock.js';
+import { MovableClock } from '#testing/movable-clock.js';
 
 /** Addresses that exist for these tests alone: one that nobody declared, and one for each kind of permission. */
 @Controller('probe')

@@ -44,10 +44,20 @@ export class RunningRegister {
     readonly database: TestDatabase,
     private readonly admin: Client,
     private readonly logged: string[],
+    private readonly clock: Clock,
   ) {}
 
-  static async start(options: { readonly webDirectory?: string } = {}): Promise<RunningRegister> {
-    const database = await createTestDatabase();
+  static async start(
+    options: {
+      readonly webDirectory?: string;
+      /** The clock of the server and of its transactions; the real one where not given. */
+      readonly clock?: Clock;
+      /** More of the environment, such as a mail server. */
+      readonly environment?: Readonly<Record<string, string>>;
+    } = {},
+  ): Promise<RunningRegister> {
+    const clock = options.clock ?? new Clock();
+    const database = await createTestDatabase(clock);
     await new DataKeys(database.transactions, database.secretKey).load();
     const admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
@@ -62,12 +72,12 @@ export class RunningRegister {
     });
     const app = await createServer({
       database,
-      configuration: readConfiguration({ NODE_ENV: 'test' }),
-      clock: new Clock(),
+      configuration: readConfiguration({ NODE_ENV: 'test', ...options.environment }),
+      clock,
       logger: pino({ level: 'info' }, sink),
       webDirectory: options.webDirectory,
     });
-    return new RunningRegister(app, database, admin, logged);
+    return new RunningRegister(app, database, admin, logged, clock);
   }
 
   async stop(): Promise<void> {
@@ -146,8 +156,8 @@ export class RunningRegister {
     const token = randomBytes(32).toString('base64url');
     await this.stored(
       `insert into session (user_id, token_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, now(), now(), now() + interval '1 hour')`,
-      [USER[user], hashSecretToken(token)],
+       values ($1, $2, $3, $3, $3::timestamptz + interval '1 hour')`,
+      [USER[user], hashSecretToken(token), this.clock.now()],
     );
     return token;
   }

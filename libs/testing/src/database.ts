@@ -17,11 +17,11 @@ export const TEST_SECRET = 'a secret for tests only, never for real people';
 /**
  * A database of its own for one suite, cloned from the migrated template that the global set-up made in a real Postgres.
  *
- * @param now fixed instant; the real clock where it is not given
+ * @param now fixed instant, or the clock itself; the real clock where it is not given
  */
-export async function createTestDatabase(now?: string): Promise<TestDatabase> {
+export async function createTestDatabase(now?: string | Clock): Promise<TestDatabase> {
   const { adminUrl, drop } = await createBareDatabase(requireSetUp('QAITU_TEST_TEMPLATE'));
-  const clock = new Clock(now ? new Date(now) : undefined);
+  const clock = now instanceof Clock ? now : new Clock(now ? new Date(now) : undefined);
   const configuration = readConfiguration({
     DATABASE_URL: adminUrl,
     QAITU_SECRET_KEY: TEST_SECRET,

@@ -14,6 +14,13 @@ export class MovableClock extends Clock {
     return new Clock(this.instant).today();
   }
 
+  /** Moves on to noon in Kazakhstan of a later day, `YYYY-MM-DD`. */
+  moveTo(day: string): void {
+    const instant = new Date(`${day}T12:00:00+05:00`);
+    if (instant < this.instant) throw new Error(`${day} lies before ${this.today()}: time does not run back.`);
+    this.instant = instant;
+  }
+
   /** Moves on by so many minutes. */
   advance(minutes: number): void {
     this.instant = new Date(this.instant.getTime() + minutes * 60_000);
