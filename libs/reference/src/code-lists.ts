@@ -7,6 +7,13 @@ import {
 } from './commitment-labels.js';
 import { isCodeOf, type Label, type LabelledCodes, UnknownReferenceCodeError } from './label.js';
 import {
+  BREACH_KIND_LABELS,
+  BREACH_STATUS_LABELS,
+  LEDGER_KIND_LABELS,
+  LEDGER_SOURCE_LABELS,
+  MOBILITY_EVENT_LABELS,
+} from './mobility-labels.js';
+import {
   CATEGORY_LABELS,
   FUNDING_LABELS,
   MODE_LABELS,
@@ -52,6 +59,11 @@ export const CODE_LISTS = {
   problem: PROBLEM_LABELS,
   supportItem: SUPPORT_ITEM_LABELS,
   migrationIntention: MIGRATION_INTENTION_LABELS,
+  mobilityEvent: MOBILITY_EVENT_LABELS,
+  ledgerKind: LEDGER_KIND_LABELS,
+  ledgerSource: LEDGER_SOURCE_LABELS,
+  breachKind: BREACH_KIND_LABELS,
+  breachStatus: BREACH_STATUS_LABELS,
 } as const satisfies Readonly<Record<string, LabelledCodes>>;
 
 export type CodeListName = keyof typeof CODE_LISTS;

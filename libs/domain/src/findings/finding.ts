@@ -1,6 +1,7 @@
 import { CELL_FINDINGS } from './cell-findings.js';
 import { FILE_FINDINGS } from './file-findings.js';
 import type { FindingText, Locale, Severity } from './finding-text.js';
+import { MOBILITY_FINDINGS } from './mobility-findings.js';
 import { RECORD_FINDINGS } from './record-findings.js';
 
 /**
@@ -11,6 +12,7 @@ export const FINDING_CATALOGUE = {
   ...FILE_FINDINGS,
   ...CELL_FINDINGS,
   ...RECORD_FINDINGS,
+  ...MOBILITY_FINDINGS,
 } as const satisfies Record<string, FindingText>;
 
 /** A stable code of the catalogue. */

@@ -102,6 +102,13 @@ export class Participation extends TenantRecord {
   @Column('text', { nullable: true })
   returnEvidence: string | null;
 
+  /** Who said so in the register; a claim that came by file names nobody. */
+  @Column('uuid', { nullable: true })
+  returnClaimedBy: string | null;
+
+  @Column('date', { nullable: true })
+  returnClaimedOn: string | null;
+
   /** ECTS. */
   @Column('numeric', { nullable: true, precision: 6, scale: 1 })
   creditsPlanned: number | null;
