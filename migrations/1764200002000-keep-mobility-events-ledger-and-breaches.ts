@@ -18,11 +18,13 @@ export class KeepMobilityEventsLedgerAndBreaches1764200002000 implements Migrati
   name = 'KeepMobilityEventsLedgerAndBreaches1764200002000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table participation add column return_claimed_by uuid, add column return_claimed_on date');
+    await runner.query(
+      'alter table participation add column return_claimed_by uuid, add column return_claimed_on date',
+    );
     await grant(runner, 'select (return_claimed_by, return_claimed_on)', 'participation', ['qaitu_ministry']);
     await protect(runner, 'participation', [
-      { role: 'qaitu_participant', command: 'update', using: OWN_PERSON, check: OWN_PERSON },
-      { role: 'qaitu_ministry', command: 'update', using: 'true', check: 'true' },
+      { role: 'qaitu_participant', command: 'update', using: OWN_PERSON },
+      { role: 'qaitu_ministry', command: 'update', using: 'true' },
     ]);
     await grant(runner, `update (${CLAIM_COLUMNS})`, 'participation', ['qaitu_participant']);
     await grant(runner, `update (${MINISTRY_COLUMNS})`, 'participation', ['qaitu_ministry']);
@@ -108,7 +110,9 @@ export class KeepMobilityEventsLedgerAndBreaches1764200002000 implements Migrati
           references ledger_line (university_id, id),
         constraint ledger_line_cleared_ck check (not cleared or source = 'file')
       )`);
-    await runner.query('create index ledger_line_participation_ix on ledger_line (university_id, participation_id, line_no)');
+    await runner.query(
+      'create index ledger_line_participation_ix on ledger_line (university_id, participation_id, line_no)',
+    );
     await openLedger(runner);
     const own = byOneself('created_by');
     await protect(runner, 'ledger_line', [
@@ -174,17 +178,14 @@ export class KeepMobilityEventsLedgerAndBreaches1764200002000 implements Migrati
     }
     await protect(runner, 'breach_proposal', [
       { role: 'qaitu_coordinator', command: 'select', using: OWN_UNIVERSITY },
-      { role: 'qaitu_coordinator', command: 'update', using: OWN_UNIVERSITY, check: OWN_UNIVERSITY },
+      { role: 'qaitu_coordinator', command: 'update', using: OWN_UNIVERSITY },
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'all', using: 'true', check: 'true' },
     ]);
     await grant(runner, 'select', 'breach_proposal', ['qaitu_coordinator']);
-    await grant(
-      runner,
-      'update (status, decided_on, decided_by, reason, updated_at, version)',
-      'breach_proposal',
-      ['qaitu_coordinator'],
-    );
+    await grant(runner, 'update (status, decided_on, decided_by, reason, updated_at, version)', 'breach_proposal', [
+      'qaitu_coordinator',
+    ]);
     await grant(runner, 'select, insert, update', 'breach_proposal', ['qaitu_worker']);
     await grant(
       runner,

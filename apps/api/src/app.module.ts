@@ -15,6 +15,11 @@ import { UniversitiesController } from './universities/universities.controller.j
 import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
+import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { MobilityController } from './mobility/mobility.controller.js';
+import { MobilityCoordinatorController } from './mobility/mobility.coordinator.controller.js';
+import { ReturnsController } from './mobility/returns.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
@@ -32,6 +37,11 @@ export class AppModule {
         ImportsController,
         KpiController,
         WorkQueuesController,
+        MobilityCoordinatorController,
+        MobilityController,
+        ReturnsController,
+        LedgerController,
+        BreachProposalsController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

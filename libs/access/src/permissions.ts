@@ -6,16 +6,25 @@ export type UserRole = (typeof USER_ROLES)[number];
 export type Role = 'public' | UserRole;
 
 export type Permission =
+  | 'breach.decide'
+  | 'breach.read'
   | 'health.read'
   | 'history.read'
   | 'import.list'
   | 'import.read'
   | 'import.run'
   | 'kpi.read'
+  | 'ledger.read'
+  | 'ledger.write'
   | 'metrics.read'
+  | 'mobility.act'
+  | 'mobility.cancel'
+  | 'mobility.waive'
   | 'openapi.read'
   | 'participation.read'
   | 'participation.write'
+  | 'return.claim'
+  | 'return.decide'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
@@ -27,6 +36,10 @@ export type Permission =
  * decided a second time, by the database role's policies.
  */
 export const PERMISSIONS = {
+  /** Confirm or dismiss a breach that the system proposes. */
+  'breach.decide': ['coordinator'],
+  /** See the proposed breaches: a coordinator its university's, the ministry all of them without names. */
+  'breach.read': ['coordinator', 'ministry'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -39,8 +52,18 @@ export const PERMISSIONS = {
   'import.run': ['coordinator', 'admin'],
   /** Read indicator values: a coordinator its own university's, the ministry all of them and the country's. */
   'kpi.read': ['coordinator', 'ministry'],
+  /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
+  'ledger.read': ['coordinator', 'ministry', 'participant'],
+  /** Book and reverse lines of one's own university. */
+  'ledger.write': ['coordinator'],
   /** Scrape Prometheus counters, which name no person and no university. */
   'metrics.read': ['public'],
+  /** Enter what happens between departure and end of a mobility of one's own university. */
+  'mobility.act': ['coordinator'],
+  /** Cancel a mobility: a coordinator before departure, the ministry after it. */
+  'mobility.cancel': ['coordinator', 'ministry'],
+  /** Waive what was promised, on the strength of a document. */
+  'mobility.waive': ['ministry'],
   /** Read the description of the interface itself. */
   'openapi.read': ['public'],
   /** Read participations and what hangs on them: a coordinator its university's, the ministry all of them without names,
@@ -48,6 +71,10 @@ export const PERMISSIONS = {
   'participation.read': ['coordinator', 'ministry', 'participant'],
   /** Create and change participations of one's own university. */
   'participation.write': ['coordinator'],
+  /** Say that a participant is back: participants of themselves, coordinators of their university's. */
+  'return.claim': ['coordinator', 'participant'],
+  /** Verify a return that somebody else claimed, or confirm a non-return. */
+  'return.decide': ['coordinator'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */

@@ -9,9 +9,13 @@ const record = (newRow: string): TableProbe => ({
 
 /** The record itself, its history and how it came in. */
 export const RECORD_TABLES = {
-  participation:
-    record(`(university_id, person_id, external_id, family_name, given_name, category, funding, planned_start, planned_end, status)
+  participation: {
+    ...record(`(university_id, person_id, external_id, family_name, given_name, category, funding, planned_start, planned_end, status)
     values ($university, $person, 'X', 'F', 'G', 'bachelor', 'self', '2024-01-01', '2024-06-30', 'planned')`),
+    // Participants claim their own return; the ministry cancels and waives.
+    updatable: { ...ON_RECORDS, participant: 1, ministry: 2 },
+    touchedBy: { participant: 'return_date = null', ministry: 'waiver_date' },
+  },
   commitment: record(
     `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
   ),
@@ -25,7 +29,7 @@ export const RECORD_TABLES = {
   ),
   group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
   record_history: {
-    visible: { coordinator: 6, worker: 12 },
+    visible: { coordinator: 7, worker: 14 },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

@@ -27,7 +27,10 @@ export interface TableProbe {
   /** How many rows a change reaches without a WHERE. */
   readonly updatable?: Cells<number>;
   readonly deletable?: Cells<number>;
-  /** A column that may be set to itself; `version` where not given. */
+  /**
+   * A column that may be set to itself; `version` where not given. An assignment of a constant where a role sees no more
+   * rows than it may change: only a change that reads nothing then shows how far the policy of changes itself reaches.
+   */
   readonly touched?: string;
   /** Where one role may touch other columns than the rest. */
   readonly touchedBy?: Cells<string>;

@@ -249,7 +249,7 @@ class HistoryEntryView {
   @ApiProperty({ enum: ['created', 'changed'] })
   operation: string;
 
-  @ApiProperty({ enum: ['participation', 'commitment', 'report', 'output', 'group_project'] })
+  @ApiProperty({ enum: ['participation', 'commitment', 'report', 'output', 'group_project', 'breach_proposal'] })
   recordTable: string;
 
   @ApiProperty({ format: 'uuid' })

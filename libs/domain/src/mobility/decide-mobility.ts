@@ -58,7 +58,9 @@ export function decideMobility(
   const findings = [...found.findings, ...checkParticipation({ ...record, ...changes }, UNCHECKED)];
   if (hasError(findings)) return { decision: undefined, findings };
   const { effectiveOn, untilOn = null, details = {} } = said;
-  return { decision: { changes, event: { kind: action, effectiveOn, untilOn, reason: input.reason ?? null, details } } };
+  return {
+    decision: { changes, event: { kind: action, effectiveOn, untilOn, reason: input.reason ?? null, details } },
+  };
 }
 
 /** What one action says of the record, besides its status. */
@@ -123,7 +125,11 @@ const STRANDS: Readonly<Record<MobilityAction, Strand>> = {
       hostInstitution: input.hostInstitution ?? null,
       hostRor: input.hostRor ?? null,
     };
-    const former = { hostCountry: hostCountry ?? null, hostInstitution: hostInstitution ?? null, hostRor: hostRor ?? null };
+    const former = {
+      hostCountry: hostCountry ?? null,
+      hostInstitution: hostInstitution ?? null,
+      hostRor: hostRor ?? null,
+    };
     if (Object.entries(host).every(([name, value]) => sameValue(value, former[name as keyof typeof former]))) {
       found.add('host_unchanged', ['host_institution']);
     }

@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
-import { type Draft, FACT_DATE, type Field, type FieldType, PLANNED_DATE, optional, required } from '../fields/field.js';
+import {
+  type Draft,
+  FACT_DATE,
+  type Field,
+  type FieldType,
+  PLANNED_DATE,
+  optional,
+  required,
+} from '../fields/field.js';
 import { RETURN_EVIDENCE, type ReturnEvidence, WAIVERS, type Waiver } from '../participation/participation-codes.js';
 import type { ReturnAction } from '../participation/return-life-cycle.js';
 import type { MobilityAction } from './mobility-life-cycle.js';

@@ -44,10 +44,7 @@ export const MOBILITY_LIFE_CYCLE = {
     { action: 'extend', next: 'interrupted', roles: ['coordinator'] },
     { action: 'waive', next: 'interrupted', roles: ['ministry'] },
   ],
-  completed: [
-    ...PARTICIPATION_LIFE_CYCLE.completed,
-    { action: 'waive', next: 'completed', roles: ['ministry'] },
-  ],
+  completed: [...PARTICIPATION_LIFE_CYCLE.completed, { action: 'waive', next: 'completed', roles: ['ministry'] }],
   terminated_early: [
     ...PARTICIPATION_LIFE_CYCLE.terminated_early,
     { action: 'waive', next: 'terminated_early', roles: ['ministry'] },

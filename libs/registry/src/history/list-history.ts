@@ -46,6 +46,7 @@ export async function listParticipationHistory(context: Context, participationId
        union all select university_id, 'group_project', group_project_id from p where group_project_id is not null
        union all select c.university_id, 'commitment', c.id from p join commitment c on c.university_id = p.university_id and c.participation_id = p.id
        union all select r.university_id, 'report', r.id from p join report r on r.university_id = p.university_id and r.participation_id = p.id
+       union all select b.university_id, 'breach_proposal', b.id from p join breach_proposal b on b.university_id = p.university_id and b.participation_id = p.id
        union all select o.university_id, 'output', o.id from p join output o on o.university_id = p.university_id and o.participation_id = p.id)
      select h.*, u.display_name, count(*) over () as total
      from part join record_history h using (university_id, record_table, record_id)

@@ -1,8 +1,8 @@
 import { recordAudit } from '#audit/record-audit.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { type CheckContext, checkFields } from '#domain/fields/check-value.js';
-import { applyDraft, changedFields } from '#domain/fields/draft.js';
-import { hasError } from '#domain/findings/finding.js';
+import { applyDraft, changedFields, sameValue } from '#domain/fields/draft.js';
+import { finding, hasError } from '#domain/findings/finding.js';
 import type { Locale } from '#domain/findings/finding-text.js';
 import { DEFAULT_CITIZENSHIP } from '#domain/participation/participation-codes.js';
 import { type ParticipationDraft, PARTICIPATION_FIELDS } from '#domain/participation/participation-fields.js';
@@ -14,11 +14,14 @@ import {
 import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
 import type { Context } from '#persistence/context.js';
 import { requireVersion, updateGuarded } from '#persistence/guarded-update.js';
+import { refuseInput } from '../mobility/mobility-refusal.js';
 import { Participation } from './participation.entity.js';
 import { refuseRecord } from './participation-refusal.js';
 
+/** The sums of the ledger: changed by its lines alone. */
+const FROM_LEDGER = ['amountPaidKzt', 'amountRepaidKzt'] as const;
 /** Who the person is and which group they are in is not changed by a form; a new import brings it. */
-const FIXED = new Set<string>(['iin', 'documentNumber', 'groupCode']);
+const FIXED = new Set<string>(['iin', 'documentNumber', 'groupCode', ...FROM_LEDGER]);
 const CHANGEABLE = PARTICIPATION_FIELDS.filter(({ property }) => !FIXED.has(property));
 const UNCHECKED = new Set(['iin', 'document_number']);
 
@@ -27,7 +30,7 @@ const UNCHECKED = new Set(['iin', 'document_number']);
  * null clears, a status moves only along its life cycle.
  *
  * @returns the new version; the old one when nothing differs
- * @throws CodedError `record_not_found`, `version_mismatch`, `record_invalid` with the fields at fault
+ * @throws CodedError `record_not_found`, `version_mismatch`, `amount_from_ledger`, `record_invalid` with the fields at fault
  */
 export async function changeParticipation(
   context: Context,
@@ -41,6 +44,7 @@ export async function changeParticipation(
   // First of all: rules broken together with somebody else's change are not this client's mistakes.
   requireVersion(stored.version, expectedVersion);
   const before = { ...stored } as unknown as ParticipationDraft;
+  refuseAmounts(stored, draft, locale);
 
   const cleared =
     draft.status === 'cancelled' && stored.status !== 'cancelled'
@@ -73,4 +77,17 @@ export async function changeParticipation(
     details: { columns: changed.map(({ column }) => column), version },
   });
   return version;
+}
+
+/** A form may send the amounts back as it read them, and no otherwise. */
+function refuseAmounts(stored: Participation, draft: ParticipationDraft, locale: Locale): void {
+  const changed = PARTICIPATION_FIELDS.filter(({ property }) =>
+    FROM_LEDGER.some((name) => name === property && draft[name] !== undefined && !sameValue(draft[name], stored[name])),
+  );
+  if (changed.length === 0) return;
+  throw refuseInput(
+    changed.map(({ column }) => finding('amount_from_ledger', column)),
+    PARTICIPATION_FIELDS,
+    locale,
+  );
 }
