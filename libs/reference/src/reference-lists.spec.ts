@@ -185,6 +185,11 @@ describe('code lists', () => {
       Object.entries(CODE_LISTS).map(([name, codes]) => [name, Object.keys(codes).length]),
     );
     expect(sizes).toEqual({
+      breachKind: 2,
+      breachStatus: 4,
+      ledgerKind: 2,
+      ledgerSource: 2,
+      mobilityEvent: 12,
       category: 5,
       funding: 7,
       programme: 7,
