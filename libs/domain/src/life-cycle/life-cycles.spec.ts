@@ -62,6 +62,8 @@ describe('life cycles draw the arrows of records.md', () => {
       'report',
       arrows(REPORT_LIFE_CYCLE),
       [
+        'accepted > returned',
+        'draft > draft',
         'draft > overdue',
         'draft > submitted',
         'open > draft',
