@@ -4,7 +4,7 @@ import { ACTING_ROLES, OWNER_ROLE, RUNTIME_ROLE } from '#persistence/provisionin
 import { createTestDatabase, type TestDatabase } from '#testing/database.js';
 
 /** Written by every change and changeable by nobody. */
-const HISTORY_TABLES = ['audit_event', 'record_history'];
+const HISTORY_TABLES = ['audit_event', 'record_history', 'survey_history'];
 /** Functions that run with the rights of their owner: none. A name is added here only with a decision record. */
 const DEFINER_FUNCTIONS: readonly string[] = [];
 /** TypeORM makes its own list of migrations, with names of its own. */
@@ -323,7 +323,15 @@ describe('the catalogue of the database', () => {
     it('is kept of every record, which nobody may therefore delete', async () => {
       const kept = await offenders(`select tgrelid::regclass::text as name from pg_trigger
         where tgfoid = 'keep_history'::regproc group by tgrelid having count(*) = 2 order by 1`);
-      expect(kept).toEqual(['commitment', 'group_project', 'observation', 'output', 'participation', 'report']);
+      expect(kept).toEqual([
+        'commitment',
+        'group_project',
+        'observation',
+        'output',
+        'participation',
+        'report',
+        'report_correction_request',
+      ]);
       expect(
         await offenders(
           `select r || ' on ' || t as name from unnest($1::text[]) r, unnest($2::text[]) t where has_table_privilege(r, t, 'delete')`,

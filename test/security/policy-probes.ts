@@ -1,6 +1,8 @@
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
+import { SURVEY } from '../fixtures/reports-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
+import { REPORTS_TABLES } from './probes/reports-tables.js';
 import type { Cells, ProbingRole, TableProbe } from './probes/table-probe.js';
 
 /** One statement under one role: how many rows it shows or touches, or that it is refused (SQLSTATE 42501). */
@@ -12,7 +14,7 @@ export interface Probe {
 }
 
 /** Every table of the register; a new one is entered by hand in the file of its part, on purpose. */
-export const TABLES: Readonly<Record<string, TableProbe>> = { ...ACCESS_TABLES, ...RECORD_TABLES };
+export const TABLES: Readonly<Record<string, TableProbe>> = { ...ACCESS_TABLES, ...RECORD_TABLES, ...REPORTS_TABLES };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
 export function probesOf(role: ProbingRole): Probe[] {
@@ -24,7 +26,13 @@ export function probesOf(role: ProbingRole): Probe[] {
     return [
       count(role, table, 'select', `select count(*)::int from ${table}`, probe.visible),
       ...(['own', 'foreign'] as const).map((whose) => insertion(role, table, whose)),
-      count(role, table, 'update', `update ${table} set ${touched} = ${touched}`, probe.updatable),
+      count(
+        role,
+        table,
+        'update',
+        `update ${table} set ${probe.assigned ?? `${touched} = ${touched}`}`,
+        probe.updatable,
+      ),
       count(role, table, 'delete', `delete from ${table}`, probe.deletable),
     ];
   });
@@ -77,6 +85,9 @@ function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): strin
     university: `'${university}'`,
     person: `'${PERSON[university]}'`,
     participation: `'${RECORD[university].participation}'`,
+    report: `'${RECORD[university].report}'`,
+    survey: `'${SURVEY[university]}'`,
+    draftSurvey: `'${SURVEY.draft}'`,
     user: whose === 'foreign' ? `'${USER.foreignCoordinator}'` : self ? `'${self}'` : 'null',
   };
   return sql.replace(/\$(\w+)/g, (placeholder, name: string) => values[name] ?? placeholder);

@@ -16,6 +16,10 @@ import { ParticipationsController } from './participations/participations.contro
 import { KpiController } from './kpi/kpi.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { QuestionnairesController } from './questionnaires/questionnaires.controller.js';
+import { ReportCorrectionsController } from './reports/report-corrections.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { SurveysController } from './surveys/surveys.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -32,6 +36,10 @@ export class AppModule {
         ImportsController,
         KpiController,
         WorkQueuesController,
+        QuestionnairesController,
+        ReportsController,
+        ReportCorrectionsController,
+        SurveysController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

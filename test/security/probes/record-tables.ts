@@ -15,9 +15,13 @@ export const RECORD_TABLES = {
   commitment: record(
     `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
   ),
-  report: record(
-    `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
-  ),
+  report: {
+    ...record(
+      `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
+    ),
+    updatable: { ...ON_RECORDS, participant: 1 },
+    assigned: 'version = 1',
+  },
   observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
     values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
   output: record(
@@ -25,7 +29,7 @@ export const RECORD_TABLES = {
   ),
   group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
   record_history: {
-    visible: { coordinator: 6, worker: 12 },
+    visible: { coordinator: 7, worker: 14 },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

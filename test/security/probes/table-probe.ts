@@ -21,7 +21,7 @@ export type Reach = 'own' | 'any';
 export interface TableProbe {
   /** How many rows `select` without a WHERE shows. */
   readonly visible: Cells<number>;
-  /** Columns and values of a new row, with the placeholders $university, $person, $participation and $user. */
+  /** Columns and values of a new row, with the placeholders $university, $person, $participation, $report, $survey, $draftSurvey and $user. */
   readonly newRow: string;
   readonly insertable?: Cells<Reach>;
   /** How many rows a change reaches without a WHERE. */
@@ -29,6 +29,8 @@ export interface TableProbe {
   readonly deletable?: Cells<number>;
   /** A column that may be set to itself; `version` where not given. */
   readonly touched?: string;
+  /** A change that reads nothing, where a role's policy for updates is not the one it sees rows by, which would hide its absence. */
+  readonly assigned?: string;
   /** Where one role may touch other columns than the rest. */
   readonly touchedBy?: Cells<string>;
 }

@@ -249,7 +249,9 @@ class HistoryEntryView {
   @ApiProperty({ enum: ['created', 'changed'] })
   operation: string;
 
-  @ApiProperty({ enum: ['participation', 'commitment', 'report', 'output', 'group_project'] })
+  @ApiProperty({
+    enum: ['participation', 'commitment', 'report', 'report_correction_request', 'output', 'group_project'],
+  })
   recordTable: string;
 
   @ApiProperty({ format: 'uuid' })

@@ -2,13 +2,14 @@ import type { LifeCycle } from '../life-cycle/life-cycle.js';
 import type { ReportStatus } from './report-codes.js';
 
 /** What can happen to a participant's report. */
-export type ReportAction = 'open' | 'save' | 'submit' | 'accept' | 'return' | 'reopen' | 'expire';
+export type ReportAction =
+  'open' | 'save' | 'submit' | 'accept' | 'return' | 'request_correction' | 'reopen' | 'expire';
 
 /**
  * The life of a participant's report (records.md §1). `overdue` comes by date and is still fileable: answers saved
- * meanwhile leave it overdue until it is submitted. `reopen` is the correction after acceptance by request, which the
- * issue adds to the table of records.md: the participant asks for it, and granting the request returns the accepted
- * report to them.
+ * meanwhile leave it overdue until it is submitted. `request_correction` and `reopen` are the correction after acceptance
+ * by request, which the issue adds to the table of records.md: the participant asks for it, which changes nothing of the
+ * report yet, and granting the request returns the accepted report to them.
  */
 export const REPORT_LIFE_CYCLE = {
   scheduled: [{ action: 'open', next: 'open', roles: ['system'] }],
@@ -25,7 +26,10 @@ export const REPORT_LIFE_CYCLE = {
     { action: 'accept', next: 'accepted', roles: ['coordinator'] },
     { action: 'return', next: 'returned', roles: ['coordinator'] },
   ],
-  accepted: [{ action: 'reopen', next: 'returned', roles: ['coordinator'] }],
+  accepted: [
+    { action: 'request_correction', next: 'accepted', roles: ['participant'] },
+    { action: 'reopen', next: 'returned', roles: ['coordinator'] },
+  ],
   returned: [{ action: 'save', next: 'draft', roles: ['participant', 'coordinator'] }],
   overdue: [
     { action: 'save', next: 'overdue', roles: ['participant', 'coordinator'] },
