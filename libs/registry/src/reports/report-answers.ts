@@ -3,11 +3,13 @@ import type { LifeCycleRole } from '#domain/life-cycle/life-cycle.js';
 import type { Category } from '#domain/participation/participation-codes.js';
 import { getQuestionnaire, getReportQuestionnaire } from '#domain/questionnaire/definitions/all-questionnaires.js';
 import type { GivenAnswers, Questionnaire } from '#domain/questionnaire/questionnaire.js';
-import { fromReportColumns } from '#domain/questionnaire/report-columns.js';
+import { ANSWER_COLUMNS, fromReportColumns } from '#domain/questionnaire/report-columns.js';
 import type { Respondent } from '#domain/questionnaire/routing.js';
 import type { EvidenceLevel, Wave } from '#domain/report/report-codes.js';
 import type { Context } from '#persistence/context.js';
 import type { Report } from './report.entity.js';
+
+const COLUMNS: ReadonlySet<string> = new Set(ANSWER_COLUMNS.map(({ column }) => column));
 
 /** In whose name a report is answered. */
 export interface Answering {
@@ -50,7 +52,8 @@ export function definitionOf(
  */
 export function submittedAnswersOf(report: Report, definition: Questionnaire): GivenAnswers {
   if (report.submittedOn === null) return {};
-  return { ...(report.answers as GivenAnswers | null), ...fromReportColumns(definition, { ...report }) };
+  const beside = Object.entries((report.answers ?? {}) as GivenAnswers).filter(([code]) => !COLUMNS.has(code));
+  return { ...Object.fromEntries(beside), ...fromReportColumns(definition, { ...report }) };
 }
 
 /** The answers as they are being given; those of a returned report begin with what was submitted. */
