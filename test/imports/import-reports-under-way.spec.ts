@@ -112,6 +112,19 @@ describe('a file of reports that meets reports under way', () => {
     expect(await reports('m6')).toMatchObject([{ status: 'returned', residence_country: 'PL' }]);
   });
 
+  it('neither changes nor finds out what a participant answered here of leaving the country', async () => {
+    await desk.stored(
+      `update report set questionnaire = 'm12_learner', questionnaire_version = 1, migration_intention = 5 where wave = 'm12'`,
+    );
+    for (const migration_intention of ['5', '1', '']) {
+      const result = await desk.import('ALATAU', 'reports', [{ ...REPORT, wave: 'm12', migration_intention }]);
+      expect([countsOf(result), result.changes]).toEqual([[0, 0, 1, 0, 0], []]);
+    }
+    expect(await desk.stored(`select migration_intention from report where wave = 'm12'`)).toEqual([
+      { migration_intention: 5 },
+    ]);
+  });
+
   it('is no part of a file’s key: a row without its day is refused as before', async () => {
     const result = await desk.import('ALATAU', 'reports', [{ ...REPORT, wave: 'm24', submitted_on: '' }], {
       dryRun: true,

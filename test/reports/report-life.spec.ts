@@ -399,7 +399,7 @@ describe('the questionnaires', () => {
     expect(body).toMatchObject({ total: 10 });
     const one = await ask('/m12_staff/1');
     expect(one.body).toMatchObject({ code: 'm12_staff', version: 1, wave: 'm12', audience: 'staff' });
-    const [situation] = one.body?.sections as { questions: { code: string; askIf?: object; text: object }[] }[];
+    const [situation] = (one.body ?? {}).sections as { questions: { code: string; askIf?: object; text: object }[] }[];
     const occupation = situation?.questions.find(({ code }) => code === 'occupation');
     expect(occupation?.askIf).toEqual({ question: 'activities', anyOf: ['employed', 'self_employed'] });
     expect(Object.keys(occupation?.text ?? {})).toEqual(['kk', 'ru', 'en']);

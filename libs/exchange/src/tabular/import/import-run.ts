@@ -113,9 +113,10 @@ export class ImportRun {
     };
   }
 
-  private judge(row: number, draft: RowDraft, unreadable: ReadonlySet<string>) {
+  private judge(row: number, given: RowDraft, unreadable: ReadonlySet<string>) {
     const { handler } = this;
-    const stored = handler.findStored(draft);
+    const stored = handler.findStored(given);
+    const draft = stored && handler.heard ? handler.heard(given, stored) : given;
     const before = valuesOf(handler.fields, stored);
     const cleared = Object.fromEntries(
       (handler.clearedBy?.(draft, stored) ?? [])

@@ -31,6 +31,14 @@ export class ReportRows extends ParticipationPartRows {
     return stored.submitted_on === null;
   }
 
+  /**
+   * What the participant answered here of their plans to leave is theirs alone (kpi-catalogue.md, K15): a file neither
+   * changes it nor finds out by a difference what it is.
+   */
+  heard(draft: RowDraft, stored: StoredRow): RowDraft {
+    return this.fills(stored) || stored.questionnaire === null ? draft : { ...draft, migrationIntention: undefined };
+  }
+
   override findStored(draft: RowDraft): StoredRow | undefined {
     const stored = super.findStored(draft);
     const level = draft.evidenceLevel ?? DEFAULT_EVIDENCE_LEVEL;

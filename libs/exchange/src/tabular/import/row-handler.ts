@@ -53,6 +53,8 @@ export interface RowHandler {
   linksOf(draft: RowDraft, stored: StoredRow | undefined): Links;
   /** Whether the stored record only waits for this row, which then creates what it says and changes nothing said before. */
   fills?(stored: StoredRow): boolean;
+  /** What of the row counts for the stored record; all of it where not given. */
+  heard?(draft: RowDraft, stored: StoredRow): RowDraft;
   /** Properties that the row's change of status clears unless the row itself speaks of them. */
   clearedBy?(draft: RowDraft, stored: StoredRow | undefined): readonly string[];
   /** The rules between the fields of the whole record, and of its way from the stored one. */
