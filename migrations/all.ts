@@ -4,6 +4,8 @@ import { CreateHistoryAndAudit1764000003000 } from './1764000003000-create-histo
 import { CreateImportsAndIdempotency1764000004000 } from './1764000004000-create-imports-and-idempotency.js';
 import { ExtendTheRecordForItsWholeLife1764100001000 } from './1764100001000-extend-the-record-for-its-whole-life.js';
 import { KeepMobilityEventsLedgerAndBreaches1764200002000 } from './1764200002000-keep-mobility-events-ledger-and-breaches.js';
+import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
+import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   CreateImportsAndIdempotency1764000004000,
   ExtendTheRecordForItsWholeLife1764100001000,
   KeepMobilityEventsLedgerAndBreaches1764200002000,
+  StoreDraftsAndCorrectionsOfReports1764200004000,
+  CreateSurveys1764200004001,
 ];

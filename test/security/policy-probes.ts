@@ -1,7 +1,9 @@
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
+import { SURVEY } from '../fixtures/reports-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
+import { REPORTS_TABLES } from './probes/reports-tables.js';
 import type { Cells, ProbingRole, TableProbe } from './probes/table-probe.js';
 
 /** One statement under one role: how many rows it shows or touches, or that it is refused (SQLSTATE 42501). */
@@ -17,6 +19,7 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...ACCESS_TABLES,
   ...RECORD_TABLES,
   ...MOBILITY_TABLES,
+  ...REPORTS_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
@@ -83,6 +86,9 @@ function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): strin
     university: `'${university}'`,
     person: `'${PERSON[university]}'`,
     participation: `'${RECORD[university].participation}'`,
+    report: `'${RECORD[university].report}'`,
+    survey: `'${SURVEY[university]}'`,
+    draftSurvey: `'${SURVEY.draft}'`,
     user: whose === 'foreign' ? `'${USER.foreignCoordinator}'` : self ? `'${self}'` : 'null',
   };
   return sql.replace(/\$(\w+)/g, (placeholder, name: string) => values[name] ?? placeholder);

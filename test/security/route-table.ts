@@ -1,9 +1,14 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
+import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
 
 /** Every address of the API, from the file of each part. */
-export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES, ...MOBILITY_ROUTES };
+export const ROUTE_TABLE: RouteTable = {
+  ...FIRST_ROUTES,
+  ...MOBILITY_ROUTES,
+  ...REPORTS_ROUTES,
+};
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold

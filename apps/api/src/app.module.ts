@@ -21,6 +21,10 @@ import { MobilityController } from './mobility/mobility.controller.js';
 import { MobilityCoordinatorController } from './mobility/mobility.coordinator.controller.js';
 import { ReturnsController } from './mobility/returns.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { QuestionnairesController } from './questionnaires/questionnaires.controller.js';
+import { ReportCorrectionsController } from './reports/report-corrections.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { SurveysController } from './surveys/surveys.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -42,6 +46,10 @@ export class AppModule {
         ReturnsController,
         LedgerController,
         BreachProposalsController,
+        QuestionnairesController,
+        ReportsController,
+        ReportCorrectionsController,
+        SurveysController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

@@ -8,6 +8,9 @@ export type Role = 'public' | UserRole;
 export type Permission =
   | 'breach.decide'
   | 'breach.read'
+  | 'correction.decide'
+  | 'correction.read'
+  | 'correction.request'
   | 'health.read'
   | 'history.read'
   | 'import.list'
@@ -25,9 +28,16 @@ export type Permission =
   | 'participation.write'
   | 'return.claim'
   | 'return.decide'
+  | 'questionnaire.read'
+  | 'report.answer'
+  | 'report.decide'
+  | 'report.read'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
+  | 'survey.answer'
+  | 'survey.read'
+  | 'survey.run'
   | 'university.read'
   | 'work.read';
 
@@ -40,6 +50,12 @@ export const PERMISSIONS = {
   'breach.decide': ['coordinator'],
   /** See the proposed breaches: a coordinator its university's, the ministry all of them without names. */
   'breach.read': ['coordinator', 'ministry'],
+  /** Grant or refuse the correction of an accepted report of one's own university. */
+  'correction.decide': ['coordinator'],
+  /** List the requests to correct accepted reports: a coordinator its university's, participants their own. */
+  'correction.read': ['coordinator', 'participant'],
+  /** Ask to correct an accepted report of one's own. */
+  'correction.request': ['participant'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -75,12 +91,27 @@ export const PERMISSIONS = {
   'return.claim': ['coordinator', 'participant'],
   /** Verify a return that somebody else claimed, or confirm a non-return. */
   'return.decide': ['coordinator'],
+  /** Read the questionnaires, which name nobody. */
+  'questionnaire.read': ['public'],
+  /** Save and submit a report: participants their own, a coordinator on behalf of its university's. */
+  'report.answer': ['participant', 'coordinator'],
+  /** Accept a submitted report of one's own university, or return it for correction. */
+  'report.decide': ['coordinator'],
+  /** Read reports: participants their own, a coordinator its university's, the ministry all of them without names, drafts
+   *  and what is personal. */
+  'report.read': ['coordinator', 'ministry', 'participant'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
   'session.delete': ['public'],
   /** Ask who one is signed in as and what one may do. */
   'session.read': USER_ROLES,
+  /** Answer a survey one was invited to, once and without a name. */
+  'survey.answer': ['participant'],
+  /** Read surveys: the ministry all of them, participants those they were invited to. */
+  'survey.read': ['ministry', 'participant'],
+  /** Make, open, close and archive surveys, and read their anonymous results. */
+  'survey.run': ['ministry'],
   /** List the universities by code and name. */
   'university.read': ['coordinator', 'ministry', 'admin', 'reviewer'],
   /** See what waits for oneself. */

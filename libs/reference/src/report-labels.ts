@@ -1,5 +1,8 @@
 import type { KpiReportStatus } from '#domain/report/kpi-report-life-cycle.js';
 import type { Activity, EvidenceLevel, Problem, ReportStatus, Wave } from '#domain/report/report-codes.js';
+import type { ReportCorrectionStatus } from '#domain/report/report-life-cycle.js';
+import type { ReportReturnCode } from '#domain/report/report-return.js';
+import type { SurveyStatus } from '#domain/survey/survey-life-cycle.js';
 import type { Label, LabelledCodes } from './label.js';
 
 /** When a report is due, counted from the end of the mobility. */
@@ -26,6 +29,36 @@ export const REPORT_STATUS_LABELS = {
   returned: { kk: 'Пысықтауға қайтарылды', ru: 'Возвращён на доработку', en: 'Returned for correction' },
   overdue: { kk: 'Мерзімі өткен', ru: 'Просрочен', en: 'Overdue' },
 } as const satisfies Readonly<Record<ReportStatus, Label>>;
+
+/** Why a section of a report is returned for correction. */
+export const REPORT_RETURN_LABELS = {
+  incomplete: { kk: 'Толық емес', ru: 'Неполно', en: 'Incomplete' },
+  contradictory: { kk: 'Жауаптар бір-біріне қайшы', ru: 'Ответы противоречат друг другу', en: 'Contradictory' },
+  unclear: { kk: 'Түсініксіз', ru: 'Неясно', en: 'Unclear' },
+  evidence_missing: { kk: 'Растайтын құжат жоқ', ru: 'Нет подтверждения', en: 'Evidence is missing' },
+  wrong_period: { kk: 'Басқа кезең сипатталған', ru: 'Описан другой период', en: 'Describes another period' },
+  correction_requested: {
+    kk: 'Қатысушының өтініші бойынша түзету',
+    ru: 'Исправление по просьбе участника',
+    en: 'Correction at the participant’s request',
+  },
+  other: { kk: 'Өзге себеп', ru: 'Иная причина', en: 'Other reason' },
+} as const satisfies Readonly<Record<ReportReturnCode, Label>>;
+
+/** What became of a request to correct an accepted report. */
+export const REPORT_CORRECTION_LABELS = {
+  proposed: { kk: 'Сұралды', ru: 'Запрошено', en: 'Asked for' },
+  granted: { kk: 'Рұқсат берілді', ru: 'Разрешено', en: 'Granted' },
+  refused: { kk: 'Бас тартылды', ru: 'Отказано', en: 'Refused' },
+} as const satisfies Readonly<Record<ReportCorrectionStatus, Label>>;
+
+/** Statuses of a survey that the ministry runs. */
+export const SURVEY_STATUS_LABELS = {
+  draft: { kk: 'Қаралама', ru: 'Черновик', en: 'Draft' },
+  open: { kk: 'Ашық', ru: 'Открыт', en: 'Open' },
+  closed: { kk: 'Жабық', ru: 'Закрыт', en: 'Closed' },
+  archived: { kk: 'Мұрағатталған', ru: 'В архиве', en: 'Archived' },
+} as const satisfies Readonly<Record<SurveyStatus, Label>>;
 
 /** Statuses of a university's KPI report to the ministry. */
 export const KPI_REPORT_STATUS_LABELS = {

@@ -19,9 +19,13 @@ export const RECORD_TABLES = {
   commitment: record(
     `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
   ),
-  report: record(
-    `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
-  ),
+  report: {
+    ...record(
+      `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
+    ),
+    updatable: { ...ON_RECORDS, participant: 1 },
+    touched: 'version = 1',
+  },
   observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
     values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
   output: record(

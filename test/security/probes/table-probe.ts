@@ -21,7 +21,7 @@ export type Reach = 'own' | 'any';
 export interface TableProbe {
   /** How many rows `select` without a WHERE shows. */
   readonly visible: Cells<number>;
-  /** Columns and values of a new row, with the placeholders $university, $person, $participation and $user. */
+  /** Columns and values of a new row, with the placeholders $university, $person, $participation, $report, $survey, $draftSurvey and $user. */
   readonly newRow: string;
   readonly insertable?: Cells<Reach>;
   /** How many rows a change reaches without a WHERE. */

@@ -13,7 +13,7 @@ export const SENDERS = [
 ] as const satisfies readonly (UserName | 'anonymous')[];
 export type Sender = (typeof SENDERS)[number];
 
-type Example = Omit<Question, 'method' | 'as' | 'via'>;
+export type Example = Omit<Question, 'method' | 'as' | 'via'>;
 
 /** One address of the API: who is let in, and a request that makes sense. A new address is entered here by hand, on purpose. */
 export interface TableEntry {

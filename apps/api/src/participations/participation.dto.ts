@@ -249,7 +249,17 @@ class HistoryEntryView {
   @ApiProperty({ enum: ['created', 'changed'] })
   operation: string;
 
-  @ApiProperty({ enum: ['participation', 'commitment', 'report', 'output', 'group_project', 'breach_proposal'] })
+  @ApiProperty({
+    enum: [
+      'participation',
+      'commitment',
+      'report',
+      'report_correction_request',
+      'output',
+      'group_project',
+      'breach_proposal',
+    ],
+  })
   recordTable: string;
 
   @ApiProperty({ format: 'uuid' })

@@ -17,3 +17,10 @@ export const Ctx = createParamDecorator((_data: unknown, execution: ExecutionCon
 export const OWN_TRANSACTION = Symbol('own-transaction');
 /** The handler opens its transactions itself: sign-in, which keeps a failed attempt, and imports, which first receive a file. */
 export const OwnTransaction = () => SetMetadata(OWN_TRANSACTION, true);
+
+export const LEAVES_NO_TRACE = Symbol('leaves-no-trace');
+/**
+ * What is sent here is kept beside nobody's name: no `Idempotency-Key` is taken, since its fingerprint of the body would
+ * tell who sent which of a few possible answers. The operation itself refuses a second time.
+ */
+export const LeavesNoTrace = () => SetMetadata(LEAVES_NO_TRACE, true);

@@ -7,7 +7,7 @@ import { NOBODY } from '#persistence/context.js';
 import { retryRead } from '#persistence/database-failure.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { answerOnce } from './idempotency.js';
-import { OWN_TRANSACTION, type QaituRequest } from './request.js';
+import { LEAVES_NO_TRACE, OWN_TRANSACTION, type QaituRequest } from './request.js';
 
 /**
  * Runs each handler in one transaction under the actor's database role, and answers only after COMMIT. A read that lost its
@@ -27,10 +27,16 @@ export class TransactionInterceptor implements NestInterceptor {
     }
     const request = execution.switchToHttp().getRequest<QaituRequest>();
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
-    return from(this.run(request, reply, next));
+    const untraced = this.reflector.get<boolean | undefined>(LEAVES_NO_TRACE, execution.getHandler()) ?? false;
+    return from(this.run(request, reply, next, untraced));
   }
 
-  private async run(request: QaituRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+  private async run(
+    request: QaituRequest,
+    reply: FastifyReply,
+    next: CallHandler,
+    untraced: boolean,
+  ): Promise<unknown> {
     const principal = request.actor ? principalOf(request.actor) : NOBODY;
     const reading = request.method === 'GET' || request.method === 'HEAD';
     const work = async () =>
@@ -39,7 +45,9 @@ export class TransactionInterceptor implements NestInterceptor {
         async (context) => {
           request.context = context;
           const handle = async () => await lastValueFrom(next.handle(), { defaultValue: undefined });
-          return request.method === 'POST' ? await answerOnce(context, request, reply, handle) : await handle();
+          return request.method === 'POST' && !untraced
+            ? await answerOnce(context, request, reply, handle)
+            : await handle();
         },
         { requestId: request.id, snapshot: reading },
       );

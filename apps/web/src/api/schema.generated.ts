@@ -263,6 +263,384 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every questionnaire, without its questions */
+        get: operations["listQuestionnaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questionnaires/{code}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a questionnaire: questions, options, routing as data, three languages */
+        get: operations["getQuestionnaire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports the reader may see, a page at a time, what is due first on top
+         * @description Without answers; the ministry's rows carry no names. Permission `report.read`: coordinator, ministry, participant.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report: its questions, draft, last and previous answers, state, and what the reader may do
+         * @description What is personal is shown to the participant alone; the ministry sees neither names nor drafts. Permission `report.read`: coordinator, ministry, participant.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save answers on their way: null takes one back, what is absent stays
+         * @description Permission `report.answer`: participant, coordinator.
+         */
+        patch: operations["saveReportDraft"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the draft as a whole; answers to what is no longer asked are dropped
+         * @description Permission `report.answer`: participant, coordinator.
+         */
+        post: operations["submitReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a submitted report, which whoever submitted it may not
+         * @description Permission `report.decide`: coordinator.
+         */
+        post: operations["acceptReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a submitted report for correction, with a reason for each section concerned
+         * @description Permission `report.decide`: coordinator.
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/request-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to correct an accepted report of one's own; a coordinator grants or refuses it
+         * @description Permission `correction.request`: participant.
+         */
+        post: operations["requestReportCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests to correct accepted reports, what has waited longest on top
+         * @description Permission `correction.read`: coordinator, participant.
+         */
+        get: operations["listReportCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-corrections/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the participant correct the report, which goes back to them as returned
+         * @description Permission `correction.decide`: coordinator.
+         */
+        post: operations["grantReportCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-corrections/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave the report as it was accepted, for a reason
+         * @description Permission `correction.decide`: coordinator.
+         */
+        post: operations["refuseReportCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Surveys: the ministry all of them, participants those they were invited to; newest first
+         * @description Permission `survey.read`: ministry, participant.
+         */
+        get: operations["listSurveys"];
+        put?: never;
+        /**
+         * Prepare a survey, which nobody sees until it is opened
+         * @description Permission `survey.run`: ministry.
+         */
+        post: operations["createSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One survey with its questions
+         * @description Permission `survey.read`: ministry, participant.
+         */
+        get: operations["getSurvey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a survey and invite everybody it is for, one invitation each
+         * @description Permission `survey.run`: ministry.
+         */
+        post: operations["openSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a survey, whose results can then be read
+         * @description Permission `survey.run`: ministry.
+         */
+        post: operations["closeSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a closed survey away; its results stay
+         * @description Permission `survey.run`: ministry.
+         */
+        post: operations["archiveSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/respond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a survey, once and without a name
+         * @description The answers are kept apart from the invitation. An `Idempotency-Key` has no effect here. Permission `survey.answer`: participant.
+         */
+        post: operations["respondToSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the answers to a closed survey come to, question by question
+         * @description Permission `survey.run`: ministry.
+         */
+        get: operations["getSurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -647,7 +1025,7 @@ export interface components {
             /** @enum {string} */
             operation: "created" | "changed";
             /** @enum {string} */
-            recordTable: "participation" | "commitment" | "report" | "output" | "group_project";
+            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project";
             /** Format: uuid */
             recordId: string;
             recordVersion: number;
@@ -887,6 +1265,399 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        WordsView: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        QuestionnaireSummaryView: {
+            code: string;
+            version: number;
+            /**
+             * @description null = for surveys
+             * @enum {string|null}
+             */
+            wave: "end" | "m6" | "m12" | "m24" | null;
+            /** @enum {string} */
+            audience: "learner" | "staff" | "all";
+            title: components["schemas"]["WordsView"];
+        };
+        QuestionnaireListView: {
+            items: components["schemas"]["QuestionnaireSummaryView"][];
+            total: number;
+        };
+        OptionView: {
+            /** @description What is stored */
+            code: string;
+            label: components["schemas"]["WordsView"];
+        };
+        AnswerKindView: {
+            /** @enum {string} */
+            kind: "single" | "multiple" | "yes_no" | "scale" | "date" | "country" | "occupation" | "number" | "text";
+            /** @description `single`, `multiple` */
+            options?: components["schemas"]["OptionView"][];
+            /** @description `multiple`: the choice that stands alone */
+            exclusive?: string;
+            /** @description `scale`: what 1 means */
+            low?: components["schemas"]["WordsView"];
+            /** @description `scale`: what 5 means */
+            high?: components["schemas"]["WordsView"];
+            /** @description `scale`: the words of each step, where it has some */
+            steps?: components["schemas"]["WordsView"][];
+            /** @description `date`: never after today */
+            fact?: boolean;
+            /** @description `number` */
+            min?: number;
+            /** @description `number`; `text`: characters */
+            max?: number;
+            /** @description `number`: decimal places */
+            decimals?: number;
+        };
+        QuestionView: {
+            /** @description Stable; the column of `reports` where it answers one */
+            code: string;
+            text: components["schemas"]["WordsView"];
+            hint?: components["schemas"]["WordsView"];
+            answer: components["schemas"]["AnswerKindView"];
+            /** @description A submission must answer it where it is asked */
+            required: boolean;
+            /** @description Asked always where absent, else when it holds: `{question, is}`, `{question, anyOf}`, `{question, atLeast}`, `{all}`, `{any}`, `{not}`, over questions that come before */
+            askIf?: {
+                [key: string]: unknown;
+            };
+            /** @description Answered by the person alone and shown to nobody else */
+            personal?: boolean;
+        };
+        SectionView: {
+            code: string;
+            title: components["schemas"]["WordsView"];
+            questions: components["schemas"]["QuestionView"][];
+        };
+        QuestionnaireView: {
+            code: string;
+            version: number;
+            /**
+             * @description null = for surveys
+             * @enum {string|null}
+             */
+            wave: "end" | "m6" | "m12" | "m24" | null;
+            /** @enum {string} */
+            audience: "learner" | "staff" | "all";
+            title: components["schemas"]["WordsView"];
+            sections: components["schemas"]["SectionView"][];
+        };
+        ReportRowView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description University code */
+            university: string;
+            /** Format: uuid */
+            participationId: string;
+            /** @description The university's own key of the participation */
+            externalId: string;
+            familyName?: string;
+            givenName?: string;
+            /** @enum {string} */
+            wave: "end" | "m6" | "m12" | "m24";
+            /** @enum {string} */
+            status: "scheduled" | "open" | "draft" | "submitted" | "accepted" | "returned" | "overdue";
+            /**
+             * @description `self` = the participant answered, `university` = for them
+             * @enum {string}
+             */
+            evidenceLevel: "self" | "university" | "register";
+            /** Format: date */
+            opensOn: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is in time
+             */
+            deadlineOn: string | null;
+            /**
+             * Format: date
+             * @description The day of the first submission
+             */
+            submittedOn: string | null;
+            /** Format: date */
+            resubmittedOn: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+        };
+        ReportListView: {
+            items: components["schemas"]["ReportRowView"][];
+            /** @description How many there are in all pages */
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        ReportDraftView: {
+            /** @description By question code: text or code, number, true or false, list of codes */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description null = nothing was saved yet
+             */
+            savedAt: string | null;
+        };
+        ReportReturnReasonDto: {
+            /** @description Code of a section; null = the report as a whole */
+            section: string | null;
+            /** @enum {string} */
+            code: "incomplete" | "contradictory" | "unclear" | "evidence_missing" | "wrong_period" | "correction_requested" | "other";
+            comment: string;
+        };
+        CorrectionRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            /** Format: uuid */
+            participationId: string;
+            /** @enum {string} */
+            wave: "end" | "m6" | "m12" | "m24";
+            /** @enum {string} */
+            status: "proposed" | "granted" | "refused";
+            reason: string;
+            /** Format: date */
+            requestedOn: string;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionReason: string | null;
+            version: number;
+        };
+        ReportRecordView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description University code */
+            university: string;
+            /** Format: uuid */
+            participationId: string;
+            /** @description The university's own key of the participation */
+            externalId: string;
+            familyName?: string;
+            givenName?: string;
+            /** @enum {string} */
+            wave: "end" | "m6" | "m12" | "m24";
+            /** @enum {string} */
+            status: "scheduled" | "open" | "draft" | "submitted" | "accepted" | "returned" | "overdue";
+            /**
+             * @description `self` = the participant answered, `university` = for them
+             * @enum {string}
+             */
+            evidenceLevel: "self" | "university" | "register";
+            /** Format: date */
+            opensOn: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is in time
+             */
+            deadlineOn: string | null;
+            /**
+             * Format: date
+             * @description The day of the first submission
+             */
+            submittedOn: string | null;
+            /** Format: date */
+            resubmittedOn: string | null;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+            questionnaire: components["schemas"]["QuestionnaireView"];
+            /** @description As last submitted; null before */
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            /** @description null where nothing can be saved */
+            draft: components["schemas"]["ReportDraftView"] | null;
+            /** @description Last answers of an earlier wave to the same questions: "still true?" */
+            previousAnswers: {
+                [key: string]: unknown;
+            };
+            /** @description Codes of the questions that are asked as the answers stand, in order */
+            asked: string[];
+            /** @description What the reader may do now */
+            actions: ("accept" | "expire" | "open" | "reopen" | "request_correction" | "return" | "save" | "submit")[];
+            /** @description Of the last return */
+            returnReasons: components["schemas"]["ReportReturnReasonDto"][];
+            /** @description The newest one */
+            correctionRequest: components["schemas"]["CorrectionRequestView"] | null;
+        };
+        ReportAnswers: {
+            /** @description By question code: text or code, number, true or false, list of codes */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        SavedDraftView: {
+            /** @description By question code: text or code, number, true or false, list of codes */
+            answers: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description null = nothing was saved yet
+             */
+            savedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "scheduled" | "open" | "draft" | "submitted" | "accepted" | "returned" | "overdue";
+            /** @description Codes of the questions that are asked as the answers stand, in order */
+            asked: string[];
+        };
+        ReportReturn: {
+            reasons: components["schemas"]["ReportReturnReasonDto"][];
+        };
+        ReasonDto: {
+            reason: string;
+        };
+        CorrectionListView: {
+            items: components["schemas"]["CorrectionRequestView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        SurveyAudienceDto: {
+            categories?: ("bachelor" | "master" | "doctoral" | "residency" | "staff")[];
+            funding?: ("state_budget" | "university" | "host" | "erasmus_plus" | "international_grant" | "self" | "other")[];
+            /** @description ISO 3166-1 alpha-2 */
+            hostCountries?: string[];
+            /**
+             * Format: date
+             * @description The mobility ended on this day or later
+             */
+            endedFrom?: string;
+            /**
+             * Format: date
+             * @description The mobility ended on this day or earlier
+             */
+            endedTo?: string;
+        };
+        SurveyView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "open" | "closed" | "archived";
+            questionnaire: string;
+            questionnaireVersion: number;
+            title: components["schemas"]["WordsView"];
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** @description For the ministry */
+            audience?: components["schemas"]["SurveyAudienceDto"];
+            /** @description For the ministry: how many were invited */
+            invited?: number;
+            /** @description For the ministry: how many of them answered */
+            answered?: number;
+            /**
+             * Format: date
+             * @description For the participant: the day of their answer, null before
+             */
+            answeredOn?: string | null;
+        };
+        SurveyListView: {
+            items: components["schemas"]["SurveyView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        SurveyRecordView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "open" | "closed" | "archived";
+            questionnaire: string;
+            questionnaireVersion: number;
+            title: components["schemas"]["WordsView"];
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** @description For the ministry */
+            audience?: components["schemas"]["SurveyAudienceDto"];
+            /** @description For the ministry: how many were invited */
+            invited?: number;
+            /** @description For the ministry: how many of them answered */
+            answered?: number;
+            /**
+             * Format: date
+             * @description For the participant: the day of their answer, null before
+             */
+            answeredOn?: string | null;
+            definition: components["schemas"]["QuestionnaireView"];
+        };
+        SurveyTitle: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        NewSurveyDto: {
+            /** @description Code of a questionnaire of surveys */
+            questionnaire: string;
+            questionnaireVersion: number;
+            title: components["schemas"]["SurveyTitle"];
+            audience?: components["schemas"]["SurveyAudienceDto"];
+            /**
+             * Format: date
+             * @description First day on which it can be answered
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @description Last day on which it can be answered
+             */
+            closesOn: string;
+        };
+        SurveyAnswers: {
+            /** @description By question code */
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        SurveyCountView: {
+            /** @description Option, `yes`/`no`, step 1–5, or the value itself */
+            code: string;
+            count: number;
+        };
+        SurveyQuestionView: {
+            section: string;
+            question: string;
+            kind: string;
+            /** @description How many answered it */
+            n: number;
+            /** @description Fewer than five answered it */
+            withheld: boolean;
+            counts: components["schemas"]["SurveyCountView"][] | null;
+            /** @description Of scales and numbers */
+            mean: number | null;
+            /** @description Of open questions, sorted each by itself */
+            texts: string[] | null;
+        };
+        SurveyResultsView: {
+            survey: components["schemas"]["SurveyView"];
+            /** @enum {string|null} */
+            category: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            /** @description Responses counted */
+            n: number | null;
+            /**
+             * @description Why nothing is told
+             * @enum {string|null}
+             */
+            withheld: "still_open" | "too_few" | "group_too_small" | null;
+            questions: components["schemas"]["SurveyQuestionView"][];
+        };
         SignInBody: {
             /** Format: email */
             email: string;
@@ -921,7 +1692,7 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "session.create" | "session.delete" | "session.read" | "university.read" | "work.read")[];
+            permissions: ("correction.decide" | "correction.read" | "correction.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "report.answer" | "report.decide" | "report.read" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -1622,6 +2393,1048 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
             /** @description `queue_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQuestionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireListView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `questionnaire_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                wave?: "end" | "m6" | "m12" | "m24";
+                status?: "scheduled" | "open" | "draft" | "submitted" | "accepted" | "returned" | "overdue";
+                /** @description Id of a participation */
+                participation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveReportDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAnswers"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now saved */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
+                };
+            };
+            /** @description `request_invalid`, `if_match_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `answers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `report_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `answers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReturn"];
+            };
+        };
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestReportCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `correction_already_requested` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportCorrections: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: "proposed" | "granted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantReportCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseReportCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSurveys: {
+        parameters: {
+            query?: {
+                status?: "draft" | "open" | "closed" | "archived";
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of surveys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurveyDto"];
+            };
+        };
+        responses: {
+            /** @description The new survey */
+            201: {
+                headers: {
+                    /** @description Address of the survey */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `survey_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The survey */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    openSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The survey as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The survey as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    archiveSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The survey as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    respondToSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyAnswers"];
+            };
+        };
+        responses: {
+            /** @description The survey, now answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `survey_not_open`, `already_answered` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `answers_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSurveyResults: {
+        parameters: {
+            query?: {
+                category?: "bachelor" | "master" | "doctoral" | "residency" | "staff";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results, or why they are withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResultsView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;

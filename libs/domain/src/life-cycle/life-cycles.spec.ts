@@ -62,6 +62,9 @@ describe('life cycles draw the arrows of records.md', () => {
       'report',
       arrows(REPORT_LIFE_CYCLE),
       [
+        'accepted > accepted',
+        'accepted > returned',
+        'draft > draft',
         'draft > overdue',
         'draft > submitted',
         'open > draft',

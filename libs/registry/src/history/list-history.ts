@@ -21,6 +21,8 @@ export interface History {
 
 /** Answers of reports that are shown to nobody but the person who gave them (kpi-catalogue.md, K15). */
 const WITHHELD_ANSWERS = new Set(['migration_intention']);
+/** Columns that hold answers by question code. */
+const ANSWER_COLUMNS = new Set(['answers', 'draft_answers']);
 const LIMIT = 500;
 
 /** The history of one participation and of everything that hangs on it, newest first; at most 500 entries. */
@@ -47,6 +49,7 @@ export async function listParticipationHistory(context: Context, participationId
        union all select c.university_id, 'commitment', c.id from p join commitment c on c.university_id = p.university_id and c.participation_id = p.id
        union all select r.university_id, 'report', r.id from p join report r on r.university_id = p.university_id and r.participation_id = p.id
        union all select b.university_id, 'breach_proposal', b.id from p join breach_proposal b on b.university_id = p.university_id and b.participation_id = p.id
+       union all select q.university_id, 'report_correction_request', q.id from p join report_correction_request q on q.university_id = p.university_id and q.participation_id = p.id
        union all select o.university_id, 'output', o.id from p join output o on o.university_id = p.university_id and o.participation_id = p.id)
      select h.*, u.display_name, count(*) over () as total
      from part join record_history h using (university_id, record_table, record_id)
@@ -70,5 +73,13 @@ export async function listParticipationHistory(context: Context, participationId
 
 function withhold(values: Record<string, unknown> | null): Record<string, unknown> | null {
   if (!values) return null;
-  return Object.fromEntries(Object.entries(values).filter(([column]) => !WITHHELD_ANSWERS.has(column)));
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([column]) => !WITHHELD_ANSWERS.has(column))
+      .map(([column, value]) => [column, ANSWER_COLUMNS.has(column) && isRecord(value) ? withhold(value) : value]),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

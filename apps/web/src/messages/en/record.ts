@@ -74,6 +74,7 @@ export const record = {
       commitment: 'Commitment',
       report: 'Report',
       output: 'Output',
+      report_correction_request: 'Request to correct a report',
       group_project: 'Group project',
     },
     showAll: 'Show all changes: {{total}}',

@@ -74,6 +74,7 @@ export const record = {
       commitment: 'Міндеттеме',
       report: 'Есеп',
       output: 'Нәтиже',
+      report_correction_request: 'Есепті түзету өтініші',
       group_project: 'Топтық жоба',
     },
     showAll: 'Барлық {{total}} өзгерісті көрсету',

@@ -74,6 +74,7 @@ export const record = {
       commitment: 'Обязательство',
       report: 'Отчёт',
       output: 'Результат',
+      report_correction_request: 'Просьба исправить отчёт',
       group_project: 'Групповой проект',
     },
     showAll: 'Показать все изменения: {{total}}',

@@ -15,8 +15,9 @@ import { GroupProjectRows } from './group-project-rows.js';
 import { ImportRun } from './import-run.js';
 import type { ImportResult } from './import-result.js';
 import { storeImport } from './store-import.js';
-import { CommitmentRows, OutputRows, ReportRows } from './participation-part-rows.js';
+import { CommitmentRows, OutputRows } from './participation-part-rows.js';
 import { ParticipationRows } from './participation-rows.js';
+import { ReportRows } from './report-rows.js';
 import type { RowHandler } from './row-handler.js';
 
 export interface ImportRequest {

@@ -76,7 +76,7 @@ export class ImportRun {
         this.unchanged += 1;
         continue;
       }
-      if (accepted.stored) this.updated += 1;
+      if (this.isChange(accepted)) this.updated += 1;
       else this.created += 1;
       this.show(accepted, key, changed);
       (accepted.stored ? updates : inserts).push(accepted);
@@ -113,9 +113,10 @@ export class ImportRun {
     };
   }
 
-  private judge(row: number, draft: RowDraft, unreadable: ReadonlySet<string>) {
+  private judge(row: number, given: RowDraft, unreadable: ReadonlySet<string>) {
     const { handler } = this;
-    const stored = handler.findStored(draft);
+    const stored = handler.findStored(given);
+    const draft = stored && handler.heard ? handler.heard(given, stored) : given;
     const before = valuesOf(handler.fields, stored);
     const cleared = Object.fromEntries(
       (handler.clearedBy?.(draft, stored) ?? [])
@@ -159,17 +160,24 @@ export class ImportRun {
     }
   }
 
-  private show({ row, draft, record, stored }: AcceptedRow, key: string | undefined, changed: readonly string[]): void {
+  private show(accepted: AcceptedRow, key: string | undefined, changed: readonly string[]): void {
     if (this.changes.length >= SHOWN_CHANGES) return;
+    const { row, draft, record, stored } = accepted;
+    const operation = this.isChange(accepted) ? 'update' : 'create';
     const fields: Record<string, ShownChange> = {};
     for (const { column, property } of this.handler.fields) {
       if (!changed.includes(column)) continue;
       const from = stored?.[column] ?? null;
       const to = record[property] ?? null;
-      if (stored || to !== null) fields[column] = { from, to };
+      if (operation === 'update' || to !== null) fields[column] = { from, to };
     }
     Object.assign(fields, this.handler.showLinks?.(draft, stored));
-    this.changes.push({ row, key: describeKey(key ?? '[]'), operation: stored ? 'update' : 'create', fields });
+    this.changes.push({ row, key: describeKey(key ?? '[]'), operation, fields });
+  }
+
+  /** A row that is stored already is changed; one that was only waited for is new all the same. */
+  private isChange({ stored }: AcceptedRow): boolean {
+    return stored !== undefined && this.handler.fills?.(stored) !== true;
   }
 
   private async write(inserts: readonly AcceptedRow[], updates: readonly AcceptedRow[]): Promise<void> {

@@ -5,8 +5,6 @@ import type { RecordValues } from '#domain/fields/draft.js';
 import type { Field } from '#domain/fields/field.js';
 import { type Finding, finding } from '#domain/findings/finding.js';
 import type { LifeCycleRole } from '#domain/life-cycle/life-cycle.js';
-import type { ReportDraft } from '#domain/report/report-fields.js';
-import { checkReportWave } from '#domain/report/report-rules.js';
 import type { Context } from '#persistence/context.js';
 import { columnsOf, type RecordKind } from '../columns.js';
 import { compositeKey, keyFields } from '../row-key.js';
@@ -17,14 +15,14 @@ import { readStored, type StoredRow } from './stored-rows.js';
 const COMMITMENT_ROLES: readonly LifeCycleRole[] = ['participant', 'coordinator', 'commission'];
 
 /** Rows of files whose records hang on a participation, named by its `participation_external_id`. */
-abstract class ParticipationPartRows implements RowHandler {
+export abstract class ParticipationPartRows implements RowHandler {
   readonly fields: readonly Field[];
-  readonly linkColumns = ['participation_id'];
+  readonly linkColumns: readonly string[] = ['participation_id'];
 
   /** What names a record within its participation. */
   private readonly ownKey: readonly Field[];
   private participations: ReadonlyMap<unknown, StoredRow> = new Map();
-  private stored: ReadonlyMap<string | undefined, StoredRow> = new Map();
+  private stored: ReadonlyMap<string, StoredRow> = new Map();
 
   protected constructor(
     kind: RecordKind,
@@ -46,9 +44,16 @@ abstract class ParticipationPartRows implements RowHandler {
     const participations = await readStored(context, 'participation', 'external_id', 'text', externalIds);
     this.participations = new Map(participations.map((row) => [row.external_id, row]));
     const ids = participations.map((row) => row.id);
-    const rows = await readStored(context, this.table, 'participation_id', 'uuid', ids);
+    this.take(await readStored(context, this.table, 'participation_id', 'uuid', ids));
+  }
+
+  /** Takes the stored records of the batch's participations, by key; one without a whole key is found by no row. */
+  protected take(rows: readonly StoredRow[]): void {
     this.stored = new Map(
-      rows.map((row) => [compositeKey([row.participation_id, ...this.ownKey.map(({ column }) => row[column])]), row]),
+      rows.flatMap((row) => {
+        const key = compositeKey([row.participation_id, ...this.ownKey.map(({ column }) => row[column])]);
+        return key === undefined ? [] : [[key, row] as const];
+      }),
     );
   }
 
@@ -57,7 +62,7 @@ abstract class ParticipationPartRows implements RowHandler {
     return key === undefined ? undefined : this.stored.get(key);
   }
 
-  linksOf(draft: RowDraft): Links {
+  linksOf(draft: RowDraft, _stored: StoredRow | undefined): Links {
     const participation = this.participationOf(draft);
     const named = textOf(draft.participationExternalId) !== undefined;
     return {
@@ -92,19 +97,6 @@ export class CommitmentRows extends ParticipationPartRows {
       ...checkCommitment(commitment, unreadable),
       ...checkTransition(COMMITMENT_LIFE_CYCLE, stored?.status, commitment.status, COMMITMENT_ROLES),
     ];
-  }
-}
-
-/** Rows of `reports`. */
-export class ReportRows extends ParticipationPartRows {
-  constructor() {
-    super('reports', 'report');
-  }
-
-  check(record: RecordValues, draft: RowDraft): readonly Finding[] {
-    const participation = this.participationOf(draft);
-    const anchor = participation?.actual_end ?? participation?.planned_end;
-    return typeof anchor === 'string' ? checkReportWave(record as ReportDraft, anchor) : [];
   }
 }
 

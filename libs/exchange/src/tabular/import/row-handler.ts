@@ -14,9 +14,9 @@ export interface ShownChange {
   readonly to: unknown;
 }
 
-/** The columns by which a record hangs on others, found for one row; what could not be found is a finding. */
+/** The columns that no cell gives: by which a record hangs on others, or what follows from its being filed. What could not be found is a finding. */
 export interface Links {
-  readonly columns: Readonly<Record<string, string | null>>;
+  readonly columns: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
 }
 
@@ -51,6 +51,10 @@ export interface RowHandler {
   load(context: Context, drafts: readonly RowDraft[]): Promise<void>;
   findStored(draft: RowDraft): StoredRow | undefined;
   linksOf(draft: RowDraft, stored: StoredRow | undefined): Links;
+  /** Whether the stored record only waits for this row, which then creates what it says and changes nothing said before. */
+  fills?(stored: StoredRow): boolean;
+  /** What of the row counts for the stored record; all of it where not given. */
+  heard?(draft: RowDraft, stored: StoredRow): RowDraft;
   /** Properties that the row's change of status clears unless the row itself speaks of them. */
   clearedBy?(draft: RowDraft, stored: StoredRow | undefined): readonly string[];
   /** The rules between the fields of the whole record, and of its way from the stored one. */
