@@ -16,6 +16,15 @@ import { ParticipationsController } from './participations/participations.contro
 import { KpiController } from './kpi/kpi.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { AppealsController } from './appeals/appeals.controller.js';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { ApplicationsCoordinatorController } from './applications/applications.coordinator.controller.js';
+import { ApplicationsParticipantController } from './applications/applications.participant.controller.js';
+import { CallActionsCoordinatorController } from './calls/call-actions.coordinator.controller.js';
+import { CallsController } from './calls/calls.controller.js';
+import { CallsPublicController } from './calls/calls.public.controller.js';
+import { ReviewersCoordinatorController } from './calls/reviewers.coordinator.controller.js';
+import { ReviewingReviewerController } from './reviewing/reviewing.reviewer.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -32,6 +41,15 @@ export class AppModule {
         ImportsController,
         KpiController,
         WorkQueuesController,
+        CallsPublicController,
+        CallsController,
+        CallActionsCoordinatorController,
+        ReviewersCoordinatorController,
+        ApplicationsController,
+        ApplicationsParticipantController,
+        ApplicationsCoordinatorController,
+        ReviewingReviewerController,
+        AppealsController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

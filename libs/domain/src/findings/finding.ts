@@ -2,6 +2,7 @@ import { CELL_FINDINGS } from './cell-findings.js';
 import { FILE_FINDINGS } from './file-findings.js';
 import type { FindingText, Locale, Severity } from './finding-text.js';
 import { RECORD_FINDINGS } from './record-findings.js';
+import { SELECTION_FINDINGS } from './selection-findings.js';
 
 /**
  * All findings about files, rows, cells and records. The codes are stable: the command line, the API and the web
@@ -11,6 +12,7 @@ export const FINDING_CATALOGUE = {
   ...FILE_FINDINGS,
   ...CELL_FINDINGS,
   ...RECORD_FINDINGS,
+  ...SELECTION_FINDINGS,
 } as const satisfies Record<string, FindingText>;
 
 /** A stable code of the catalogue. */
