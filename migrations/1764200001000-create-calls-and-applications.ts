@@ -237,8 +237,7 @@ export class CreateCallsAndApplications1764200001000 implements MigrationInterfa
     await protect(runner, 'application', [
       { role: 'qaitu_participant', command: 'all', using: OWN_USER, check: OWN_USER },
       { role: 'qaitu_reviewer', command: 'select', using: `${NAMED_FOR} and status <> all ('{draft,withdrawn}')` },
-      { role: 'qaitu_coordinator', command: 'select', using: sentIn },
-      { role: 'qaitu_coordinator', command: 'update', using: sentIn },
+      { role: 'qaitu_coordinator', command: 'all', using: sentIn },
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'all', using: 'true', check: 'true' },
     ]);

@@ -168,10 +168,8 @@ export class CreateReviewsAndAppeals1764200001001 implements MigrationInterface 
     await protect(runner, 'appeal', [
       { role: 'qaitu_participant', command: 'select', using: OWN_USER },
       { role: 'qaitu_participant', command: 'insert', check: OWN_USER },
-      { role: 'qaitu_reviewer', command: 'select', using: NAMED_FOR },
-      { role: 'qaitu_reviewer', command: 'update', using: NAMED_FOR },
-      { role: 'qaitu_coordinator', command: 'select', using: OWN_UNIVERSITY },
-      { role: 'qaitu_coordinator', command: 'update', using: OWN_UNIVERSITY },
+      { role: 'qaitu_reviewer', command: 'all', using: NAMED_FOR },
+      { role: 'qaitu_coordinator', command: 'all', using: OWN_UNIVERSITY },
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'select', using: 'true' },
     ]);

@@ -17,7 +17,16 @@ interface Operation {
 }
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
-const PUBLIC = ['live', 'ready', 'metrics', 'createSession', 'deleteSession'];
+const PUBLIC = [
+  'live',
+  'ready',
+  'metrics',
+  'createSession',
+  'deleteSession',
+  'listPublishedCalls',
+  'getPublishedCall',
+  'getCallResults',
+];
 
 describe('the description of the API', () => {
   let document: Node;

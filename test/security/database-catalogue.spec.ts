@@ -323,7 +323,19 @@ describe('the catalogue of the database', () => {
     it('is kept of every record, which nobody may therefore delete', async () => {
       const kept = await offenders(`select tgrelid::regclass::text as name from pg_trigger
         where tgfoid = 'keep_history'::regproc group by tgrelid having count(*) = 2 order by 1`);
-      expect(kept).toEqual(['commitment', 'group_project', 'observation', 'output', 'participation', 'report']);
+      expect(kept).toEqual([
+        'appeal',
+        'application',
+        'call',
+        'call_result',
+        'commitment',
+        'group_project',
+        'observation',
+        'output',
+        'participation',
+        'report',
+        'review',
+      ]);
       expect(
         await offenders(
           `select r || ' on ' || t as name from unnest($1::text[]) r, unnest($2::text[]) t where has_table_privilege(r, t, 'delete')`,

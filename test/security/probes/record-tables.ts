@@ -1,3 +1,4 @@
+import { SELECTION_HISTORY } from '../../fixtures/selection-fixture.js';
 import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
 
 const record = (newRow: string): TableProbe => ({
@@ -25,7 +26,7 @@ export const RECORD_TABLES = {
   ),
   group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
   record_history: {
-    visible: { coordinator: 6, worker: 12 },
+    visible: { coordinator: 6 + SELECTION_HISTORY, worker: 2 * (6 + SELECTION_HISTORY) },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },
