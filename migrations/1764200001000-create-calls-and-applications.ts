@@ -235,14 +235,25 @@ export class CreateCallsAndApplications1764200001000 implements MigrationInterfa
   private async protectApplications(runner: QueryRunner): Promise<void> {
     const sentIn = `${OWN_UNIVERSITY} and submitted_at is not null`;
     await protect(runner, 'application', [
-      { role: 'qaitu_participant', command: 'all', using: OWN_USER, check: OWN_USER },
+      {
+        role: 'qaitu_participant',
+        command: 'all',
+        using: OWN_USER,
+        check: `${OWN_USER} and status <> all ('{selected,reserve,rejected}')`,
+      },
       { role: 'qaitu_reviewer', command: 'select', using: `${NAMED_FOR} and status <> all ('{draft,withdrawn}')` },
       { role: 'qaitu_coordinator', command: 'all', using: sentIn },
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'all', using: 'true', check: 'true' },
     ]);
     const filledIn = `${NAMES}, birth_date, ${DEMOGRAPHY}, ${PROPOSAL}`;
-    await grant(runner, 'select, insert', 'application', ['qaitu_participant']);
+    // No decision is an applicant's to write: without one the table's checks let no place be accepted.
+    await grant(
+      runner,
+      `select, insert (university_id, id, call_id, user_id, application_code, status, ${IDENTITY}, ${filledIn}, created_at, updated_at)`,
+      'application',
+      ['qaitu_participant'],
+    );
     await grant(
       runner,
       `update (${IDENTITY}, ${filledIn}, status, submitted_at, accepted_on, declined_on, withdrawn_on, participation_id, updated_at, version)`,

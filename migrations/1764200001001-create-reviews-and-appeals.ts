@@ -173,7 +173,12 @@ export class CreateReviewsAndAppeals1764200001001 implements MigrationInterface 
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'select', using: 'true' },
     ]);
-    await grant(runner, 'select, insert', 'appeal', ['qaitu_participant']);
+    await grant(
+      runner,
+      'select, insert (university_id, id, call_id, application_id, user_id, text, filed_on, status, created_at, updated_at)',
+      'appeal',
+      ['qaitu_participant'],
+    );
     await grant(runner, 'select', 'appeal', ['qaitu_reviewer', 'qaitu_coordinator', 'qaitu_worker']);
     await grant(runner, answering, 'appeal', ['qaitu_reviewer', 'qaitu_coordinator']);
     await grant(

@@ -174,3 +174,14 @@ export class SelectionDesk {
     return { id, email, token };
   }
 }
+
+/** The faulty fields of a refusal, each with its code. */
+export function problemsOf({ body }: Answer): (readonly [string, string])[] {
+  const errors = (body?.errors ?? []) as readonly { readonly field: string; readonly code: string }[];
+  return errors.map(({ field, code }) => [field, code] as const);
+}
+
+/** The rows of a list. */
+export function itemsOf({ body }: Answer): readonly Readonly<Record<string, unknown>>[] {
+  return (body?.items ?? []) as readonly Readonly<Record<string, unknown>>[];
+}

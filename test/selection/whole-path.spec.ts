@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { closeDueCalls } from '#registry/calls/close-calls.js';
 import { WORKER } from '#persistence/context.js';
-import { CRITERIA, IINS, type Player, SelectionDesk, TERMS } from './selection-desk.js';
+import { CRITERIA, IINS, itemsOf, type Player, problemsOf, SelectionDesk, TERMS } from './selection-desk.js';
 
 /** One call from its first draft to the participations that come of it, in the order of its days. */
 describe('a pre-selection', () => {
@@ -36,8 +36,11 @@ describe('a pre-selection', () => {
     callId = String(created.body?.id);
     const early = await desk.coordinator('POST', `/calls/${callId}/publish`);
     expect([early.status, early.body?.code]).toEqual([422, 'call_not_publishable']);
-    const problems = early.body?.errors as { code: string }[];
-    expect(problems.map(({ code }) => code).sort()).toEqual([
+    expect(
+      problemsOf(early)
+        .map(([, code]) => code)
+        .sort(),
+    ).toEqual([
       'appeal_window_missing',
       'closing_date_missing',
       'criteria_missing',
@@ -70,7 +73,7 @@ describe('a pre-selection', () => {
     expect(seen.body).toMatchObject({ code: 'W26', university: 'ALATAU', places: 2, criteria: CRITERIA });
     expect(seen.text).not.toMatch(/reviewers|@qaitu/);
     const list = await desk.ask(undefined, 'GET', '/calls/published?open=true');
-    expect((list.body?.items as { id: string }[]).map(({ id }) => id)).toContain(callId);
+    expect(itemsOf(list).map(({ id }) => id)).toContain(callId);
 
     const changed = await desk.coordinator('PATCH', `/calls/${callId}`, { places: 9 }, 3);
     expect([changed.status, changed.body?.code]).toEqual([409, 'call_published']);
@@ -127,7 +130,7 @@ describe('a pre-selection', () => {
     expect(halfDone.body?.review).toMatchObject({ status: 'draft', scores: [{ criterion: 'merit', score: 90 }] });
     const incomplete = await desk.ask(reviewer(0), 'POST', `/reviewing/applications/${first}/complete`, {});
     expect([incomplete.status, incomplete.body?.code]).toEqual([422, 'review_incomplete']);
-    expect((incomplete.body?.errors as object[]).length).toBe(3);
+    expect(problemsOf(incomplete).length).toBe(3);
 
     await desk.score(reviewer(1), first, 80, 90);
     const stillBlind = await desk.ask(reviewer(0), 'GET', `/reviewing/applications/${first}`);
@@ -381,9 +384,8 @@ describe('a pre-selection', () => {
       'select application_id, confirmed_by, confirmed_at from commitment where participation_id = $1',
       [participationId],
     );
-    expect(confirmed).toEqual(
-      Array(2).fill({ application_id: first, confirmed_by: applicant(0).id, confirmed_at: desk.clock.now() }),
-    );
+    const confirmation = { application_id: first, confirmed_by: applicant(0).id, confirmed_at: desk.clock.now() };
+    expect(confirmed).toEqual([confirmation, confirmation]);
     const [made] = await desk.register.stored(
       `select changed_by from record_history where record_table = 'participation' and record_id = $1`,
       [participationId],

@@ -62,6 +62,10 @@ export const SELECTION_ROUTES: RouteTable = {
     letIn: ['participant', ...COORDINATORS],
     ...aboutApplication((url) => ({ url })),
   },
+  'GET /api/v1/applications/:id/reviews': {
+    letIn: COORDINATORS,
+    ...aboutApplication((url) => ({ url: `${url}/reviews` })),
+  },
   'POST /api/v1/applications': { letIn: ['participant'], example: { url: '/api/v1/applications', body: {} } },
   'PATCH /api/v1/applications/:id': {
     letIn: ['participant'],

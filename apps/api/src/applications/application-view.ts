@@ -49,7 +49,12 @@ export function toDeliverableView(deliverable: ApplicationDeliverable): Delivera
 }
 
 /** A row of the list. */
-export function toApplicationRow({ call, callId, universityId: _universityId, ...row }: ListedApplication): ApplicationRowView {
+export function toApplicationRow({
+  call,
+  callId,
+  universityId: _universityId,
+  ...row
+}: ListedApplication): ApplicationRowView {
   return { ...row, call: { id: callId, code: call.code, title: call.title, university: call.universityCode } };
 }
 

@@ -1,15 +1,19 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '#access/requires.decorator.js';
+import { recordAudit } from '#audit/record-audit.js';
 import type { Context } from '#persistence/context.js';
 import {
   decideApplication,
   promoteApplication,
   reconsiderApplication,
 } from '#registry/applications/decide-application.js';
+import { listReviews } from '#registry/reviews/list-reviews.js';
 import { ApiSelectionAction } from '../calls/selection-action.js';
+import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx } from '../platform/request.js';
+import { ReviewListView } from '../reviewing/reviewing.dto.js';
 import { showApplication } from './application-view.js';
 import { ApplicationDecision, ApplicationPromotion, ApplicationReason, ApplicationView } from './application.dto.js';
 
@@ -17,6 +21,26 @@ import { ApplicationDecision, ApplicationPromotion, ApplicationReason, Applicati
 @ApiTags('applications')
 @Controller('api/v1/applications')
 export class ApplicationsCoordinatorController {
+  /** The reviews of an application. */
+  @Get(':id/reviews')
+  @Requires('ranking.read')
+  @ApiOperation({ summary: 'The reviews of an application with scores and reasons, once its call has closed' })
+  @ApiOkResponse({ type: ReviewListView, description: 'The reviews' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'], 409: ['scores_not_open'] })
+  async listApplicationReviews(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReviewListView> {
+    const { universityId, items } = await listReviews(context, id);
+    await recordAudit(context, {
+      action: 'application.reviews_read',
+      objectType: 'application',
+      objectId: id,
+      universityId,
+    });
+    return { items, total: items.length };
+  }
+
   /** Decides one application. */
   @Post(':id/decide')
   @Requires('application.decide')

@@ -143,6 +143,42 @@ class GivenScoreView {
   reason: string | null;
 }
 
+class NamedUserView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  displayName: string;
+}
+
+class ReviewView {
+  @ApiProperty({ type: NamedUserView })
+  reviewer: NamedUserView;
+
+  @ApiProperty({ enum: REVIEW_STATUSES })
+  status: ReviewStatus;
+
+  @ApiProperty({ type: Date, nullable: true })
+  completedAt: Date | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  conflictReason: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Weighted total, 0–100; null where it does not count' })
+  total: number | null;
+
+  @ApiProperty({ type: [GivenScoreView] })
+  scores: GivenScoreView[];
+}
+
+export class ReviewListView {
+  @ApiProperty({ type: [ReviewView] })
+  items: ReviewView[];
+
+  @ApiProperty({ type: 'integer' })
+  total: number;
+}
+
 class OwnReviewView {
   @ApiProperty({ type: 'integer' })
   version: number;

@@ -263,6 +263,697 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published calls with criteria and weights, the newest first */
+        get: operations["listPublishedCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/published/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published call with criteria and weights */
+        get: operations["getPublishedCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published results of a call: codes, scores and decisions, no names */
+        get: operations["getCallResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calls the reader may see, in every state, the newest first
+         * @description Permission `call.read`: coordinator, ministry.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        /**
+         * Begin a call, as a draft
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One call with criteria, weights and, for its coordinators, reviewers
+         * @description Permission `call.read`: coordinator, ministry.
+         */
+        get: operations["getCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a call in preparation: absent leaves alone, null clears
+         * @description Permission `call.write`: coordinator.
+         */
+        patch: operations["changeCall"];
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a call: its terms, criteria and weights stand from then on
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["publishCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put off the closing date of a published call
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["extendCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a call whose closing day has passed, without waiting for the night
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["closeCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a call; with a reason once it is published
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["cancelCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/name-reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name further reviewers, until the call is decided
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["nameCallReviewers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the deciding: every application has its decision
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["decideCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/publish-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the results: codes, scores and decisions, no names
+         * @description Permission `call.write`: coordinator.
+         */
+        post: operations["publishCallResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores, spread and ranking of a call that has closed
+         * @description Permission `ranking.read`: coordinator.
+         */
+        get: operations["getCallRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who may be named as reviewers of a call
+         * @description Permission `reviewer.read`: coordinator.
+         */
+        get: operations["listReviewers"];
+        put?: never;
+        /**
+         * Add one who may review; they sign in by an invitation
+         * @description Permission `reviewer.write`: coordinator.
+         */
+        post: operations["addReviewer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own applications, or those sent in to one's university, the newest first
+         * @description Permission `application.read`: participant, coordinator.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Begin an application to a published call, as a draft that may lack anything
+         * @description Permission `application.write`: participant.
+         */
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One application with its project; identifiers are masked
+         * @description Permission `application.read`: participant, coordinator.
+         */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save a draft: absent leaves alone, null clears
+         * @description Permission `application.write`: participant.
+         */
+        patch: operations["changeApplication"];
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an application in, while its call takes them
+         * @description Permission `application.write`: participant.
+         */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an application back, until it is decided
+         * @description Permission `application.write`: participant.
+         */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the place: the mobility is planned and its commitments are agreed
+         * @description Permission `application.write`: participant.
+         */
+        post: operations["acceptPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the place, which is free again
+         * @description Permission `application.write`: participant.
+         */
+        post: operations["declinePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reviews of an application with scores and reasons, once its call has closed
+         * @description Permission `ranking.read`: coordinator.
+         */
+        get: operations["listApplicationReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide one application of a closed call, with a reason
+         * @description Permission `application.decide`: coordinator.
+         */
+        post: operations["decideApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/reconsider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a decision back while the call is not decided as a whole
+         * @description Permission `application.decide`: coordinator.
+         */
+        post: operations["reconsiderApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a place that has become free to an applicant on reserve
+         * @description Permission `application.decide`: coordinator.
+         */
+        post: operations["promoteApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviewing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calls one is named for, with their applications and how far one is
+         * @description Permission `review.read`: reviewer.
+         */
+        get: operations["listReviewing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviewing/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One application, one's own review of it, and, once that is completed, the others'
+         * @description Permission `review.read`: reviewer.
+         */
+        get: operations["getReviewedApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviewing/applications/{id}/save-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save scores of one's own review as a draft
+         * @description Permission `review.write`: reviewer.
+         */
+        post: operations["saveScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviewing/applications/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete one's own review: it stands and counts
+         * @description Permission `review.write`: reviewer.
+         */
+        post: operations["completeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviewing/applications/{id}/declare-conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare a conflict of interest: one is out for this application
+         * @description Permission `review.write`: reviewer.
+         */
+        post: operations["declareConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Appeal against the published decision on one's own application
+         * @description Permission `appeal.file`: participant.
+         */
+        post: operations["fileAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appeals the reader may see, the newest first
+         * @description Permission `appeal.read`: participant, coordinator, reviewer.
+         */
+        get: operations["listAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One appeal and its answer
+         * @description Permission `appeal.read`: participant, coordinator, reviewer.
+         */
+        get: operations["getAppeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/uphold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uphold an appeal: the decision becomes another one
+         * @description Permission `appeal.answer`: coordinator, reviewer.
+         */
+        post: operations["upholdAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss an appeal: the decision stands
+         * @description Permission `appeal.answer`: coordinator, reviewer.
+         */
+        post: operations["dismissAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -887,6 +1578,638 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        CriterionView: {
+            code: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
+            weight: number;
+            position: number;
+        };
+        ReviewerView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            displayName: string;
+        };
+        CallView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Code of the university */
+            university: string;
+            code: string;
+            title: string;
+            /** @example 2025/2026 */
+            academicYear: string;
+            /** @enum {string|null} */
+            programme: "exchange" | "internship" | "double_degree" | "research_stay" | "short_training" | "summer_school" | "teaching" | null;
+            /** @enum {string} */
+            funding: "state_budget" | "university" | "host" | "erasmus_plus" | "international_grant" | "self" | "other";
+            places: number | null;
+            /** @description Whole tenge */
+            budgetKzt: number | null;
+            hostCountries: string[];
+            categories: ("bachelor" | "master" | "doctoral" | "residency" | "staff")[];
+            /** Format: date */
+            opensOn: string | null;
+            /** Format: date */
+            closesOn: string | null;
+            appealWindowDays: number | null;
+            tieBreak: string[];
+            /** @enum {string} */
+            status: "draft" | "published" | "closed" | "decided" | "results_published" | "cancelled";
+            /** Format: date */
+            publishedOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            resultsPublishedOn: string | null;
+            /** Format: date */
+            cancelledOn: string | null;
+            cancellationReason: string | null;
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description For coordinators only */
+            reviewers?: components["schemas"]["ReviewerView"][];
+        };
+        CallListView: {
+            items: components["schemas"]["CallView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        ResultView: {
+            applicationCode: string;
+            rank: number | null;
+            score: number | null;
+            /** @description Mean score by criterion code */
+            criterionMeans: {
+                [key: string]: number;
+            } | null;
+            /** @enum {string} */
+            decision: "selected" | "reserve" | "rejected";
+        };
+        ResultsView: {
+            /** Format: uuid */
+            callId: string;
+            /** Format: date */
+            resultsPublishedOn: string;
+            /**
+             * Format: date
+             * @description The last day for an appeal; null where none is offered
+             */
+            appealUntil: string | null;
+            items: components["schemas"]["ResultView"][];
+            total: number;
+        };
+        CriterionInput: {
+            /** @example proposal */
+            code: string;
+            nameKk: string;
+            nameRu: string;
+            nameEn: string;
+            /** @description Above 0, four decimals */
+            weight: number;
+        };
+        NewCall: {
+            /** @enum {string|null} */
+            programme?: "exchange" | "internship" | "double_degree" | "research_stay" | "short_training" | "summer_school" | "teaching" | null;
+            /**
+             * @default state_budget
+             * @enum {string}
+             */
+            funding: "state_budget" | "university" | "host" | "erasmus_plus" | "international_grant" | "self" | "other";
+            places?: number | null;
+            /** @description Whole tenge */
+            budgetKzt?: number | null;
+            /** @description ISO 3166-1 alpha-2; empty = any */
+            hostCountries?: string[];
+            /** @description Empty = all */
+            categories?: ("bachelor" | "master" | "doctoral" | "residency" | "staff")[];
+            /** Format: date */
+            opensOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day for applications
+             */
+            closesOn?: string | null;
+            /** @description Days after the results on which one may appeal; 0 = no appeal is offered */
+            appealWindowDays?: number | null;
+            /** @description Codes of criteria that break ties; empty = the heaviest first */
+            tieBreak?: string[];
+            /** @description All of them: they replace those there are */
+            criteria?: components["schemas"]["CriterionInput"][];
+            /** @description Ids of users with the role reviewer; they replace those named */
+            reviewerIds?: string[];
+            /** @description Unique in the university */
+            code: string;
+            title: string;
+            /** @example 2025/2026 */
+            academicYear: string;
+        };
+        CallChange: {
+            /** @enum {string|null} */
+            programme?: "exchange" | "internship" | "double_degree" | "research_stay" | "short_training" | "summer_school" | "teaching" | null;
+            /**
+             * @default state_budget
+             * @enum {string}
+             */
+            funding: "state_budget" | "university" | "host" | "erasmus_plus" | "international_grant" | "self" | "other";
+            places?: number | null;
+            /** @description Whole tenge */
+            budgetKzt?: number | null;
+            /** @description ISO 3166-1 alpha-2; empty = any */
+            hostCountries?: string[];
+            /** @description Empty = all */
+            categories?: ("bachelor" | "master" | "doctoral" | "residency" | "staff")[];
+            /** Format: date */
+            opensOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day for applications
+             */
+            closesOn?: string | null;
+            /** @description Days after the results on which one may appeal; 0 = no appeal is offered */
+            appealWindowDays?: number | null;
+            /** @description Codes of criteria that break ties; empty = the heaviest first */
+            tieBreak?: string[];
+            /** @description All of them: they replace those there are */
+            criteria?: components["schemas"]["CriterionInput"][];
+            /** @description Ids of users with the role reviewer; they replace those named */
+            reviewerIds?: string[];
+            code?: string;
+            title?: string;
+            /** @example 2025/2026 */
+            academicYear?: string;
+        };
+        CallExtension: {
+            /**
+             * Format: date
+             * @description Later than the present closing date
+             */
+            closesOn: string;
+            reason: string;
+        };
+        CallCancellation: {
+            /** @description Required once the call is published */
+            reason?: string;
+        };
+        NamedReviewers: {
+            /** @description Ids of users with the role reviewer */
+            reviewerIds: string[];
+        };
+        SpreadView: {
+            min: number;
+            max: number;
+            /** @description Sample standard deviation; null with a single reviewer */
+            standardDeviation: number | null;
+        };
+        RankingRowView: {
+            /** Format: uuid */
+            applicationId: string;
+            applicationCode: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn" | "selected" | "reserve" | "rejected" | "accepted" | "declined";
+            /** @enum {string|null} */
+            decision: "selected" | "reserve" | "rejected" | null;
+            rank: number | null;
+            /** @description Mean of the reviewers' weighted totals, 0–100 */
+            score: number | null;
+            /** @description Mean score by criterion code */
+            criterionMeans: {
+                [key: string]: number;
+            } | null;
+            /** @description Completed reviews without a conflict of interest */
+            reviewers: number;
+            conflicts: number;
+            /** @description Of the reviewers' weighted totals */
+            spread: components["schemas"]["SpreadView"] | null;
+        };
+        RankingView: {
+            items: components["schemas"]["RankingRowView"][];
+            total: number;
+        };
+        ReviewerListView: {
+            items: components["schemas"]["ReviewerView"][];
+            total: number;
+        };
+        NewReviewer: {
+            email: string;
+            displayName: string;
+            /**
+             * @default kk
+             * @enum {string}
+             */
+            locale: "kk" | "ru" | "en";
+        };
+        CallOfApplicationView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @description Code of the university */
+            university: string;
+        };
+        ApplicationRowView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            call: components["schemas"]["CallOfApplicationView"];
+            applicationCode: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn" | "selected" | "reserve" | "rejected" | "accepted" | "declined";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @enum {string|null} */
+            decision: "selected" | "reserve" | "rejected" | null;
+            /** Format: uuid */
+            participationId: string | null;
+            familyName: string | null;
+            givenName: string | null;
+            patronymic: string | null;
+            /** @enum {string|null} */
+            category: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            field: string | null;
+            /** Format: date */
+            plannedStart: string | null;
+            /** Format: date */
+            plannedEnd: string | null;
+            hostCountry: string | null;
+            hostInstitution: string | null;
+        };
+        ApplicationListView: {
+            items: components["schemas"]["ApplicationRowView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        DeliverableView: {
+            deliverableNo: number;
+            title: string | null;
+            /** @enum {string|null} */
+            kind: "scientific" | "creative" | "technical" | "humanitarian" | "educational" | null;
+            priority: number | null;
+            /** Format: date */
+            dueDate: string | null;
+            weight: number | null;
+        };
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            call: components["schemas"]["CallOfApplicationView"];
+            /**
+             * @description The name under which results are published
+             * @example A-7K3Q9
+             */
+            applicationCode: string;
+            /**
+             * @description The applicant learns a decision with the published results
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "withdrawn" | "selected" | "reserve" | "rejected" | "accepted" | "declined";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @example 9901•••••••• */
+            iinMask: string | null;
+            documentMask: string | null;
+            deliverables: components["schemas"]["DeliverableView"][];
+            /** @enum {string|null} */
+            decision: "selected" | "reserve" | "rejected" | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionReason: string | null;
+            identityChecked: boolean;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** Format: date */
+            declinedOn: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
+            /**
+             * Format: uuid
+             * @description The mobility that came of it
+             */
+            participationId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            familyName: string | null;
+            givenName: string | null;
+            patronymic: string | null;
+            /** Format: date */
+            birthDate: string | null;
+            /** @enum {string|null} */
+            sex: "F" | "M" | null;
+            citizenship: string | null;
+            homeRegion: string | null;
+            rural: boolean | null;
+            /** @enum {string|null} */
+            category: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            field: string | null;
+            /** @enum {string|null} */
+            studyLanguage: "kk" | "ru" | "en" | "other" | null;
+            gpa: number | null;
+            languageCertificate: string | null;
+            /** Format: date */
+            plannedStart: string | null;
+            /** Format: date */
+            plannedEnd: string | null;
+            hostCountry: string | null;
+            hostInstitution: string | null;
+            problem: string | null;
+            task: string | null;
+            /** @enum {string|null} */
+            kind: "scientific" | "creative" | "technical" | "humanitarian" | "educational" | null;
+            universityTask: string | null;
+            /** @enum {string|null} */
+            proposalForm: "individual" | "group" | null;
+            groupCode: string | null;
+            hostMentor: string | null;
+            hostAccess: string | null;
+            hostCourses: string | null;
+            hostFees: string | null;
+        };
+        DeliverableInput: {
+            title: string;
+            /** @enum {string|null} */
+            kind?: "scientific" | "creative" | "technical" | "humanitarian" | "educational" | null;
+            priority?: number | null;
+            /** Format: date */
+            dueDate: string;
+            weight: number;
+        };
+        NewApplication: {
+            /** @description All of them: they replace those there are */
+            deliverables?: components["schemas"]["DeliverableInput"][];
+            iin?: string | null;
+            documentNumber?: string | null;
+            familyName?: string | null;
+            givenName?: string | null;
+            patronymic?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /** @enum {string|null} */
+            sex?: "F" | "M" | null;
+            citizenship?: string | null;
+            homeRegion?: string | null;
+            rural?: boolean | null;
+            /** @enum {string|null} */
+            category?: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            field?: string | null;
+            /** @enum {string|null} */
+            studyLanguage?: "kk" | "ru" | "en" | "other" | null;
+            gpa?: number | null;
+            languageCertificate?: string | null;
+            /** Format: date */
+            plannedStart?: string | null;
+            /** Format: date */
+            plannedEnd?: string | null;
+            hostCountry?: string | null;
+            hostInstitution?: string | null;
+            problem?: string | null;
+            task?: string | null;
+            /** @enum {string|null} */
+            kind?: "scientific" | "creative" | "technical" | "humanitarian" | "educational" | null;
+            universityTask?: string | null;
+            /** @enum {string|null} */
+            proposalForm?: "individual" | "group" | null;
+            groupCode?: string | null;
+            hostMentor?: string | null;
+            hostAccess?: string | null;
+            hostCourses?: string | null;
+            hostFees?: string | null;
+            /** Format: uuid */
+            callId: string;
+        };
+        ApplicationChange: {
+            /** @description All of them: they replace those there are */
+            deliverables?: components["schemas"]["DeliverableInput"][];
+            iin?: string | null;
+            documentNumber?: string | null;
+            familyName?: string | null;
+            givenName?: string | null;
+            patronymic?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /** @enum {string|null} */
+            sex?: "F" | "M" | null;
+            citizenship?: string | null;
+            homeRegion?: string | null;
+            rural?: boolean | null;
+            /** @enum {string|null} */
+            category?: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            field?: string | null;
+            /** @enum {string|null} */
+            studyLanguage?: "kk" | "ru" | "en" | "other" | null;
+            gpa?: number | null;
+            languageCertificate?: string | null;
+            /** Format: date */
+            plannedStart?: string | null;
+            /** Format: date */
+            plannedEnd?: string | null;
+            hostCountry?: string | null;
+            hostInstitution?: string | null;
+            problem?: string | null;
+            task?: string | null;
+            /** @enum {string|null} */
+            kind?: "scientific" | "creative" | "technical" | "humanitarian" | "educational" | null;
+            universityTask?: string | null;
+            /** @enum {string|null} */
+            proposalForm?: "individual" | "group" | null;
+            groupCode?: string | null;
+            hostMentor?: string | null;
+            hostAccess?: string | null;
+            hostCourses?: string | null;
+            hostFees?: string | null;
+        };
+        ApplicationNote: {
+            reason?: string;
+        };
+        NamedUserView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        GivenScoreView: {
+            criterion: string;
+            score: number | null;
+            reason: string | null;
+        };
+        ReviewView: {
+            reviewer: components["schemas"]["NamedUserView"];
+            /** @enum {string} */
+            status: "draft" | "completed" | "conflict";
+            /** Format: date-time */
+            completedAt: string | null;
+            conflictReason: string | null;
+            /** @description Weighted total, 0–100; null where it does not count */
+            total: number | null;
+            scores: components["schemas"]["GivenScoreView"][];
+        };
+        ReviewListView: {
+            items: components["schemas"]["ReviewView"][];
+            total: number;
+        };
+        ApplicationDecision: {
+            /** @enum {string} */
+            decision: "selected" | "reserve" | "rejected";
+            reason: string;
+            /** @description That the identity was checked; nobody is selected without */
+            identityChecked?: boolean;
+        };
+        ApplicationReason: {
+            reason: string;
+        };
+        ApplicationPromotion: {
+            reason: string;
+            /** @description That the identity was checked; nobody is selected without */
+            identityChecked?: boolean;
+        };
+        ReviewedApplicationRowView: {
+            /** Format: uuid */
+            id: string;
+            applicationCode: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn" | "selected" | "reserve" | "rejected" | "accepted" | "declined";
+            category: string | null;
+            hostInstitution: string | null;
+            /**
+             * @description One's own review; null = not begun
+             * @enum {string|null}
+             */
+            reviewStatus: "draft" | "completed" | "conflict" | null;
+        };
+        ReviewedCallView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "closed" | "decided" | "results_published" | "cancelled";
+            /** Format: date */
+            closesOn: string | null;
+            applications: components["schemas"]["ReviewedApplicationRowView"][];
+        };
+        ReviewingView: {
+            items: components["schemas"]["ReviewedCallView"][];
+            total: number;
+        };
+        OwnReviewView: {
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "completed" | "conflict";
+            /** Format: date-time */
+            completedAt: string | null;
+            conflictReason: string | null;
+            scores: components["schemas"]["GivenScoreView"][];
+        };
+        OtherReviewView: {
+            /** @description Weighted total, 0–100 */
+            total: number;
+            scores: components["schemas"]["GivenScoreView"][];
+        };
+        ReviewedApplicationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            callId: string;
+            applicationCode: string;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "withdrawn" | "selected" | "reserve" | "rejected" | "accepted" | "declined";
+            deliverables: components["schemas"]["DeliverableView"][];
+            criteria: components["schemas"]["CriterionView"][];
+            /** @description null = not begun */
+            review: components["schemas"]["OwnReviewView"] | null;
+            /** @description null until one's own review is completed */
+            others: components["schemas"]["OtherReviewView"][] | null;
+            familyName: string | null;
+            givenName: string | null;
+            patronymic: string | null;
+            /** @enum {string|null} */
+            category: "bachelor" | "master" | "doctoral" | "residency" | "staff" | null;
+            field: string | null;
+            /** @enum {string|null} */
+            studyLanguage: "kk" | "ru" | "en" | "other" | null;
+            gpa: number | null;
+            languageCertificate: string | null;
+            /** Format: date */
+            plannedStart: string | null;
+            /** Format: date */
+            plannedEnd: string | null;
+            hostCountry: string | null;
+            hostInstitution: string | null;
+            problem: string | null;
+            task: string | null;
+            /** @enum {string|null} */
+            kind: "scientific" | "creative" | "technical" | "humanitarian" | "educational" | null;
+            universityTask: string | null;
+            /** @enum {string|null} */
+            proposalForm: "individual" | "group" | null;
+            groupCode: string | null;
+            hostMentor: string | null;
+            hostAccess: string | null;
+            hostCourses: string | null;
+            hostFees: string | null;
+        };
+        CriterionScoreInput: {
+            /** @description Code of the criterion */
+            criterion: string;
+            /** @description Two decimals at most */
+            score?: number | null;
+            reason?: string | null;
+        };
+        ReviewDraft: {
+            scores: components["schemas"]["CriterionScoreInput"][];
+        };
+        ReviewCompletion: {
+            scores?: components["schemas"]["CriterionScoreInput"][];
+        };
+        ConflictOfInterest: {
+            reason: string;
+        };
+        AppealText: {
+            text: string;
+        };
+        AppealView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            callId: string;
+            /** Format: uuid */
+            applicationId: string;
+            applicationCode: string;
+            text: string;
+            /** Format: date */
+            filedOn: string;
+            /** @enum {string} */
+            status: "open" | "upheld" | "dismissed";
+            /** Format: date */
+            answeredOn: string | null;
+            answerReason: string | null;
+            /** @enum {string|null} */
+            newDecision: "selected" | "reserve" | "rejected" | null;
+        };
+        AppealListView: {
+            items: components["schemas"]["AppealView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        AppealUpholding: {
+            /** @enum {string} */
+            newDecision: "selected" | "reserve";
+            reason: string;
+            /** @description That the identity was checked; nobody is selected without */
+            identityChecked?: boolean;
+        };
+        AppealDismissal: {
+            reason: string;
+        };
         SignInBody: {
             /** Format: email */
             email: string;
@@ -921,7 +2244,7 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "session.create" | "session.delete" | "session.read" | "university.read" | "work.read")[];
+            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "call.browse" | "call.read" | "call.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "ranking.read" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "university.read" | "work.read")[];
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -1623,6 +2946,2264 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             /** @description `queue_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublishedCalls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                academicYear?: string;
+                /** @description `true`: only those that take applications, or will */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of calls */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublishedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCallResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found`, `results_not_published` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: "draft" | "published" | "closed" | "decided" | "results_published" | "cancelled";
+                academicYear?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of calls */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with it, it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCall"];
+            };
+        };
+        responses: {
+            /** @description The new call */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description Address of the call */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `call_code_taken`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `call_invalid`, `reviewer_unknown`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallChange"];
+            };
+        };
+        responses: {
+            /** @description The call as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `if_match_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `call_published`, `call_code_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `call_invalid`, `reviewer_unknown` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `call_not_publishable`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallExtension"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `call_closed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `closes_on_not_later`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `call_still_open`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallCancellation"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_missing`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nameCallReviewers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedReviewers"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reviewer_unknown`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `decisions_missing`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishCallResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCallRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications from the first to the last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `scores_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviewers, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerListView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReviewer"];
+            };
+        };
+        responses: {
+            /** @description The new reviewer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `email_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Those to one call */
+                call?: string;
+                status?: "draft" | "submitted" | "withdrawn" | "selected" | "reserve" | "rejected" | "accepted" | "declined";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of applications */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with it, it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplication"];
+            };
+        };
+        responses: {
+            /** @description The new application */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description Address of the application */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `call_closed`, `application_exists`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `application_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationChange"];
+            };
+        };
+        responses: {
+            /** @description The application as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `if_match_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `call_closed`, `application_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `application_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `call_closed`, `call_not_open`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `application_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationNote"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `results_not_published`, `person_mismatch`, `person_already_linked`, `group_project_closed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    declinePlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationNote"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `results_not_published`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApplicationReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `scores_not_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDecision"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `call_not_closed`, `reviews_missing`, `places_exceeded`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `identity_not_checked`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reconsiderApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationReason"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `call_not_closed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    promoteApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationPromotion"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `results_not_published`, `places_exceeded`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `identity_not_checked`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReviewing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calls, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewingView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReviewedApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplicationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveScores: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDraft"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `review_closed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `scores_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completeReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCompletion"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `review_closed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `scores_invalid`, `review_incomplete`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    declareConflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictOfInterest"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedApplicationView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `review_closed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileAppeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with it, it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealText"];
+            };
+        };
+        responses: {
+            /** @description The appeal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `results_not_published`, `appeal_not_offered`, `appeal_window_closed`, `application_not_appealable`, `appeal_exists`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAppeals: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Those against one call */
+                call?: string;
+                status?: "open" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of appeals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The appeal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    upholdAppeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealUpholding"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `appeal_answered_by_scorer`, `conflict_declared`, `places_exceeded`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `identity_not_checked`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dismissAppeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDismissal"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealView"];
+                };
+            };
+            /** @description `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `appeal_answered_by_scorer`, `conflict_declared`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
