@@ -3,6 +3,8 @@ import { CreateTheRecord1764000002000 } from './1764000002000-create-the-record.
 import { CreateHistoryAndAudit1764000003000 } from './1764000003000-create-history-and-audit.js';
 import { CreateImportsAndIdempotency1764000004000 } from './1764000004000-create-imports-and-idempotency.js';
 import { ExtendTheRecordForItsWholeLife1764100001000 } from './1764100001000-extend-the-record-for-its-whole-life.js';
+import { CreateCallsAndApplications1764200001000 } from './1764200001000-create-calls-and-applications.js';
+import { CreateReviewsAndAppeals1764200001001 } from './1764200001001-create-reviews-and-appeals.js';
 import { KeepMobilityEventsLedgerAndBreaches1764200002000 } from './1764200002000-keep-mobility-events-ledger-and-breaches.js';
 import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
 import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
@@ -14,6 +16,8 @@ export const migrations = [
   CreateHistoryAndAudit1764000003000,
   CreateImportsAndIdempotency1764000004000,
   ExtendTheRecordForItsWholeLife1764100001000,
+  CreateCallsAndApplications1764200001000,
+  CreateReviewsAndAppeals1764200001001,
   KeepMobilityEventsLedgerAndBreaches1764200002000,
   StoreDraftsAndCorrectionsOfReports1764200004000,
   CreateSurveys1764200004001,

@@ -17,7 +17,18 @@ interface Operation {
 }
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
-const PUBLIC = ['live', 'ready', 'metrics', 'createSession', 'deleteSession', 'listQuestionnaires', 'getQuestionnaire'];
+const PUBLIC = [
+  'live',
+  'ready',
+  'metrics',
+  'createSession',
+  'deleteSession',
+  'listQuestionnaires',
+  'getQuestionnaire',
+  'listPublishedCalls',
+  'getPublishedCall',
+  'getCallResults',
+];
 
 describe('the description of the API', () => {
   let document: Node;

@@ -324,7 +324,11 @@ describe('the catalogue of the database', () => {
       const kept = await offenders(`select tgrelid::regclass::text as name from pg_trigger
         where tgfoid = 'keep_history'::regproc group by tgrelid having count(*) = 2 order by 1`);
       expect(kept).toEqual([
+        'appeal',
+        'application',
         'breach_proposal',
+        'call',
+        'call_result',
         'commitment',
         'group_project',
         'observation',
@@ -332,6 +336,7 @@ describe('the catalogue of the database', () => {
         'participation',
         'report',
         'report_correction_request',
+        'review',
       ]);
       expect(
         await offenders(

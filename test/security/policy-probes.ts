@@ -1,9 +1,11 @@
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
 import { SURVEY } from '../fixtures/reports-fixture.js';
+import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
+import { SELECTION_TABLES } from './probes/selection-tables.js';
 import type { Cells, ProbingRole, TableProbe } from './probes/table-probe.js';
 
 /** One statement under one role: how many rows it shows or touches, or that it is refused (SQLSTATE 42501). */
@@ -17,9 +19,10 @@ export interface Probe {
 /** Every table of the register; a new one is entered by hand in the file of its part, on purpose. */
 export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...ACCESS_TABLES,
-  ...RECORD_TABLES,
   ...MOBILITY_TABLES,
+  ...RECORD_TABLES,
   ...REPORTS_TABLES,
+  ...SELECTION_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
@@ -89,7 +92,13 @@ function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): strin
     report: `'${RECORD[university].report}'`,
     survey: `'${SURVEY[university]}'`,
     draftSurvey: `'${SURVEY.draft}'`,
+    ...quoted(selectionOf(university)),
     user: whose === 'foreign' ? `'${USER.foreignCoordinator}'` : self ? `'${self}'` : 'null',
   };
   return sql.replace(/\$(\w+)/g, (placeholder, name: string) => values[name] ?? placeholder);
+}
+
+/** Ids of the fixture's records, as SQL writes them. */
+function quoted(ids: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(ids).map(([name, value]) => [name, `'${value}'`]));
 }

@@ -1,6 +1,7 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
+import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
 
 /** Every address of the API, from the file of each part. */
@@ -8,6 +9,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...FIRST_ROUTES,
   ...MOBILITY_ROUTES,
   ...REPORTS_ROUTES,
+  ...SELECTION_ROUTES,
 };
 
 /**

@@ -25,6 +25,15 @@ import { QuestionnairesController } from './questionnaires/questionnaires.contro
 import { ReportCorrectionsController } from './reports/report-corrections.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SurveysController } from './surveys/surveys.controller.js';
+import { AppealsController } from './appeals/appeals.controller.js';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { ApplicationsCoordinatorController } from './applications/applications.coordinator.controller.js';
+import { ApplicationsParticipantController } from './applications/applications.participant.controller.js';
+import { CallActionsCoordinatorController } from './calls/call-actions.coordinator.controller.js';
+import { CallsController } from './calls/calls.controller.js';
+import { CallsPublicController } from './calls/calls.public.controller.js';
+import { ReviewersCoordinatorController } from './calls/reviewers.coordinator.controller.js';
+import { ReviewingReviewerController } from './reviewing/reviewing.reviewer.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -50,6 +59,15 @@ export class AppModule {
         ReportsController,
         ReportCorrectionsController,
         SurveysController,
+        CallsPublicController,
+        CallsController,
+        CallActionsCoordinatorController,
+        ReviewersCoordinatorController,
+        ApplicationsController,
+        ApplicationsParticipantController,
+        ApplicationsCoordinatorController,
+        ReviewingReviewerController,
+        AppealsController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

@@ -6,6 +6,7 @@ const all = Object.keys(PERMISSIONS) as Permission[];
 describe('permissionsOf', () => {
   it('tells each role what it may do, and no more', () => {
     expect(permissionsOf('public')).toEqual([
+      'call.browse',
       'health.read',
       'metrics.read',
       'openapi.read',
@@ -13,16 +14,34 @@ describe('permissionsOf', () => {
       'session.delete',
     ]);
     expect(permissionsOf('participant').filter((name) => !roleHas('public', name))).toEqual([
+      'appeal.file',
+      'appeal.read',
+      'application.read',
+      'application.write',
       'participation.read',
       'session.read',
     ]);
+    expect(permissionsOf('reviewer').filter((name) => !roleHas('public', name))).toEqual([
+      'appeal.answer',
+      'appeal.read',
+      'review.read',
+      'review.write',
+      'session.read',
+      'university.read',
+    ]);
     expect(permissionsOf('ministry').filter((name) => !roleHas('public', name))).toEqual([
+      'call.read',
       'kpi.read',
       'participation.read',
       'session.read',
       'university.read',
     ]);
-    expect(permissionsOf('coordinator')).toEqual([...all].sort());
+    expect(all.filter((name) => !roleHas('coordinator', name)).sort()).toEqual([
+      'appeal.file',
+      'application.write',
+      'review.read',
+      'review.write',
+    ]);
     expect(permissionsOf('admin').filter((name) => !roleHas('public', name))).toEqual([
       'import.read',
       'import.run',

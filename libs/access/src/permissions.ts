@@ -11,6 +11,15 @@ export type Permission =
   | 'correction.decide'
   | 'correction.read'
   | 'correction.request'
+  | 'appeal.answer'
+  | 'appeal.file'
+  | 'appeal.read'
+  | 'application.decide'
+  | 'application.read'
+  | 'application.write'
+  | 'call.browse'
+  | 'call.read'
+  | 'call.write'
   | 'health.read'
   | 'history.read'
   | 'import.list'
@@ -32,6 +41,11 @@ export type Permission =
   | 'report.answer'
   | 'report.decide'
   | 'report.read'
+  | 'ranking.read'
+  | 'review.read'
+  | 'review.write'
+  | 'reviewer.read'
+  | 'reviewer.write'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
@@ -56,6 +70,24 @@ export const PERMISSIONS = {
   'correction.read': ['coordinator', 'participant'],
   /** Ask to correct an accepted report of one's own. */
   'correction.request': ['participant'],
+  /** Answer an appeal: a coordinator of the university, or a reviewer of the call who did not score the application. */
+  'appeal.answer': ['coordinator', 'reviewer'],
+  /** Appeal against the published decision on one's own application. */
+  'appeal.file': ['participant'],
+  /** Read appeals: one's own, those to one's university, those against calls one reviews. */
+  'appeal.read': ['participant', 'coordinator', 'reviewer'],
+  /** Decide on applications, take reserves up, take a decision back before it is known. */
+  'application.decide': ['coordinator'],
+  /** Read applications: one's own, or those sent in to one's university. */
+  'application.read': ['participant', 'coordinator'],
+  /** Apply: draft, send in, withdraw; accept or decline a place. */
+  'application.write': ['participant'],
+  /** Read published calls with their criteria, and their results without names. */
+  'call.browse': ['public'],
+  /** Read calls in every state: a coordinator the own university's, the ministry all of them. */
+  'call.read': ['coordinator', 'ministry'],
+  /** Prepare, publish, extend, close, decide and cancel calls of one's own university. */
+  'call.write': ['coordinator'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -100,6 +132,16 @@ export const PERMISSIONS = {
   /** Read reports: participants their own, a coordinator its university's, the ministry all of them without names, drafts
    *  and what is personal. */
   'report.read': ['coordinator', 'ministry', 'participant'],
+  /** See scores and ranking of a call that has closed. */
+  'ranking.read': ['coordinator'],
+  /** Read the applications of calls one is named for. */
+  'review.read': ['reviewer'],
+  /** Score applications of calls one is named for, or declare a conflict of interest. */
+  'review.write': ['reviewer'],
+  /** List those who may be named as reviewers. */
+  'reviewer.read': ['coordinator'],
+  /** Add one who may review. */
+  'reviewer.write': ['coordinator'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */

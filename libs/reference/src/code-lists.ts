@@ -37,6 +37,15 @@ import {
   SURVEY_STATUS_LABELS,
   WAVE_LABELS,
 } from './report-labels.js';
+import {
+  APPEAL_STATUS_LABELS,
+  APPLICATION_STATUS_LABELS,
+  CALL_STATUS_LABELS,
+  DECISION_LABELS,
+  PROPOSAL_FORM_LABELS,
+  REVIEW_STATUS_LABELS,
+  STUDY_LANGUAGE_LABELS,
+} from './selection-labels.js';
 
 /** Every closed list of the records and their bulk files by name. */
 export const CODE_LISTS = {
@@ -70,6 +79,13 @@ export const CODE_LISTS = {
   ledgerSource: LEDGER_SOURCE_LABELS,
   breachKind: BREACH_KIND_LABELS,
   breachStatus: BREACH_STATUS_LABELS,
+  callStatus: CALL_STATUS_LABELS,
+  applicationStatus: APPLICATION_STATUS_LABELS,
+  decision: DECISION_LABELS,
+  reviewStatus: REVIEW_STATUS_LABELS,
+  appealStatus: APPEAL_STATUS_LABELS,
+  studyLanguage: STUDY_LANGUAGE_LABELS,
+  proposalForm: PROPOSAL_FORM_LABELS,
 } as const satisfies Readonly<Record<string, LabelledCodes>>;
 
 export type CodeListName = keyof typeof CODE_LISTS;

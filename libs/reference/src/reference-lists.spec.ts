@@ -212,6 +212,13 @@ describe('code lists', () => {
       problem: 11,
       supportItem: 6,
       migrationIntention: 5,
+      callStatus: 6,
+      applicationStatus: 8,
+      decision: 3,
+      reviewStatus: 3,
+      appealStatus: 3,
+      studyLanguage: 4,
+      proposalForm: 2,
     });
   });
 });

@@ -1,3 +1,7 @@
+import { ApplicationDeliverable } from './applications/application-deliverable.entity.js';
+import { Application } from './applications/application.entity.js';
+import { CallCriterion } from './calls/call-criterion.entity.js';
+import { Call } from './calls/call.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
 import { GroupProject } from './group-projects/group-project.entity.js';
 import { Observation } from './observations/observation.entity.js';
@@ -15,4 +19,8 @@ export const registryEntities = [
   Report,
   Observation,
   Output,
+  Call,
+  CallCriterion,
+  Application,
+  ApplicationDeliverable,
 ] as const;

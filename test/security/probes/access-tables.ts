@@ -16,7 +16,8 @@ export const ACCESS_TABLES = {
     updatable: { worker: 2 },
   },
   app_user: {
-    visible: { participant: 1, reviewer: 1, coordinator: 1, ministry: 1, admin: USERS, worker: USERS, access: USERS },
+    // A coordinator sees the reviewers besides itself.
+    visible: { participant: 1, reviewer: 1, coordinator: 2, ministry: 1, admin: USERS, worker: USERS, access: USERS },
     newRow: `(email, display_name, role) values ('new@qaitu.kz', 'n', 'ministry')`,
     insertable: { admin: 'any', worker: 'any' },
     updatable: { admin: USERS, worker: USERS, access: USERS },

@@ -1,3 +1,4 @@
+import { SELECTION_HISTORY } from '../../fixtures/selection-fixture.js';
 import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
 
 const record = (newRow: string): TableProbe => ({
@@ -6,6 +7,9 @@ const record = (newRow: string): TableProbe => ({
   insertable: OF_RECORDS,
   updatable: ON_RECORDS,
 });
+
+/** What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection. */
+const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY;
 
 /** The record itself, its history and how it came in. */
 export const RECORD_TABLES = {
@@ -33,7 +37,7 @@ export const RECORD_TABLES = {
   ),
   group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
   record_history: {
-    visible: { coordinator: 7, worker: 14 },
+    visible: { coordinator: HISTORY, worker: 2 * HISTORY },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

@@ -24,6 +24,10 @@ const TAGS: Readonly<Record<string, string>> = {
   surveys: 'Surveys that the ministry runs, their invitations and anonymous results.',
   kpi: 'The indicators of the KPI catalogue.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
+  calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
+  applications: 'Applications with their projects, and what is decided about them.',
+  reviewing: 'Scores of reviewers, blind to each other until they are given.',
+  appeals: 'Appeals against published decisions.',
   operations: 'For whoever runs the installation: health and metrics.',
 };
 

@@ -118,7 +118,8 @@ export async function setPassword(context: Context, email: string, password: str
   });
 }
 
-function requireEmail(text: string): string {
+/** The address as it is stored. @throws CodedError `email_invalid` */
+export function requireEmail(text: string): string {
   const email = normaliseEmail(text);
   // ASCII alone: outside of it, "lower case" is not the same thing here and in the database.
   const usable = /^[\x21-\x7e]+$/.test(email) && email.length <= MAX_EMAIL_LENGTH;

@@ -3,6 +3,7 @@ import { FILE_FINDINGS } from './file-findings.js';
 import type { FindingText, Locale, Severity } from './finding-text.js';
 import { MOBILITY_FINDINGS } from './mobility-findings.js';
 import { RECORD_FINDINGS } from './record-findings.js';
+import { SELECTION_FINDINGS } from './selection-findings.js';
 
 /**
  * All findings about files, rows, cells and records. The codes are stable: the command line, the API and the web
@@ -13,6 +14,7 @@ export const FINDING_CATALOGUE = {
   ...CELL_FINDINGS,
   ...RECORD_FINDINGS,
   ...MOBILITY_FINDINGS,
+  ...SELECTION_FINDINGS,
 } as const satisfies Record<string, FindingText>;
 
 /** A stable code of the catalogue. */

@@ -87,8 +87,11 @@ function isComplete(keys: readonly StoredKey[]): boolean {
 
 /** New keys beside old ciphertext would make every person of the next import a stranger; better to stop. */
 async function requireNothingEncrypted(context: Context): Promise<void> {
-  const [person] = await context.manager.query<unknown[]>('select 1 from person limit 1');
-  if (!person) return;
+  const [encrypted] = await context.manager.query<unknown[]>(
+    `select 1 from person
+     union all select 1 from application where iin_ciphertext is not null or document_ciphertext is not null limit 1`,
+  );
+  if (!encrypted) return;
   throw new StartupError(
     'data_keys_missing',
     'The database holds encrypted people, and its table data_key lacks the keys. Restore data_key from the same backup as the people.',

@@ -97,8 +97,8 @@ export async function enterPeople(
   });
 }
 
-/** Two document numbers are the same whatever their spaces, hyphens and case. */
-function blindIndex(cipher: FieldCipher, { kind, value }: PersonIdentifier): Buffer {
+/** The index by which a human is found; two document numbers are the same whatever their spaces, hyphens and case. */
+export function blindIndex(cipher: FieldCipher, { kind, value }: PersonIdentifier): Buffer {
   return kind === 'iin'
     ? cipher.blindIndex('person.iin', value)
     : cipher.blindIndex('person.document', value.toUpperCase().replaceAll(/[\s-]/g, ''));
