@@ -13,16 +13,24 @@ describe('permissionsOf', () => {
       'session.delete',
     ]);
     expect(permissionsOf('participant').filter((name) => !roleHas('public', name))).toEqual([
+      'ledger.read',
       'participation.read',
+      'return.claim',
       'session.read',
+      'work.read',
     ]);
     expect(permissionsOf('ministry').filter((name) => !roleHas('public', name))).toEqual([
+      'breach.read',
       'kpi.read',
+      'ledger.read',
+      'mobility.cancel',
+      'mobility.waive',
       'participation.read',
       'session.read',
       'university.read',
+      'work.read',
     ]);
-    expect(permissionsOf('coordinator')).toEqual([...all].sort());
+    expect(permissionsOf('coordinator')).toEqual(all.filter((name) => name !== 'mobility.waive').sort());
     expect(permissionsOf('admin').filter((name) => !roleHas('public', name))).toEqual([
       'import.read',
       'import.run',
