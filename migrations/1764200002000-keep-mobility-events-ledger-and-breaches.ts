@@ -96,7 +96,7 @@ export class KeepMobilityEventsLedgerAndBreaches1764200002000 implements Migrati
         participation_id uuid not null,
         kind text not null ${oneOf('ledger_line_kind', 'kind', 'payment,repayment')},
         amount_kzt bigint not null constraint ledger_line_amount_kzt_ck
-          check (abs(amount_kzt) <= 1000000000000 and (source = 'file' or (amount_kzt > 0) = (reverses_id is null))),
+          check (abs(amount_kzt) <= 1000000000000 and (source = 'file' or reverses_id is not null or amount_kzt > 0)),
         booked_on date not null, reference text, note text,
         source text not null ${oneOf('ledger_line_source', 'source', 'entry,file')},
         cleared boolean not null default false,

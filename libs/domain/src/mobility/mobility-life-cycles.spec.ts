@@ -30,7 +30,7 @@ function holds<Status extends string, Action extends string>(
         if (next !== undefined) expect(takeAction(table, from, action, role)).toBe(next);
         else {
           expect(() => takeAction(table, from, action, role)).toThrow(
-            expect.objectContaining({ code: 'transition_not_allowed', kind: 'conflict' }) as Error,
+            expect.objectContaining({ code: 'transition_not_allowed', kind: 'conflict' }),
           );
         }
       },
