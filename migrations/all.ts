@@ -3,8 +3,9 @@ import { CreateTheRecord1764000002000 } from './1764000002000-create-the-record.
 import { CreateHistoryAndAudit1764000003000 } from './1764000003000-create-history-and-audit.js';
 import { CreateImportsAndIdempotency1764000004000 } from './1764000004000-create-imports-and-idempotency.js';
 import { ExtendTheRecordForItsWholeLife1764100001000 } from './1764100001000-extend-the-record-for-its-whole-life.js';
-import { CreateCallsAndApplications1764200001000 } from './1764200001000-create-calls-and-applications.js';
-import { CreateReviewsAndAppeals1764200001001 } from './1764200001001-create-reviews-and-appeals.js';
+import { CreateCalls1764200001000 } from './1764200001000-create-calls.js';
+import { CreateApplications1764200001001 } from './1764200001001-create-applications.js';
+import { CreateReviewsAndAppeals1764200001002 } from './1764200001002-create-reviews-and-appeals.js';
 import { KeepMobilityEventsLedgerAndBreaches1764200002000 } from './1764200002000-keep-mobility-events-ledger-and-breaches.js';
 import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
 import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
@@ -16,8 +17,9 @@ export const migrations = [
   CreateHistoryAndAudit1764000003000,
   CreateImportsAndIdempotency1764000004000,
   ExtendTheRecordForItsWholeLife1764100001000,
-  CreateCallsAndApplications1764200001000,
-  CreateReviewsAndAppeals1764200001001,
+  CreateCalls1764200001000,
+  CreateApplications1764200001001,
+  CreateReviewsAndAppeals1764200001002,
   KeepMobilityEventsLedgerAndBreaches1764200002000,
   StoreDraftsAndCorrectionsOfReports1764200004000,
   CreateSurveys1764200004001,

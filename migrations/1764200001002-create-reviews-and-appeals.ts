@@ -21,8 +21,8 @@ const REVIEWED_ONESELF = `(university_id, application_id) in (
   select r.university_id, r.application_id from review r where r.status = 'completed')`;
 
 /** The second half of pre-selection: scores that are blind until given, results without names, and appeals. */
-export class CreateReviewsAndAppeals1764200001001 implements MigrationInterface {
-  name = 'CreateReviewsAndAppeals1764200001001';
+export class CreateReviewsAndAppeals1764200001002 implements MigrationInterface {
+  name = 'CreateReviewsAndAppeals1764200001002';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
