@@ -236,22 +236,21 @@ export class CreateAmendmentsAndEvidence1764200003000 implements MigrationInterf
     await runner.query(`
       create table ${table} (
         ${key(table)},
-        group_project_id uuid, participation_id uuid not null,
+        group_project_id uuid not null, participation_id uuid not null,
         share numeric not null constraint ${table}_share_ck check (share between 0 and 1), ${kept},
-        constraint ${table}_participation_uq unique (university_id, participation_id),
+        constraint ${table}_group_project_uq unique (university_id, group_project_id, participation_id),
         constraint ${table}_group_project_fk foreign key (university_id, group_project_id)
           references group_project (university_id, id),
         constraint ${table}_participation_fk foreign key (university_id, participation_id)
           references participation (university_id, id)
       )`);
-    await runner.query(`create index ${table}_group_project_ix on ${table} (university_id, group_project_id)`);
+    await runner.query(`create index ${table}_participation_ix on ${table} (university_id, participation_id)`);
     await protect(runner, table, [
       { role: 'qaitu_coordinator', command: 'all', using: OWN_UNIVERSITY, check: OWN_UNIVERSITY },
-      { role: 'qaitu_participant', command: 'select', using: `(university_id, group_project_id) in (${OWN_GROUP})` },
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_worker', command: 'all', using: 'true', check: 'true' },
     ]);
-    await grant(runner, 'select', table, ['qaitu_participant', 'qaitu_ministry']);
+    await grant(runner, 'select', table, ['qaitu_ministry']);
     await grant(runner, 'select, insert, update', table, ['qaitu_coordinator', 'qaitu_worker']);
   }
 

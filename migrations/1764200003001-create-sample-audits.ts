@@ -100,6 +100,10 @@ export class CreateSampleAudits1764200003001 implements MigrationInterface {
     await grant(runner, `update (checked_count, error_count, ${MARKS})`, 'sample_audit_stratum', writers);
     await grant(runner, `update (outcome, finding, checked_by, checked_at, ${MARKS})`, 'sample_audit_item', writers);
 
+    // What was drawn shows to a university when the audit is completed; its history does not tell before.
+    await runner.query(`alter policy record_history_coordinator_select on record_history
+      using (${OWN_UNIVERSITY} and record_table <> all ('{sample_audit_stratum,sample_audit_item}'))`);
+
     // The ministry sees the evidence of what it drew, and no other.
     await protect(runner, 'evidence', [
       {
@@ -120,6 +124,7 @@ export class CreateSampleAudits1764200003001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter policy record_history_coordinator_select on record_history using (${OWN_UNIVERSITY})`);
     for (const table of ['evidence_file', 'evidence']) {
       await runner.query(`drop policy ${table}_ministry_select on ${table}`);
       await runner.query(`revoke select on ${table} from qaitu_ministry`);

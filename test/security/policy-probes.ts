@@ -1,8 +1,10 @@
+import { FIRST_PROMISES, SECOND_PROMISES } from '../fixtures/commitments-fixture.js';
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
 import { SURVEY } from '../fixtures/reports-fixture.js';
 import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
+import { COMMITMENTS_TABLES } from './probes/commitments-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
@@ -23,6 +25,8 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
   ...SELECTION_TABLES,
+  ...RECORD_TABLES,
+  ...COMMITMENTS_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
@@ -37,6 +41,14 @@ export function probesOf(role: ProbingRole): Probe[] {
       count(role, table, 'select', `select count(*)::int from ${table}`, probe.visible),
       ...(['own', 'foreign'] as const).map((whose) => insertion(role, table, whose)),
       count(role, table, 'update', `update ${table} set ${assignment}`, probe.updatable),
+    // A version that is not even read is set anew: were it read, what the role may see would narrow what it may change.
+    const change = `update ${table} set ${touched} = ${touched === 'version' ? 'default' : touched}`;
+    const forbidden = probe.forbidden?.[role];
+    return [
+      count(role, table, 'select', `select count(*)::int from ${table}`, probe.visible),
+      ...(['own', 'foreign'] as const).map((whose) => insertion(role, table, whose)),
+      count(role, table, 'update', change, probe.updatable),
+      ...(forbidden ? [count(role, table, 'forbidden update', `update ${table} set ${forbidden}`, undefined)] : []),
       count(role, table, 'delete', `delete from ${table}`, probe.deletable),
     ];
   });
@@ -84,6 +96,7 @@ const SELF: Cells<string> = {
 /** `own` rows are of Alatau and of the user who probes; `foreign` ones of Ertis and of its coordinator. */
 function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): string {
   const university = whose === 'own' ? ALATAU : ERTIS;
+  const promises = whose === 'own' ? FIRST_PROMISES : SECOND_PROMISES;
   const self = SELF[role];
   const values: Record<string, string> = {
     university: `'${university}'`,
@@ -93,6 +106,9 @@ function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): strin
     survey: `'${SURVEY[university]}'`,
     draftSurvey: `'${SURVEY.draft}'`,
     ...quoted(selectionOf(university)),
+    commitment: `'${RECORD[university].commitment}'`,
+    groupEvidence: `'${promises.groupEvidence}'`,
+    emptyGroup: `'${promises.emptyGroup}'`,
     user: whose === 'foreign' ? `'${USER.foreignCoordinator}'` : self ? `'${self}'` : 'null',
   };
   return sql.replace(/\$(\w+)/g, (placeholder, name: string) => values[name] ?? placeholder);

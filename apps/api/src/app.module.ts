@@ -5,10 +5,24 @@ import { Clock } from '#config/clock.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
+import { AmendmentsController } from './commitments/amendments.controller.js';
+import { CommitmentsController } from './commitments/commitments.controller.js';
+import { CoordinatorCommitmentsController } from './commitments/commitments.coordinator.controller.js';
+import { MinistryCommitmentsController } from './commitments/commitments.ministry.controller.js';
+import { ParticipantCommitmentsController } from './commitments/commitments.participant.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceDesk } from './evidence/evidence-desk.js';
+import { GroupProjectsController } from './group-projects/group-projects.controller.js';
+import { CoordinatorGroupProjectsController } from './group-projects/group-projects.coordinator.controller.js';
+import { MinistryGroupProjectsController } from './group-projects/group-projects.ministry.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { OutputsController } from './outputs/outputs.controller.js';
+import { CoordinatorOutputsController } from './outputs/outputs.coordinator.controller.js';
 import { CONFIGURATION, LOGGER } from './platform/tokens.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { TransactionInterceptor } from './platform/transaction.interceptor.js';
+import { SampleAuditsController } from './sample-audits/sample-audits.controller.js';
+import { MinistrySampleAuditsController } from './sample-audits/sample-audits.ministry.controller.js';
 import type { ServerOptions } from './server-options.js';
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
@@ -34,6 +48,25 @@ import { CallsController } from './calls/calls.controller.js';
 import { CallsPublicController } from './calls/calls.public.controller.js';
 import { ReviewersCoordinatorController } from './calls/reviewers.coordinator.controller.js';
 import { ReviewingReviewerController } from './reviewing/reviewing.reviewer.controller.js';
+import { VerificationsController } from './verifications/verifications.coordinator.controller.js';
+
+/** Claims, evidence, amendments, group projects and sample audits. */
+const VERIFICATION = [
+  CommitmentsController,
+  ParticipantCommitmentsController,
+  CoordinatorCommitmentsController,
+  MinistryCommitmentsController,
+  AmendmentsController,
+  EvidenceController,
+  OutputsController,
+  CoordinatorOutputsController,
+  GroupProjectsController,
+  CoordinatorGroupProjectsController,
+  MinistryGroupProjectsController,
+  SampleAuditsController,
+  MinistrySampleAuditsController,
+  VerificationsController,
+];
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -68,6 +101,7 @@ export class AppModule {
         ApplicationsCoordinatorController,
         ReviewingReviewerController,
         AppealsController,
+        ...VERIFICATION,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },
@@ -79,6 +113,7 @@ export class AppModule {
           provide: DataKeys,
           useFactory: () => new DataKeys(options.database.transactions, options.database.secretKey),
         },
+        EvidenceDesk,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

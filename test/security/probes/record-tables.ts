@@ -30,14 +30,38 @@ export const RECORD_TABLES = {
     updatable: { ...ON_RECORDS, participant: 1 },
     touched: 'version = 1',
   },
+  commitment: {
+    ...record(
+      `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
+    ),
+    // The ministry's one change is a waiver.
+    updatable: { ...ON_RECORDS, participant: 1 },
+    forbidden: { participant: `status = 'verified', verified_degree = 1, verified_on = '2025-01-01'` },
+  },
+  report: record(
+    `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
+  ),
   observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
     values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
-  output: record(
-    `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
-  ),
-  group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
+  output: {
+    ...record(
+      `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
+    ),
+    insertable: { ...OF_RECORDS, participant: 'own' },
+    updatable: { ...ON_RECORDS, participant: 1 },
+    forbidden: { participant: `verified_on = '2025-01-01'` },
+  },
+  group_project: {
+    ...record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
+    // The ministry's one change is a cancellation.
+    visible: { participant: 1, coordinator: 2, ministry: 4, worker: 4 },
+    updatable: { participant: 1, coordinator: 2, worker: 4 },
+    forbidden: { participant: `status = 'accepted', decided_on = '2025-01-01'` },
+  },
   record_history: {
     visible: { coordinator: HISTORY, worker: 2 * HISTORY },
+    // Not of samples that are under way: what was drawn shows when it is over.
+    visible: { coordinator: 12, worker: 32 },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

@@ -8,7 +8,7 @@ export const AGREED_PROPERTIES = ['title', 'kind', 'priority', 'dueDate', 'weigh
 export type AgreedTerms = Pick<CommitmentFields, (typeof AGREED_PROPERTIES)[number]>;
 
 /** Statuses in which what was agreed may still be amended: nobody is about to judge it, and nobody has for good. */
-const AMENDABLE: readonly CommitmentStatus[] = ['agreed', 'rejected'];
+const AMENDABLE: ReadonlySet<CommitmentStatus> = new Set(['agreed', 'rejected']);
 
 /**
  * The terms that a proposal would really change.
@@ -23,7 +23,7 @@ export function amendedTerms(
   proposed: { readonly [Property in keyof AgreedTerms]?: AgreedTerms[Property] | null },
   today: CalendarDate,
 ): Partial<AgreedTerms> {
-  if (!AMENDABLE.includes(stored.status)) {
+  if (!AMENDABLE.has(stored.status)) {
     throw new CodedError(
       'commitment_not_amendable',
       'conflict',

@@ -53,11 +53,11 @@ export type EvidenceHolder =
   | { readonly subject: 'group_project'; readonly status: GroupProjectStatus }
   | { readonly subject: 'output'; readonly status: OutputState };
 
-const DECIDED: readonly string[] = ['verified', 'waived', 'accepted', 'cancelled'];
+const DECIDED: ReadonlySet<string> = new Set(['verified', 'waived', 'accepted', 'cancelled']);
 
 /** Whether evidence may still be added to it and taken from it: not once it is decided for good. */
 export function isOpenForEvidence({ status }: EvidenceHolder): boolean {
-  return !DECIDED.includes(status);
+  return !DECIDED.has(status);
 }
 
 /**
