@@ -1,3 +1,4 @@
+import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
@@ -11,6 +12,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };
+export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES, ...COMMITMENTS_ROUTES };
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold
