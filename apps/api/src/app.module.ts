@@ -5,25 +5,13 @@ import { Clock } from '#config/clock.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
-import { AmendmentsController } from './commitments/amendments.controller.js';
-import { CommitmentsController } from './commitments/commitments.controller.js';
-import { CoordinatorCommitmentsController } from './commitments/commitments.coordinator.controller.js';
-import { MinistryCommitmentsController } from './commitments/commitments.ministry.controller.js';
-import { ParticipantCommitmentsController } from './commitments/commitments.participant.controller.js';
-import { EvidenceController } from './evidence/evidence.controller.js';
 import { EvidenceDesk } from './evidence/evidence-desk.js';
-import { GroupProjectsController } from './group-projects/group-projects.controller.js';
-import { CoordinatorGroupProjectsController } from './group-projects/group-projects.coordinator.controller.js';
-import { MinistryGroupProjectsController } from './group-projects/group-projects.ministry.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { OutputsController } from './outputs/outputs.controller.js';
-import { CoordinatorOutputsController } from './outputs/outputs.coordinator.controller.js';
 import { CONFIGURATION, LOGGER } from './platform/tokens.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { TransactionInterceptor } from './platform/transaction.interceptor.js';
-import { SampleAuditsController } from './sample-audits/sample-audits.controller.js';
-import { MinistrySampleAuditsController } from './sample-audits/sample-audits.ministry.controller.js';
 import type { ServerOptions } from './server-options.js';
+import { VERIFICATION_CONTROLLERS } from './verifications/verification-controllers.js';
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
@@ -102,6 +90,7 @@ export class AppModule {
         ReviewingReviewerController,
         AppealsController,
         ...VERIFICATION,
+        ...VERIFICATION_CONTROLLERS,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },
