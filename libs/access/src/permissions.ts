@@ -30,11 +30,11 @@ export type Permission =
   | 'commitment.write'
   | 'evidence.read'
   | 'evidence.write'
-  | 'group_project.cancel'
-  | 'group_project.claim'
-  | 'group_project.decide'
-  | 'group_project.read'
-  | 'group_project.write'
+  | 'group.cancel'
+  | 'group.claim'
+  | 'group.decide'
+  | 'group.read'
+  | 'group.write'
   | 'health.read'
   | 'history.read'
   | 'import.list'
@@ -66,6 +66,8 @@ export type Permission =
   | 'reviewer.write'
   | 'sample_audit.read'
   | 'sample_audit.write'
+  | 'sample.read'
+  | 'sample.write'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
@@ -130,15 +132,15 @@ export const PERMISSIONS = {
   /** Hand evidence in, and take one's own back. */
   'evidence.write': ['coordinator', 'participant'],
   /** Cancel a group project, by a document. */
-  'group_project.cancel': ['ministry'],
+  'group.cancel': ['ministry'],
   /** Claim the joint result of a group project: a member, or the university in their place. */
-  'group_project.claim': ['coordinator', 'participant'],
+  'group.claim': ['coordinator', 'participant'],
   /** Accept or reject a joint result; never its claimant. */
-  'group_project.decide': ['coordinator'],
+  'group.decide': ['coordinator'],
   /** Read group projects: participants those they are members of. */
-  'group_project.read': ['coordinator', 'ministry', 'participant'],
+  'group.read': ['coordinator', 'ministry', 'participant'],
   /** Enter and change group projects and say who is a member. */
-  'group_project.write': ['coordinator'],
+  'group.write': ['coordinator'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -200,9 +202,9 @@ export const PERMISSIONS = {
   /** Add one who may review. */
   'reviewer.write': ['coordinator'],
   /** Read sample audits: a coordinator completed ones, of the own university. */
-  'sample_audit.read': ['coordinator', 'ministry'],
+  'sample.read': ['coordinator', 'ministry'],
   /** Draw sample audits, record what was found, and complete them. */
-  'sample_audit.write': ['ministry'],
+  'sample.write': ['ministry'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */

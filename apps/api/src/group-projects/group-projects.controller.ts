@@ -29,7 +29,7 @@ const NOT_FOUND = { 400: ['request_invalid'], 404: ['record_not_found'] };
 export class GroupProjectsController {
   /** Group projects the reader may see. */
   @Get()
-  @Requires('group_project.read')
+  @Requires('group.read')
   @ApiOperation({ summary: 'Group projects the reader may see, a page at a time' })
   @ApiOkResponse({ type: GroupProjectListView, description: 'A page of group projects' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'], 404: ['university_unknown'] })
@@ -43,7 +43,7 @@ export class GroupProjectsController {
 
   /** One group project. */
   @Get(':id')
-  @Requires('group_project.read')
+  @Requires('group.read')
   @ApiOperation({ summary: 'One group project with its members, shares and evidence' })
   @ApiOkResponse({ type: GroupProjectRecordView, description: 'The group project', headers: ETAG })
   @ApiProblems(NOT_FOUND)
@@ -64,7 +64,7 @@ export class GroupProjectsController {
 
   /** What was changed of it, and why. */
   @Get(':id/history')
-  @Requires('group_project.read')
+  @Requires('group.read')
   @ApiOperation({
     summary: 'What was changed of a group project, by which side and why; newest first',
     description: 'Every member sees it; it names nobody.',
@@ -82,7 +82,7 @@ export class GroupProjectsController {
   /** Claims that the common task is carried out. */
   @Post(':id/claim')
   @HttpCode(200)
-  @Requires('group_project.claim')
+  @Requires('group.claim')
   @ApiOperation({
     summary: 'Claim the joint result of a group project, with at least one piece of evidence',
     description: 'By a member, or by a coordinator in their place; somebody else decides.',

@@ -39,7 +39,7 @@ export class CoordinatorGroupProjectsController {
   /** Enters a group project. */
   @Post()
   @HttpCode(201)
-  @Requires('group_project.write')
+  @Requires('group.write')
   @ApiOperation({ summary: 'Enter a group project: one task, one due date' })
   @ApiBody({ type: NewGroupProject })
   @ApiCreatedResponse({
@@ -65,7 +65,7 @@ export class CoordinatorGroupProjectsController {
 
   /** Changes title, task or due date. */
   @Patch(':id')
-  @Requires('group_project.write')
+  @Requires('group.write')
   @ApiHeader(IF_MATCH)
   @ApiOperation({ summary: 'Change title, task or due date of an agreed group project, with a reason' })
   @ApiBody({ type: GroupProjectChange })
@@ -84,7 +84,7 @@ export class CoordinatorGroupProjectsController {
 
   /** Says who is a member, with which share. */
   @Put(':id/members')
-  @Requires('group_project.write')
+  @Requires('group.write')
   @ApiHeader(IF_MATCH)
   @ApiOperation({ summary: 'Set all members of an agreed group project with their shares' })
   @ApiOkResponse(AS_IT_STANDS)
@@ -107,7 +107,7 @@ export class CoordinatorGroupProjectsController {
   /** Accepts the joint result. */
   @Post(':id/accept')
   @HttpCode(200)
-  @Requires('group_project.decide')
+  @Requires('group.decide')
   @ApiOperation({
     summary: 'Accept the joint result of a group project, with a reason',
     description: 'Never by whoever claimed it.',
@@ -127,7 +127,7 @@ export class CoordinatorGroupProjectsController {
   /** Does not accept the joint result. */
   @Post(':id/reject')
   @HttpCode(200)
-  @Requires('group_project.decide')
+  @Requires('group.decide')
   @ApiOperation({
     summary: 'Reject the joint result of a group project, with a reason; it may be claimed again',
     description: 'Never by whoever claimed it.',

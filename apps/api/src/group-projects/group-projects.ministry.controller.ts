@@ -17,7 +17,7 @@ export class MinistryGroupProjectsController {
   /** Cancels a group project. */
   @Post(':id/cancel')
   @HttpCode(200)
-  @Requires('group_project.cancel')
+  @Requires('group.cancel')
   @ApiOperation({ summary: 'Cancel an agreed or claimed group project, by a document; it then counts nowhere' })
   @ApiOkResponse({ type: GroupProjectRecordView, description: 'The group project as it now stands', headers: ETAG })
   @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'], 409: ['transition_not_allowed'] })

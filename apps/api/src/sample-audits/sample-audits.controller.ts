@@ -17,7 +17,7 @@ import { answerSampleAudit } from './sample-audit-view.js';
 export class SampleAuditsController {
   /** Sample audits, newest first. */
   @Get()
-  @Requires('sample_audit.read')
+  @Requires('sample.read')
   @ApiOperation({ summary: 'Sample audits, newest first; to a coordinator those that are completed' })
   @ApiOkResponse({ type: SampleAuditListView, description: 'A page of sample audits' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
@@ -30,7 +30,7 @@ export class SampleAuditsController {
 
   /** One sample audit. */
   @Get(':id')
-  @Requires('sample_audit.read')
+  @Requires('sample.read')
   @ApiOperation({
     summary: 'One sample audit: what was drawn, what was found, and the error rates',
     description: 'A coordinator sees it once it is completed, and of it the records of the own university.',

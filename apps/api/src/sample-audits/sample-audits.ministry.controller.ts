@@ -26,7 +26,7 @@ export class MinistrySampleAuditsController {
   /** Draws a sample. */
   @Post()
   @HttpCode(201)
-  @Requires('sample_audit.write')
+  @Requires('sample.write')
   @ApiOperation({
     summary: 'Draw a reproducible sample of verified commitments and accepted reports',
     description:
@@ -58,7 +58,7 @@ export class MinistrySampleAuditsController {
   /** Records what the check of one record found. */
   @Post(':id/items/:itemId/record-outcome')
   @HttpCode(200)
-  @Requires('sample_audit.write')
+  @Requires('sample.write')
   @ApiOperation({ summary: 'Record what the check of one record found; it may be recorded anew until completion' })
   @ApiOkResponse(AS_IT_STANDS)
   @ApiProblems({
@@ -81,7 +81,7 @@ export class MinistrySampleAuditsController {
   /** Closes a sample audit. */
   @Post(':id/complete')
   @HttpCode(200)
-  @Requires('sample_audit.write')
+  @Requires('sample.write')
   @ApiOperation({
     summary: 'Close a sample audit once every record has an outcome; universities see theirs from then on',
   })
