@@ -330,8 +330,6 @@ describe('the catalogue of the database', () => {
         'call',
         'call_result',
         'commitment',
-        'group_project',
-        'commitment',
         'commitment_amendment',
         'evidence',
         'group_project',

@@ -7,12 +7,12 @@ import type { RouteTable } from './routes/table-entry.js';
 
 /** Every address of the API, from the file of each part. */
 export const ROUTE_TABLE: RouteTable = {
+  ...COMMITMENTS_ROUTES,
   ...FIRST_ROUTES,
   ...MOBILITY_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };
-export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES, ...COMMITMENTS_ROUTES };
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold

@@ -36,25 +36,6 @@ import { CallsController } from './calls/calls.controller.js';
 import { CallsPublicController } from './calls/calls.public.controller.js';
 import { ReviewersCoordinatorController } from './calls/reviewers.coordinator.controller.js';
 import { ReviewingReviewerController } from './reviewing/reviewing.reviewer.controller.js';
-import { VerificationsController } from './verifications/verifications.coordinator.controller.js';
-
-/** Claims, evidence, amendments, group projects and sample audits. */
-const VERIFICATION = [
-  CommitmentsController,
-  ParticipantCommitmentsController,
-  CoordinatorCommitmentsController,
-  MinistryCommitmentsController,
-  AmendmentsController,
-  EvidenceController,
-  OutputsController,
-  CoordinatorOutputsController,
-  GroupProjectsController,
-  CoordinatorGroupProjectsController,
-  MinistryGroupProjectsController,
-  SampleAuditsController,
-  MinistrySampleAuditsController,
-  VerificationsController,
-];
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -89,7 +70,6 @@ export class AppModule {
         ApplicationsCoordinatorController,
         ReviewingReviewerController,
         AppealsController,
-        ...VERIFICATION,
         ...VERIFICATION_CONTROLLERS,
       ],
       providers: [

@@ -64,8 +64,6 @@ export type Permission =
   | 'review.write'
   | 'reviewer.read'
   | 'reviewer.write'
-  | 'sample_audit.read'
-  | 'sample_audit.write'
   | 'sample.read'
   | 'sample.write'
   | 'session.create'

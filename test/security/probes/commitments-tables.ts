@@ -11,6 +11,7 @@ export const COMMITMENTS_TABLES = {
       values ($university, $participation, $commitment, 'participant', $user, 'R', 2, 'withdrawn', now())`,
     insertable: BOTH_SIDES,
     updatable: { participant: 1, coordinator: 1, worker: 2 },
+    touched: 'version = 1',
   },
   evidence: {
     visible: { participant: 3, coordinator: 3, ministry: 2, worker: 6 },
@@ -18,6 +19,7 @@ export const COMMITMENTS_TABLES = {
       values ($university, $participation, $commitment, 'doi', '10.1000/x', $user)`,
     insertable: BOTH_SIDES,
     updatable: { participant: 3, coordinator: 3, worker: 6 },
+    touched: 'version = 1',
   },
   evidence_file: {
     visible: { participant: 2, coordinator: 2, ministry: 2, worker: 4 },
