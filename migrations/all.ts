@@ -7,6 +7,8 @@ import { CreateCalls1764200001000 } from './1764200001000-create-calls.js';
 import { CreateApplications1764200001001 } from './1764200001001-create-applications.js';
 import { CreateReviewsAndAppeals1764200001002 } from './1764200001002-create-reviews-and-appeals.js';
 import { KeepMobilityEventsLedgerAndBreaches1764200002000 } from './1764200002000-keep-mobility-events-ledger-and-breaches.js';
+import { CreateAmendmentsAndEvidence1764200003000 } from './1764200003000-create-amendments-and-evidence.js';
+import { CreateSampleAudits1764200003001 } from './1764200003001-create-sample-audits.js';
 import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
 import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
 
@@ -21,6 +23,8 @@ export const migrations = [
   CreateApplications1764200001001,
   CreateReviewsAndAppeals1764200001002,
   KeepMobilityEventsLedgerAndBreaches1764200002000,
+  CreateAmendmentsAndEvidence1764200003000,
+  CreateSampleAudits1764200003001,
   StoreDraftsAndCorrectionsOfReports1764200004000,
   CreateSurveys1764200004001,
 ];

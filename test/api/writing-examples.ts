@@ -20,9 +20,13 @@ const newParticipation = (number: number) => ({
   status: 'planned',
 });
 
+const newOutput = (number: number) => ({ type: 'patent', title: `Output ${number}`, share: 0.5 });
+
 const csv = { 'content-type': 'text/csv' };
 const importUrl = '/api/v1/imports/outputs?dryRun=false';
 const HEADER = 'participation_external_id,output_no,type,title,share';
+
+export const PARTICIPATION = `/api/v1/participations/${RECORD[ALATAU].participation}`;
 
 /** POSTs in one transaction of the house's making, and in one of their own; every other POST goes the first way. */
 export const POSTS: Readonly<Record<string, Post>> = {
@@ -30,6 +34,11 @@ export const POSTS: Readonly<Record<string, Post>> = {
     request: (number) => ({ url: '/api/v1/participations', body: newParticipation(number) }),
     refused: { url: '/api/v1/participations', body: { ...newParticipation(0), category: 'nobody' } },
     effect: (number) => `select from participation where external_id = 'N${number}'`,
+  },
+  'POST /api/v1/participations/:id/outputs': {
+    request: (number) => ({ url: `${PARTICIPATION}/outputs`, body: newOutput(number) }),
+    refused: { url: `${PARTICIPATION}/outputs`, body: { ...newOutput(0), share: 2 } },
+    effect: (number) => `select from output where title = 'Output ${number}'`,
   },
   'POST /api/v1/imports/:kind': {
     request: (number) => ({ url: importUrl, headers: csv, body: `${HEADER}\nP1,${number},patent,T,1\n` }),
@@ -39,7 +48,6 @@ export const POSTS: Readonly<Record<string, Post>> = {
   },
 };
 
-export const PARTICIPATION = `/api/v1/participations/${RECORD[ALATAU].participation}`;
 /** A PATCH with a change that can be made again and again. */
 export const PATCHES: Readonly<
   Record<string, { url: string; change: (number: number) => object; table: string; id: string }>

@@ -330,13 +330,18 @@ describe('the catalogue of the database', () => {
         'call',
         'call_result',
         'commitment',
+        'commitment_amendment',
+        'evidence',
         'group_project',
+        'group_project_member',
         'observation',
         'output',
         'participation',
         'report',
         'report_correction_request',
         'review',
+        'sample_audit_item',
+        'sample_audit_stratum',
       ]);
       expect(
         await offenders(

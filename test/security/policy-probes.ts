@@ -1,8 +1,10 @@
+import { FIRST_PROMISES, SECOND_PROMISES } from '../fixtures/commitments-fixture.js';
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
 import { SURVEY } from '../fixtures/reports-fixture.js';
 import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
+import { COMMITMENTS_TABLES } from './probes/commitments-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
@@ -23,6 +25,7 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
   ...SELECTION_TABLES,
+  ...COMMITMENTS_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
@@ -33,10 +36,12 @@ export function probesOf(role: ProbingRole): Probe[] {
     const probe = getProbe(table);
     const touched = probe.touchedBy?.[role] ?? probe.touched ?? 'version';
     const assignment = touched.includes('=') ? touched : `${touched} = ${touched}`;
+    const forbidden = probe.forbidden?.[role];
     return [
       count(role, table, 'select', `select count(*)::int from ${table}`, probe.visible),
       ...(['own', 'foreign'] as const).map((whose) => insertion(role, table, whose)),
       count(role, table, 'update', `update ${table} set ${assignment}`, probe.updatable),
+      ...(forbidden ? [count(role, table, 'forbidden update', `update ${table} set ${forbidden}`, undefined)] : []),
       count(role, table, 'delete', `delete from ${table}`, probe.deletable),
     ];
   });
@@ -84,6 +89,7 @@ const SELF: Cells<string> = {
 /** `own` rows are of Alatau and of the user who probes; `foreign` ones of Ertis and of its coordinator. */
 function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): string {
   const university = whose === 'own' ? ALATAU : ERTIS;
+  const promises = whose === 'own' ? FIRST_PROMISES : SECOND_PROMISES;
   const self = SELF[role];
   const values: Record<string, string> = {
     university: `'${university}'`,
@@ -93,6 +99,9 @@ function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): strin
     survey: `'${SURVEY[university]}'`,
     draftSurvey: `'${SURVEY.draft}'`,
     ...quoted(selectionOf(university)),
+    commitment: `'${RECORD[university].commitment}'`,
+    groupEvidence: `'${promises.groupEvidence}'`,
+    emptyGroup: `'${promises.emptyGroup}'`,
     user: whose === 'foreign' ? `'${USER.foreignCoordinator}'` : self ? `'${self}'` : 'null',
   };
   return sql.replace(/\$(\w+)/g, (placeholder, name: string) => values[name] ?? placeholder);

@@ -1,3 +1,4 @@
+import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
@@ -6,6 +7,7 @@ import type { RouteTable } from './routes/table-entry.js';
 
 /** Every address of the API, from the file of each part. */
 export const ROUTE_TABLE: RouteTable = {
+  ...COMMITMENTS_ROUTES,
   ...FIRST_ROUTES,
   ...MOBILITY_ROUTES,
   ...REPORTS_ROUTES,

@@ -264,10 +264,10 @@ describe('every address, for every kind of sender', () => {
         url: '/api/v1/imports/outputs?university=ERTIS&dryRun=false',
         as: 'coordinator',
         headers: { 'content-type': 'text/csv' },
-        body: 'participation_external_id,output_no,type,title,share\nP1,9,patent,T,1\n',
+        body: 'participation_external_id,output_no,type,title,share\nP1,9001,patent,T,1\n',
       });
       expect([answer.status, answer.body?.code]).toEqual([403, 'university_not_allowed']);
-      expect(await register.stored('select from output where output_no = 9')).toEqual([]);
+      expect(await register.stored('select from output where output_no = 9001')).toEqual([]);
     });
 
     it('shows the ministry no name, whichever way it asks', async () => {

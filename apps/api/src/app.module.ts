@@ -5,11 +5,13 @@ import { Clock } from '#config/clock.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
+import { EvidenceDesk } from './evidence/evidence-desk.js';
 import { HealthController } from './health/health.controller.js';
 import { CONFIGURATION, LOGGER } from './platform/tokens.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { TransactionInterceptor } from './platform/transaction.interceptor.js';
 import type { ServerOptions } from './server-options.js';
+import { VERIFICATION_CONTROLLERS } from './verifications/verification-controllers.js';
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
@@ -68,6 +70,7 @@ export class AppModule {
         ApplicationsCoordinatorController,
         ReviewingReviewerController,
         AppealsController,
+        ...VERIFICATION_CONTROLLERS,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },
@@ -79,6 +82,7 @@ export class AppModule {
           provide: DataKeys,
           useFactory: () => new DataKeys(options.database.transactions, options.database.secretKey),
         },
+        EvidenceDesk,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -14,6 +14,7 @@ import type { Configuration } from '#config/configuration.js';
 import { StartupError } from '#persistence/startup-error.js';
 import { AppModule } from './app.module.js';
 import type { ServerOptions } from './server-options.js';
+import { EVIDENCE_MEDIA_TYPES } from './evidence/received-evidence.js';
 import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
 import { answerClientError } from './platform/client-error.js';
@@ -47,9 +48,9 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   await app.register(fastifyMultipart);
-  // A bulk file is passed on as it arrives; the import endpoint receives it after it knows who sends it.
+  // A file is passed on as it arrives; the endpoint receives it after it knows who sends it.
   fastify.addContentTypeParser(
-    FILE_MEDIA_TYPES,
+    [...new Set([...FILE_MEDIA_TYPES, ...EVIDENCE_MEDIA_TYPES])],
     (_request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => done(null, payload),
   );
   await app.register(fastifyHelmet, {

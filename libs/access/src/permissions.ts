@@ -20,6 +20,21 @@ export type Permission =
   | 'call.browse'
   | 'call.read'
   | 'call.write'
+  | 'amendment.read'
+  | 'amendment.write'
+  | 'commitment.claim'
+  | 'commitment.confirm'
+  | 'commitment.read'
+  | 'commitment.verify'
+  | 'commitment.waive'
+  | 'commitment.write'
+  | 'evidence.read'
+  | 'evidence.write'
+  | 'group.cancel'
+  | 'group.claim'
+  | 'group.decide'
+  | 'group.read'
+  | 'group.write'
   | 'health.read'
   | 'history.read'
   | 'import.list'
@@ -33,6 +48,9 @@ export type Permission =
   | 'mobility.cancel'
   | 'mobility.waive'
   | 'openapi.read'
+  | 'output.read'
+  | 'output.verify'
+  | 'output.write'
   | 'participation.read'
   | 'participation.write'
   | 'return.claim'
@@ -46,6 +64,8 @@ export type Permission =
   | 'review.write'
   | 'reviewer.read'
   | 'reviewer.write'
+  | 'sample.read'
+  | 'sample.write'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
@@ -53,6 +73,7 @@ export type Permission =
   | 'survey.read'
   | 'survey.run'
   | 'university.read'
+  | 'verification.read'
   | 'work.read';
 
 /**
@@ -88,6 +109,36 @@ export const PERMISSIONS = {
   'call.read': ['coordinator', 'ministry'],
   /** Prepare, publish, extend, close, decide and cancel calls of one's own university. */
   'call.write': ['coordinator'],
+  /** See proposed changes of what was agreed: both sides of it. */
+  'amendment.read': ['coordinator', 'participant'],
+  /** Propose, consent to, decline and take back a change of what was agreed; whose turn it is, its life cycle says. */
+  'amendment.write': ['coordinator', 'participant'],
+  /** Claim that a commitment is fulfilled: its participant, or the university in their place. */
+  'commitment.claim': ['coordinator', 'participant'],
+  /** Confirm that a commitment is what was agreed. */
+  'commitment.confirm': ['participant'],
+  /** Read a commitment with its evidence. */
+  'commitment.read': ['coordinator', 'ministry', 'participant'],
+  /** Verify or reject a claimed commitment; never the author of the claim. */
+  'commitment.verify': ['coordinator'],
+  /** Release a participant from a commitment, by a document. */
+  'commitment.waive': ['ministry'],
+  /** Add commitments to participations of one's own university. */
+  'commitment.write': ['coordinator'],
+  /** Read evidence and fetch its files: the ministry only of what it drew for a sample audit. */
+  'evidence.read': ['coordinator', 'ministry', 'participant'],
+  /** Hand evidence in, and take one's own back. */
+  'evidence.write': ['coordinator', 'participant'],
+  /** Cancel a group project, by a document. */
+  'group.cancel': ['ministry'],
+  /** Claim the joint result of a group project: a member, or the university in their place. */
+  'group.claim': ['coordinator', 'participant'],
+  /** Accept or reject a joint result; never its claimant. */
+  'group.decide': ['coordinator'],
+  /** Read group projects: participants those they are members of. */
+  'group.read': ['coordinator', 'ministry', 'participant'],
+  /** Enter and change group projects and say who is a member. */
+  'group.write': ['coordinator'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -114,6 +165,12 @@ export const PERMISSIONS = {
   'mobility.waive': ['ministry'],
   /** Read the description of the interface itself. */
   'openapi.read': ['public'],
+  /** Read outputs with their evidence. */
+  'output.read': ['coordinator', 'ministry', 'participant'],
+  /** Verify outputs or refuse to; never their author. */
+  'output.verify': ['coordinator'],
+  /** Enter outputs and change those nobody has verified. */
+  'output.write': ['coordinator', 'participant'],
   /** Read participations and what hangs on them: a coordinator its university's, the ministry all of them without names,
    *  participants their own. */
   'participation.read': ['coordinator', 'ministry', 'participant'],
@@ -142,6 +199,10 @@ export const PERMISSIONS = {
   'reviewer.read': ['coordinator'],
   /** Add one who may review. */
   'reviewer.write': ['coordinator'],
+  /** Read sample audits: a coordinator completed ones, of the own university. */
+  'sample.read': ['coordinator', 'ministry'],
+  /** Draw sample audits, record what was found, and complete them. */
+  'sample.write': ['ministry'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
@@ -158,6 +219,8 @@ export const PERMISSIONS = {
   'university.read': ['coordinator', 'ministry', 'admin', 'reviewer'],
   /** See what waits for oneself. */
   'work.read': ['participant', 'reviewer', 'coordinator', 'ministry'],
+  /** List what waits for a verifier of one's own university. */
+  'verification.read': ['coordinator'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
 /** Whether the role may do it; what is public anybody may. */

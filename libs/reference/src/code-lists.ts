@@ -5,6 +5,13 @@ import {
   OUTPUT_TYPE_LABELS,
   RESEARCH_PRIORITY_LABELS,
 } from './commitment-labels.js';
+import {
+  AMENDMENT_STATUS_LABELS,
+  EVIDENCE_KIND_LABELS,
+  OUTPUT_STATE_LABELS,
+  SAMPLE_AUDIT_STATUS_LABELS,
+  SAMPLE_OUTCOME_LABELS,
+} from './evidence-labels.js';
 import { isCodeOf, type Label, type LabelledCodes, UnknownReferenceCodeError } from './label.js';
 import {
   BREACH_KIND_LABELS,
@@ -63,6 +70,11 @@ export const CODE_LISTS = {
   groupProjectStatus: GROUP_PROJECT_STATUS_LABELS,
   researchPriority: RESEARCH_PRIORITY_LABELS,
   outputType: OUTPUT_TYPE_LABELS,
+  evidenceKind: EVIDENCE_KIND_LABELS,
+  amendmentStatus: AMENDMENT_STATUS_LABELS,
+  outputState: OUTPUT_STATE_LABELS,
+  sampleAuditStatus: SAMPLE_AUDIT_STATUS_LABELS,
+  sampleOutcome: SAMPLE_OUTCOME_LABELS,
   wave: WAVE_LABELS,
   evidenceLevel: EVIDENCE_LEVEL_LABELS,
   reportStatus: REPORT_STATUS_LABELS,

@@ -8,6 +8,7 @@ import {
   getDirectionOfTraining,
 } from './directions-of-training.js';
 import { EDUCATION_AREAS } from './education-areas.js';
+import { EVIDENCE_NOTICES } from './evidence-labels.js';
 import { HOST_REGIONS } from './host-regions.js';
 import { findIscedBroadFieldLabel, ISCED_BROAD_FIELDS } from './isced-broad-fields.js';
 import { findKpiText, KPI_TEXTS } from './kpi-names.js';
@@ -27,6 +28,7 @@ const LISTS: Readonly<Record<string, readonly Label[]>> = {
   iscedBroadFields: Object.values(ISCED_BROAD_FIELDS),
   occupations: Object.values(OCCUPATION_MAJOR_GROUPS),
   universities: labelsOf(UNIVERSITIES),
+  evidenceNotices: Object.values(EVIDENCE_NOTICES),
   kpiNames: Object.values(KPI_TEXTS).map((text) => text.name),
   kpiDefinitions: Object.values(KPI_TEXTS).map((text) => text.definition),
   ...Object.fromEntries(Object.entries(CODE_LISTS).map(([name, codes]) => [name, Object.values<Label>(codes)])),
@@ -205,6 +207,11 @@ describe('code lists', () => {
       researchPriority: 9,
       outputType: 8,
       wave: 4,
+      evidenceKind: 5,
+      amendmentStatus: 4,
+      outputState: 3,
+      sampleAuditStatus: 2,
+      sampleOutcome: 2,
       evidenceLevel: 3,
       reportStatus: 7,
       kpiReportStatus: 6,

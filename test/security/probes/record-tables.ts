@@ -8,8 +8,13 @@ const record = (newRow: string): TableProbe => ({
   updatable: ON_RECORDS,
 });
 
-/** What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection. */
-const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY;
+/**
+ * What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection; an
+ * amendment, three pieces of evidence, a second group project and a share.
+ */
+const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1;
+/** What two samples leave: a stratum and a record drawn in each. */
+const SAMPLE_HISTORY = 4;
 
 /** The record itself, its history and how it came in. */
 export const RECORD_TABLES = {
@@ -20,9 +25,6 @@ export const RECORD_TABLES = {
     updatable: { ...ON_RECORDS, participant: 1, ministry: 2 },
     touchedBy: { participant: 'return_date = null', ministry: 'waiver_date' },
   },
-  commitment: record(
-    `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
-  ),
   report: {
     ...record(
       `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
@@ -30,14 +32,37 @@ export const RECORD_TABLES = {
     updatable: { ...ON_RECORDS, participant: 1 },
     touched: 'version = 1',
   },
+  commitment: {
+    ...record(
+      `(university_id, participation_id, commitment_no, title, weight, status) values ($university, $participation, 2, 'T', 1, 'agreed')`,
+    ),
+    // The ministry's one change is a waiver.
+    updatable: { ...ON_RECORDS, participant: 1 },
+    touchedBy: { participant: 'version = 1' },
+    forbidden: { participant: `status = 'verified', verified_degree = 1, verified_on = '2025-01-01'` },
+  },
   observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
     values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
-  output: record(
-    `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
-  ),
-  group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
+  output: {
+    ...record(
+      `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
+    ),
+    insertable: { ...OF_RECORDS, participant: 'own' },
+    updatable: { ...ON_RECORDS, participant: 1 },
+    touchedBy: { participant: 'version = 1' },
+    forbidden: { participant: `verified_on = '2025-01-01'` },
+  },
+  group_project: {
+    ...record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
+    // The ministry's one change is a cancellation.
+    visible: { participant: 1, coordinator: 2, ministry: 4, worker: 4 },
+    updatable: { participant: 1, coordinator: 2, worker: 4 },
+    touchedBy: { participant: 'version = 1' },
+    forbidden: { participant: `status = 'accepted', decided_on = '2025-01-01'` },
+  },
   record_history: {
-    visible: { coordinator: HISTORY, worker: 2 * HISTORY },
+    // What was drawn for samples is not the university's to see before they are over.
+    visible: { coordinator: HISTORY, worker: 2 * (HISTORY + SAMPLE_HISTORY) },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

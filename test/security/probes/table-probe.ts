@@ -27,6 +27,8 @@ export interface TableProbe {
   /** How many rows a change reaches without a WHERE. */
   readonly updatable?: Cells<number>;
   readonly deletable?: Cells<number>;
+  /** A change that a role is refused although it may make others: what it would set. */
+  readonly forbidden?: Cells<string>;
   /**
    * A column that may be set to itself; `version` where not given. An assignment of a constant where a role sees no more
    * rows than it may change: only a change that reads nothing then shows how far the policy of changes itself reaches.

@@ -258,6 +258,8 @@ class HistoryEntryView {
       'output',
       'group_project',
       'breach_proposal',
+      'commitment_amendment',
+      'evidence',
     ],
   })
   recordTable: string;

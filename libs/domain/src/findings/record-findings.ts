@@ -128,4 +128,10 @@ export const RECORD_FINDINGS = {
     ru: 'Пересекается по времени с другой мобильностью этого человека.',
     en: 'It overlaps with another mobility of the same person.',
   },
+  output_shares_above_one: {
+    severity: 'warning',
+    kk: 'Осы DOI бойынша университет қатысушыларының үлестерінің қосындысы 1-ден асады.',
+    ru: 'Сумма долей участников университета в работе с этим DOI превышает 1.',
+    en: 'The shares of the university’s participants in the work with this DOI add up to more than 1.',
+  },
 } as const satisfies Record<string, FindingText>;

@@ -21,4 +21,24 @@ export class GroupProject extends TenantRecord {
 
   @Column('date', { nullable: true })
   decidedOn: string | null;
+
+  @Column('date', { nullable: true })
+  claimedOn: string | null;
+
+  /** The member, or the coordinator, who said it is carried out: never who decides. */
+  @Column('uuid', { nullable: true })
+  claimedBy: string | null;
+
+  /** What came of it, in the words of whoever claimed it. */
+  @Column('text', { nullable: true })
+  jointResult: string | null;
+
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('text', { nullable: true })
+  decisionReason: string | null;
+
+  @Column('text', { nullable: true })
+  cancellationDocument: string | null;
 }

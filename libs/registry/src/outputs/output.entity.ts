@@ -28,4 +28,21 @@ export class Output extends TenantRecord {
 
   @Column('date', { nullable: true })
   verifiedOn: string | null;
+
+  /** Null where it came by file. */
+  @Column('uuid', { nullable: true })
+  createdBy: string | null;
+
+  @Column('uuid', { nullable: true })
+  changedBy: string | null;
+
+  /** The day a verifier did not accept it; it is entered anew by a change. */
+  @Column('date', { nullable: true })
+  refusedOn: string | null;
+
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('text', { nullable: true })
+  decisionReason: string | null;
 }

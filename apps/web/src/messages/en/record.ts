@@ -76,6 +76,8 @@ export const record = {
       output: 'Output',
       report_correction_request: 'Request to correct a report',
       group_project: 'Group project',
+      commitment_amendment: 'Amendment',
+      evidence: 'Evidence',
     },
     showAll: 'Show all changes: {{total}}',
     emptyValue: 'empty',

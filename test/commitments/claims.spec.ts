@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FIRST_PROMISES } from '../fixtures/commitments-fixture.js';
+import { ALATAU, RECORD, USER } from '../fixtures/two-universities.js';
+import { COMMITMENT, DOI, PARTICIPATION, listed, Promises } from './promises.js';
+
+const { commitment } = RECORD[ALATAU];
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+
+describe('a commitment', () => {
+  let promises: Promises;
+  beforeAll(async () => {
+    promises = await Promises.start();
+  });
+  afterAll(async () => await promises.stop());
+  beforeEach(async () => {
+    await promises.set(
+      'commitment',
+      commitment,
+      `status = 'agreed', claimed_degree = null, claimed_on = null, claimed_by = null, verified_degree = null,
+       verified_on = null, rejected_on = null, waived_on = null, decided_by = null, decision_reason = null,
+       confirmed_at = null, confirmed_by = null, evidence = null`,
+    );
+    await promises.register.stored('update evidence set withdrawn_at = now() where commitment_id = $1', [commitment]);
+  });
+
+  it('is confirmed by the participant alone, and once', async () => {
+    const answer = await promises.post('participant', `${COMMITMENT}/confirm`);
+    expect([answer.status, answer.body?.confirmedAt]).toEqual([200, expect.any(String)]);
+    expect(await promises.row('commitment', commitment)).toMatchObject({ confirmed_by: USER.participant });
+    promises.expectRefusal(await promises.post('participant', `${COMMITMENT}/confirm`), 409, 'transition_not_allowed');
+  });
+
+  it('is claimed with evidence and a degree; the claim says who made it and when', async () => {
+    promises.expectRefusal(
+      await promises.post('participant', `${COMMITMENT}/claim`, { degree: 0.8 }),
+      422,
+      'evidence_missing',
+    );
+    expect(await promises.row('commitment', commitment)).toMatchObject({ status: 'agreed', claimed_by: null });
+    const answer = await promises.post('participant', `${COMMITMENT}/claim`, { degree: 0.8, evidence: [DOI] });
+    expect([answer.status, answer.body]).toMatchObject([
+      200,
+      { status: 'claimed', claimedDegree: 0.8, claimedOn: today(), actions: [] },
+    ]);
+    expect(answer.headers.etag).toBe(`"${String(answer.body?.version)}"`);
+    expect(await promises.row('commitment', commitment)).toMatchObject({
+      status: 'claimed',
+      claimed_degree: 0.8,
+      claimed_on: today(),
+      claimed_by: USER.participant,
+    });
+    const [last] = (await promises.history(commitment)).slice(-1);
+    expect(last).toMatchObject({
+      operation: 'changed',
+      changed_by: USER.participant,
+      acting_role: 'qaitu_participant',
+      after: { status: 'claimed' },
+    });
+  });
+
+  it('is claimed by what a file named as evidence, too', async () => {
+    await promises.set('commitment', commitment, `evidence = 'https://example.kz/paper'`);
+    expect((await promises.post('coordinator', `${COMMITMENT}/claim`, { degree: 1 })).status).toBe(200);
+  });
+
+  it.each([-0.1, 1.1, null, '1', undefined])('is claimed to a degree of 0–1, not %j', async (degree) => {
+    const answer = await promises.post('participant', `${COMMITMENT}/claim`, { degree, evidence: [DOI] });
+    promises.expectRefusal(answer, 400, 'request_invalid');
+  });
+
+  it('keeps nothing of a claim whose evidence is refused', async () => {
+    const evidence = [DOI, { kind: 'orcid', value: '0000-0002-1825-0098' }];
+    const answer = await promises.post('participant', `${COMMITMENT}/claim`, { degree: 1, evidence });
+    promises.expectRefusal(answer, 422, 'evidence_invalid');
+    expect(answer.body?.errors).toEqual([expect.objectContaining({ field: 'value', code: 'orcid_invalid' })]);
+    expect(
+      await promises.register.stored('select from evidence where commitment_id = $1 and withdrawn_at is null', [
+        commitment,
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is verified by somebody else than its claimant, with a degree and a reason', async () => {
+    await promises.post('coordinator', `${COMMITMENT}/claim`, { degree: 1, evidence: [DOI] });
+    const verification = { degree: 0.6, reason: 'Two of three chapters' };
+    for (const [verb, body] of [
+      ['verify', verification],
+      ['reject', { reason: 'No' }],
+    ] as const) {
+      promises.expectRefusal(
+        await promises.post('coordinator', `${COMMITMENT}/${verb}`, body),
+        409,
+        'verifier_is_author',
+      );
+    }
+    expect(await promises.row('commitment', commitment)).toMatchObject({ status: 'claimed', decided_by: null });
+    await promises.set('commitment', commitment, `claimed_by = '${USER.participant}'`);
+    for (const body of [{ degree: 1 }, { degree: 1, reason: '  ' }, { reason: 'No degree' }]) {
+      promises.expectRefusal(await promises.post('coordinator', `${COMMITMENT}/verify`, body), 400, 'request_invalid');
+    }
+    const answer = await promises.post('coordinator', `${COMMITMENT}/verify`, verification);
+    expect([answer.status, answer.body?.status]).toEqual([200, 'verified']);
+    expect(await promises.row('commitment', commitment)).toMatchObject({
+      verified_degree: 0.6,
+      verified_on: today(),
+      rejected_on: null,
+      decided_by: USER.coordinator,
+      decision_reason: 'Two of three chapters',
+    });
+    const [last] = (await promises.history(commitment)).slice(-1);
+    expect(last).toMatchObject({ changed_by: USER.coordinator, reason: 'Two of three chapters' });
+    const settled = await promises.register.stored(
+      'select from evidence where commitment_id = $1 and withdrawn_at is null and settled_at is null',
+      [commitment],
+    );
+    expect(settled).toEqual([]);
+  });
+
+  it('that was rejected and is claimed anew carries nothing of the earlier decision', async () => {
+    await promises.post('participant', `${COMMITMENT}/claim`, { degree: 1, evidence: [DOI] });
+    const rejected = await promises.post('coordinator', `${COMMITMENT}/reject`, { reason: 'Another title' });
+    expect(rejected.body).toMatchObject({ status: 'rejected', rejectedOn: today(), decisionReason: 'Another title' });
+    await promises.set('commitment', commitment, `verified_degree = 0.1`);
+    const again = await promises.post('participant', `${COMMITMENT}/claim`, { degree: 0.5 });
+    expect(again.body).toMatchObject({
+      status: 'claimed',
+      claimedDegree: 0.5,
+      verifiedDegree: null,
+      verifiedOn: null,
+      rejectedOn: null,
+      decidedBy: null,
+      decisionReason: null,
+    });
+    const [last] = (await promises.history(commitment)).slice(-1);
+    expect(last?.before).toMatchObject({ rejected_on: today(), decision_reason: 'Another title' });
+  });
+
+  it('is waived by the ministry, by a document', async () => {
+    const url = `${COMMITMENT}/waive`;
+    promises.expectRefusal(await promises.post('ministry', url, { reason: 'Illness' }), 400, 'request_invalid');
+    const answer = await promises.post('ministry', url, { document: 'Order 12', reason: 'Illness' });
+    expect([answer.status, answer.body]).toMatchObject([200, { status: 'waived', waivedOn: today() }]);
+    expect(await promises.row('commitment', commitment)).toMatchObject({
+      waiver_document: 'Order 12',
+      decided_by: USER.ministry,
+    });
+    const [last] = (await promises.history(commitment)).slice(-1);
+    expect(last).toMatchObject({ acting_role: 'qaitu_ministry', changed_by: USER.ministry, reason: 'Illness' });
+  });
+
+  it('is added by a coordinator as agreed, unconfirmed, with the next number', async () => {
+    const url = `${PARTICIPATION}/commitments`;
+    const body = { title: 'A course', kind: 'educational', priority: 4, dueDate: '2090-01-31', weight: 2 };
+    const [one, other] = await Promise.all([
+      promises.post('coordinator', url, body),
+      promises.post('coordinator', url, { ...body, description: 'In Kazakh' }),
+    ]);
+    expect([one.status, other.status]).toEqual([201, 201]);
+    expect([one.body?.commitmentNo, other.body?.commitmentNo].sort()).toEqual([2, 3]);
+    expect(one.body).toMatchObject({ ...body, status: 'agreed', confirmedAt: null });
+    expect(one.headers.location).toBe(`/api/v1/commitments/${String(one.body?.id)}`);
+    const [first] = await promises.history(String(one.body?.id));
+    expect(first).toMatchObject({ operation: 'created', changed_by: USER.coordinator });
+    promises.expectRefusal(
+      await promises.post('coordinator', url, { ...body, dueDate: '2020-01-31' }),
+      422,
+      'due_date_past',
+    );
+    const faulty = await promises.post('coordinator', url, { kind: 'nothing', weight: 0 });
+    promises.expectRefusal(faulty, 422, 'record_invalid');
+    expect(
+      listed<{ field: string }>(faulty, 'errors')
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(['dueDate', 'kind', 'title', 'weight']);
+  });
+
+  it('shows the ministry evidence of what it drew, and nobody’s name', async () => {
+    const answer = await promises.get('ministry', COMMITMENT);
+    expect(answer.status).toBe(200);
+    expect(answer.body?.evidenceItems).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: FIRST_PROMISES.evidence })]),
+    );
+    await promises.register.stored('delete from sample_audit_item');
+    expect((await promises.get('ministry', COMMITMENT)).body?.evidenceItems).toEqual([]);
+    expect((await promises.get('ministry', `/api/v1/evidence/${FIRST_PROMISES.evidence}/file`)).status).toBe(404);
+    expect(answer.text).not.toMatch(/Family|Given/);
+  });
+});
