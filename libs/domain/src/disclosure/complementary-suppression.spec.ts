@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { suppressComplementarily } from './complementary-suppression.js';
+import { ComplementarySuppression } from './complementary-suppression.js';
 import type { TableCell } from './quantity-table.js';
 import { roundingClassSize } from './rounding.js';
 
@@ -28,7 +28,7 @@ function publish(rows: readonly (readonly number[])[]): (number | null)[][] {
       withheld: isInterior && count < SMALL,
     };
   });
-  const { withheld } = suppressComplementarily({
+  const withheld = new ComplementarySuppression({
     dimensions: [
       { groupCount: rows.length + 1, values: singles(rows.length) },
       { groupCount: width + 1, values: singles(width) },
@@ -38,7 +38,7 @@ function publish(rows: readonly (readonly number[])[]): (number | null)[][] {
     ),
     cells,
     whole: true,
-  });
+  }).settle();
   const shown = cells.map(({ low }, index) => (withheld[index] ? null : low));
   return Array.from({ length: rows.length + 1 }, (_, row) => shown.slice(row * (width + 1), (row + 1) * (width + 1)));
 }

@@ -1,13 +1,5 @@
-import { type Exchange, ExchangeFinder } from './exchange.js';
+import { type Exchange, ExchangeFinder, type Search } from './exchange.js';
 import { QuantityTable, type QuantityTableInput } from './quantity-table.js';
-
-/** What was decided about a table's cells. */
-export interface SuppressedTable {
-  /** Of each cell, in the order given, whether it is withheld. */
-  readonly withheld: readonly boolean[];
-  /** Of each withheld cell, how far apart two alternatives were found to lie; at least the width asked for. */
-  readonly widths: ReadonlyMap<number, number>;
-}
 
 /** What a cell's protection came to, and what it would take to go on. */
 interface Protection {
@@ -18,35 +10,54 @@ interface Protection {
 /** Sums move in steps of at least this part of the width; counts by ones. More parts need finer steps. */
 const STEPS_PER_WIDTH = 64;
 const STEPS_PER_PLACE = 8;
+/** Of a cell's parts, so many at least are tried, and more until they have so many times the room needed. */
+const PLACES = 8;
+const ROOM_OVER = 4;
 
 /**
  * Withholds more cells until no withheld one can be worked out from those published. For every withheld cell it builds
  * alternatives: other tables, equally possible, that would have been published in exactly the same way, in which the
- * cell's amount differs (see `docs/decisions/0015-disclosure-control.md`). As long as they lie less than the cell's width
- * apart, it withholds the cells that stand in the way of the cheapest further alternative, least n first. Withholding
- * never invalidates an alternative, so one pass over the withheld cells is enough. Pure and deterministic.
+ * cell's amount differs (docs/decisions/0015-disclosure-control.md). As long as they lie less than the cell's width apart,
+ * it withholds the cells that stand in the way of the cheapest further alternative, least n first. Withholding never
+ * invalidates an alternative, so each withheld cell is looked at until it is content, and then no more. Deterministic.
  */
-export function suppressComplementarily(input: QuantityTableInput): SuppressedTable {
-  const table = new QuantityTable(input);
-  const finder = new ExchangeFinder(table);
-  const widths = new Map<number, number>();
-  const queue = input.cells
-    .flatMap(({ withheld }, cell) => (withheld ? [cell] : []))
-    .toSorted((a, b) => (input.cells[a]?.harm ?? 0) - (input.cells[b]?.harm ?? 0) || a - b);
-  for (const cell of queue) {
-    for (;;) {
-      const { width, next } = protectionOf(table, finder, cell);
-      if (next === undefined) {
-        widths.set(cell, width);
-        break;
-      }
-      for (const shown of next.shownBy) {
-        table.withheld[shown] = true;
-        queue.push(shown);
-      }
-    }
+export class ComplementarySuppression {
+  private readonly table: QuantityTable;
+  private readonly finder: ExchangeFinder;
+  private readonly content = new Set<number>();
+
+  constructor(input: QuantityTableInput) {
+    this.table = new QuantityTable(input);
+    this.finder = new ExchangeFinder(this.table);
   }
-  return { withheld: table.withheld, widths };
+
+  /** Withholds a cell for reasons that lie elsewhere; call `settle` afterwards. */
+  withhold(cell: number): void {
+    this.table.withheld[cell] = true;
+  }
+
+  /** Of each cell, in the order given, whether it is withheld in the end. */
+  settle(): readonly boolean[] {
+    const { cells, withheld } = this.table;
+    const queue = [...cells.keys()]
+      .filter((cell) => withheld[cell] && !this.content.has(cell))
+      .toSorted((a, b) => (cells[a]?.harm ?? 0) - (cells[b]?.harm ?? 0) || a - b);
+    for (const cell of queue) {
+      for (let next = this.obstacleOf(cell); next !== undefined; next = this.obstacleOf(cell)) {
+        for (const shown of next.shownBy) {
+          withheld[shown] = true;
+          queue.push(shown);
+        }
+      }
+      this.content.add(cell);
+    }
+    return [...withheld];
+  }
+
+  /** What stands in the way of a cell's alternatives, where they do not lie far enough apart yet. */
+  private obstacleOf(cell: number): Exchange | undefined {
+    return protectionOf(this.table, this.finder, cell).next;
+  }
 }
 
 /** How far a cell's amount can go both ways unseen; if not far enough, the cheapest exchange that would go on. */
@@ -63,7 +74,12 @@ function protectionOf(table: QuantityTable, finder: ExchangeFinder, cell: number
   let width = 0;
   let next: Exchange | undefined;
   for (const direction of [1, -1]) {
-    const walked = walk(table, finder, { cell, direction, places, least, needed: needed - width });
+    const walked = walk(
+      table,
+      finder,
+      { cell, direction, least, places: roomiest(table, places, direction, needed - width) },
+      needed - width,
+    );
     width += walked.width;
     if (walked.next !== undefined && walked.next.cost < (next?.cost ?? Number.POSITIVE_INFINITY)) {
       next = walked.next;
@@ -75,21 +91,34 @@ function protectionOf(table: QuantityTable, finder: ExchangeFinder, cell: number
   return { width, next };
 }
 
-interface Way {
-  readonly cell: number;
-  readonly direction: number;
-  readonly places: readonly (readonly number[])[];
-  readonly least: number;
-  readonly needed: number;
+/** Parts to begin exchanges from: those with most room, as many as give the width several times over. */
+function roomiest(
+  table: QuantityTable,
+  places: readonly (readonly number[])[],
+  direction: number,
+  needed: number,
+): readonly (readonly number[])[] {
+  const rooms = places
+    .map((at) => ({ at, room: table.room(table.place(at), direction) }))
+    .filter(({ room }) => room > 0)
+    .toSorted((a, b) => b.room - a.room);
+  let sum = 0;
+  return rooms
+    .filter(({ room }, index) => {
+      const isEnough = index >= PLACES && sum >= ROOM_OVER * needed;
+      sum += room;
+      return !isEnough;
+    })
+    .map(({ at }) => at);
 }
 
 /** Follows free exchanges in one direction as far as needed, notes what would go on from there, and puts all back. */
-function walk(table: QuantityTable, finder: ExchangeFinder, way: Way): Protection {
+function walk(table: QuantityTable, finder: ExchangeFinder, way: Search, needed: number): Protection {
   const done: [Exchange, number][] = [];
   let width = 0;
   let next: Exchange | undefined;
-  while (width < way.needed) {
-    const exchange = finder.cheapest(way.cell, way.direction, way.places, way.least);
+  while (width < needed) {
+    const exchange = finder.cheapest(way);
     if (exchange === undefined) {
       break;
     }
@@ -97,7 +126,7 @@ function walk(table: QuantityTable, finder: ExchangeFinder, way: Way): Protectio
       next = exchange;
       break;
     }
-    const amount = Math.max(way.least, Math.min(exchange.reach, way.needed - width));
+    const amount = Math.max(way.least, Math.min(exchange.reach, needed - width));
     apply(table, exchange, way.direction * amount);
     done.push([exchange, way.direction * amount]);
     width += amount;

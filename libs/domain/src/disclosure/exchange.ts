@@ -18,46 +18,52 @@ export interface Exchange {
   readonly reach: number;
 }
 
-/** Finds exchanges in a table. Values of a dimension are tried in the order of how little is published about them. */
+/** What an exchange is looked for. */
+export interface Search {
+  readonly cell: number;
+  /** Whether the cell's sum is to grow (`1`) or to shrink (`−1`). */
+  readonly direction: number;
+  /** Parts of the cell to begin with. */
+  readonly places: readonly (readonly number[])[];
+  /** How far an exchange must go to be worth anything. */
+  readonly least: number;
+}
+
+/** In one dimension at most so many partners are tried for a place: those about whom least is published. */
+const PARTNERS = 24;
+
+/** Finds exchanges in a table. */
 export class ExchangeFinder {
+  /** Of each dimension its values, those about which least is published first. */
   private readonly order: readonly (readonly number[])[];
-  private least = 1;
+
+  private readonly differences: Map<number, readonly (readonly [number, number])[]>[] = [];
 
   constructor(private readonly table: QuantityTable) {
-    this.order = table.dimensions.map(({ values }, dimension) => {
-      const published = values.map((groups) =>
-        table.cells.reduce(
-          (count, cell, index) =>
-            count + (!table.withheld[index] && groups.includes(cell.groups[dimension] ?? -1) ? 1 : 0),
-          0,
-        ),
-      );
-      return values.map((_groups, value) => value).toSorted((a, b) => (published[a] ?? 0) - (published[b] ?? 0) || a - b);
+    this.order = table.dimensions.map(({ values, groupCount }, dimension) => {
+      const published = new Float64Array(groupCount);
+      for (const [index, { groups }] of table.cells.entries()) {
+        const group = groups[dimension] ?? 0;
+        published[group] = (published[group] ?? 0) + (table.withheld[index] ? 0 : 1);
+      }
+      const openness = values.map((groups) => groups.reduce((sum, group) => sum + (published[group] ?? 0), 0));
+      return [...values.keys()].toSorted((a, b) => (openness[a] ?? 0) - (openness[b] ?? 0) || a - b);
     });
   }
 
   /**
-   * The cheapest exchange that changes a cell's sum in a direction, the first in order where several are; a free one, that
-   * no published cell shows, ends the search. `undefined` where no part of the cell can change in that direction.
-   * @param places the cell's parts
-   * @param least how far an exchange must go to be worth anything
+   * The cheapest exchange that changes a cell's sum, the first in order where several are; a free one, that no published
+   * cell shows, ends the search. `undefined` where none of the places can change so.
    */
-  cheapest(
-    cell: number,
-    direction: number,
-    places: readonly (readonly number[])[],
-    least: number,
-  ): Exchange | undefined {
-    const groups = this.table.cells[cell]?.groups ?? [];
-    this.least = least;
+  cheapest(search: Search): Exchange | undefined {
+    const { direction, places, least } = search;
+    const starts = places
+      .filter((at) => this.table.room(this.table.place(at), direction) >= least)
+      .map((at): Start => ({ at, partners: [] }));
     let best: Exchange | undefined;
-    for (const subset of this.subsets(cell)) {
-      for (const at of places) {
-        if (this.table.room(this.table.place(at), direction) < this.least) {
-          continue;
-        }
-        const found = this.cheapestFrom(at, subset, groups, direction, best?.cost ?? Number.POSITIVE_INFINITY);
-        best = found ?? best;
+    for (const subset of this.subsets(search.cell)) {
+      for (const start of starts) {
+        best = this.cheapestFrom(start, subset, search, best?.cost ?? Number.POSITIVE_INFINITY) ?? best;
         if (best?.cost === 0) {
           return best;
         }
@@ -80,35 +86,45 @@ export class ExchangeFinder {
   }
 
   /** The cheapest exchange from one place over the given dimensions that costs less than `below`. */
-  private cheapestFrom(
-    at: readonly number[],
-    subset: readonly number[],
-    groups: readonly number[],
-    direction: number,
-    below: number,
-  ): Exchange | undefined {
+  private cheapestFrom(start: Start, subset: readonly number[], search: Search, below: number): Exchange | undefined {
+    const { at } = start;
     let best: Exchange | undefined;
     const others = [...at];
     const choose = (index: number): void => {
       const dimension = subset[index];
       if (dimension === undefined) {
-        best = this.evaluate(at, others, subset, direction, best?.cost ?? below) ?? best;
+        best = this.evaluate(at, others, subset, search, best?.cost ?? below) ?? best;
         return;
       }
-      for (const value of this.order[dimension] ?? []) {
+      for (const value of (start.partners[dimension] ??= this.partnersOf(at, dimension, search))) {
+        others[dimension] = value;
+        choose(index + 1);
         if (best?.cost === 0) {
           return;
         }
-        // Within the cell's own group the exchange would leave the cell as it is.
-        if (!this.table.isIn(dimension, value, groups[dimension] ?? -1)) {
-          others[dimension] = value;
-          choose(index + 1);
-        }
       }
-      others[dimension] = at[dimension] ?? 0;
     };
     choose(0);
     return best;
+  }
+
+  /** Values that could change against a place's own, outside the cell's group: within it the cell would stay as it is. */
+  private partnersOf(at: readonly number[], dimension: number, search: Search): number[] {
+    const { table } = this;
+    const group = table.cells[search.cell]?.groups[dimension] ?? -1;
+    const place = table.place(at);
+    const found: number[] = [];
+    for (const value of this.order[dimension] ?? []) {
+      if (
+        !table.isIn(dimension, value, group) &&
+        table.room(place + table.placeOffset(dimension, value - (at[dimension] ?? 0)), -search.direction) >=
+          search.least &&
+        found.push(value) === PARTNERS
+      ) {
+        break;
+      }
+    }
+    return found;
   }
 
   /** One exchange, or nothing where an amount could not change so or it costs `below` or more. */
@@ -116,38 +132,35 @@ export class ExchangeFinder {
     at: readonly number[],
     others: readonly number[],
     subset: readonly number[],
-    direction: number,
+    search: Search,
     below: number,
   ): Exchange | undefined {
+    const own = this.table.place(at);
     const places: [number, number][] = [];
     let reach = Number.POSITIVE_INFINITY;
     for (let corner = 0; corner < 1 << subset.length; corner += 1) {
-      const corners = [...at];
+      let place = own;
       let sign = 1;
       for (const [bit, dimension] of subset.entries()) {
         if (corner & (1 << bit)) {
-          corners[dimension] = others[dimension] ?? 0;
+          place += this.table.placeOffset(dimension, (others[dimension] ?? 0) - (at[dimension] ?? 0));
           sign = -sign;
         }
       }
-      const place = this.table.place(corners);
-      const room = this.table.room(place, direction * sign);
-      if (room < this.least) {
+      const room = this.table.room(place, search.direction * sign);
+      if (room < search.least) {
         return undefined;
       }
       reach = Math.min(reach, room);
       places.push([place, sign]);
     }
-    return this.withCells(at, others, places, reach, direction, below);
+    return this.withCells({ at, others, places, reach }, search, below);
   }
 
   /** The same with the cells that it changes: those in whose every exchanged dimension only one of the two values lies. */
   private withCells(
-    at: readonly number[],
-    others: readonly number[],
-    places: readonly (readonly [number, number])[],
-    roomReach: number,
-    direction: number,
+    { at, others, places, reach: roomReach }: Corners,
+    { direction, least }: Search,
     below: number,
   ): Exchange | undefined {
     const { table } = this;
@@ -155,37 +168,67 @@ export class ExchangeFinder {
     const shownBy: number[] = [];
     let cost = 0;
     let reach = roomReach;
-    const visit = (dimension: number, offset: number, sign: number): boolean => {
+    const take = (cell: number, sign: number): void => {
+      cells.push([cell, sign]);
+      const slack = table.slack(cell, direction * sign);
+      if (slack < least) {
+        shownBy.push(cell);
+        cost += table.cells[cell]?.harm ?? 0;
+      } else {
+        reach = Math.min(reach, slack);
+      }
+    };
+    const visit = (dimension: number, offset: number, sign: number): void => {
       const own = at[dimension];
       const other = others[dimension];
       if (own === undefined || other === undefined) {
         const cell = table.cellAtOffset(offset);
         if (cell >= 0) {
-          cells.push([cell, sign]);
-          const slack = table.slack(cell, direction * sign);
-          if (slack < this.least) {
-            shownBy.push(cell);
-            cost += table.cells[cell]?.harm ?? 0;
-          } else {
-            reach = Math.min(reach, slack);
-          }
+          take(cell, sign);
         }
-        return cost < below;
+        return;
       }
-      for (const group of table.dimensions[dimension]?.values[own] ?? []) {
-        const stays = own !== other && table.isIn(dimension, other, group);
-        if (!stays && !visit(dimension + 1, offset + table.cellOffset(dimension, group), sign)) {
-          return false;
+      for (const [group, groupSign] of this.difference(dimension, own, other)) {
+        if (cost >= below) {
+          return;
         }
+        visit(dimension + 1, offset + table.cellOffset(dimension, group), sign * groupSign);
       }
-      for (const group of own === other ? [] : (table.dimensions[dimension]?.values[other] ?? [])) {
-        const stays = table.isIn(dimension, own, group);
-        if (!stays && !visit(dimension + 1, offset + table.cellOffset(dimension, group), -sign)) {
-          return false;
-        }
-      }
-      return true;
     };
-    return visit(0, 0, 1) ? { places, cells, shownBy, cost, reach } : undefined;
+    visit(0, 0, 1);
+    return cost < below ? { places, cells, shownBy, cost, reach } : undefined;
   }
+
+  /** The groups that hold a value and not the other (`1`), or the other and not it (`−1`); where they are one, its groups. */
+  private difference(dimension: number, own: number, other: number): readonly (readonly [number, number])[] {
+    const size = this.table.dimensions[dimension]?.values.length ?? 0;
+    const cache = (this.differences[dimension] ??= new Map());
+    const key = own * size + other;
+    let found = cache.get(key);
+    if (found === undefined) {
+      const groupsOf = (value: number): readonly number[] => this.table.dimensions[dimension]?.values[value] ?? [];
+      const outside = (groups: readonly number[], value: number, sign: number): [number, number][] =>
+        groups.flatMap((group) => (this.table.isIn(dimension, value, group) ? [] : [[group, sign]]));
+      found =
+        own === other
+          ? groupsOf(own).map((group) => [group, 1] as const)
+          : [...outside(groupsOf(own), other, 1), ...outside(groupsOf(other), own, -1)];
+      cache.set(key, found);
+    }
+    return found;
+  }
+}
+
+/** A place to begin from, and its partners in each dimension once they are asked for. */
+interface Start {
+  readonly at: readonly number[];
+  readonly partners: (readonly number[])[];
+}
+
+/** The places of an exchange and how far they can go. */
+interface Corners {
+  readonly at: readonly number[];
+  readonly others: readonly number[];
+  readonly places: readonly (readonly [number, number])[];
+  readonly reach: number;
 }

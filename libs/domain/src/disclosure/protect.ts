@@ -1,9 +1,9 @@
-import { INDICATOR_CODES, type IndicatorCode } from '../kpi/catalogue.js';
+import { INDICATOR_CATALOGUE, INDICATOR_CODES, type IndicatorCode } from '../kpi/catalogue.js';
 import type { Indicator } from '../kpi/indicator.js';
 import { INDICATORS } from '../kpi/indicators.js';
 import { type IndicatorSums, zeroSums } from '../kpi/sums.js';
 import type { IndicatorValue } from '../kpi/value.js';
-import { suppressComplementarily } from './complementary-suppression.js';
+import { ComplementarySuppression } from './complementary-suppression.js';
 import { layOut, type PublicationLayout } from './publication-layout.js';
 import { primaryReason, type WithheldReason } from './primary-suppression.js';
 import { protectedQuantity, protectionWidth, sameInPublic } from './protected-quantities.js';
@@ -66,18 +66,29 @@ function decideFamily(
   layout: PublicationLayout,
 ): Map<IndicatorCode, readonly CellDecision[]> {
   const decided = new Map<IndicatorCode, readonly CellDecision[]>();
+  const suppressions = new Map<IndicatorCode, ComplementarySuppression>();
   for (const code of codes) {
-    decided.set(code, decidePrimarily(code, layout));
+    const decisions = decidePrimarily(code, layout);
+    decided.set(code, decisions);
+    if (INDICATOR_CATALOGUE[code].publishable) {
+      suppressions.set(code, new ComplementarySuppression(quantityTable(code, decisions, layout)));
+    }
   }
-  for (let isSettled = false; !isSettled; ) {
+  for (let isSettled = false; !isSettled;) {
     isSettled = true;
-    for (const [code, decisions] of decided) {
-      const suppressed = withComplements(code, decisions, layout);
-      decided.set(code, suppressed);
-      for (const [other, theirs] of decided) {
-        const shared = theirs.map((decision, index) => withholdAs(decision, suppressed[index]));
-        isSettled &&= shared.every((decision, index) => decision === theirs[index]);
-        decided.set(other, shared);
+    for (const [code, suppression] of suppressions) {
+      const own = withComplements(decided.get(code) ?? [], suppression.settle());
+      decided.set(code, own);
+      for (const [other, theirs] of suppressions) {
+        const before = decided.get(other) ?? [];
+        const after = before.map((decision, index) => withholdAs(decision, own[index]));
+        for (const [index, decision] of after.entries()) {
+          if (decision !== before[index]) {
+            theirs.withhold(index);
+            isSettled = false;
+          }
+        }
+        decided.set(other, after);
       }
     }
   }
@@ -113,15 +124,7 @@ function decidePrimarily(code: IndicatorCode, layout: PublicationLayout): CellDe
 }
 
 /** The same decisions with the complementary ones added. */
-function withComplements(
-  code: IndicatorCode,
-  decisions: readonly CellDecision[],
-  layout: PublicationLayout,
-): readonly CellDecision[] {
-  if (decisions.every(({ reason }) => reason === 'never_public')) {
-    return decisions;
-  }
-  const { withheld } = suppressComplementarily(quantityTable(code, decisions, layout));
+function withComplements(decisions: readonly CellDecision[], withheld: readonly boolean[]): readonly CellDecision[] {
   return decisions.map((decision, index) =>
     withheld[index] === true && decision.reason === undefined ? { ...decision, reason: 'complementary' } : decision,
   );
@@ -147,7 +150,7 @@ function quantityTable(
       return {
         groups: layout.cells[index]?.groups ?? [],
         ...range,
-        width: protectionWidth(quantity.whole, amount, quantity.capacity(sums)),
+        width: protectionWidth(quantity.whole, amount, quantity.capacity(sums), value.n),
         harm: 1 + value.n,
         // That nothing can be computed says that the amount is 0: as good as published.
         withheld: reason !== undefined && reason !== 'not_computable',

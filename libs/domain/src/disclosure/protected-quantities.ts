@@ -44,16 +44,21 @@ export function protectedQuantity(code: IndicatorCode): ProtectedQuantity {
   return OTHER_QUANTITIES[code] ?? YES_OF_KNOWN;
 }
 
-/** Of a sum, an outsider must be left at least this part of what is at stake in its cell. */
+/** Of a sum, an outsider must be left at least this part of what is at stake in its cell … */
 const OPEN_PART_OF_SUM = 0.2;
+/** … or what so many average units have at stake, if that is less: as wide as a count's five values. */
+const OPEN_UNITS_OF_SUM = 4;
 
 /**
- * How far apart the least and the greatest value must be that an outsider cannot exclude. A count keeps the values that
- * round as it does: five, or three where it rounds to 0, or all from 0 to its capacity where these are fewer. A sum keeps
- * a fifth of its capacity.
+ * How far apart the least and the greatest value must be that an outsider cannot exclude. A count keeps as many values as
+ * rounding would have left: five, or three where the yes or the no rounds to 0, or all from 0 to its capacity where these
+ * are fewer. A sum keeps a fifth of its capacity, or that of four average units.
+ * @param units the units that the capacity is of
  */
-export function protectionWidth(isWhole: boolean, amount: number, capacity: number): number {
-  return isWhole ? Math.min(roundingClassSize(amount) - 1, capacity) : OPEN_PART_OF_SUM * capacity;
+export function protectionWidth(isWhole: boolean, amount: number, capacity: number, units: number): number {
+  return isWhole
+    ? Math.min(roundingClassSize(amount) - 1, roundingClassSize(capacity - amount) - 1, capacity)
+    : capacity * Math.min(OPEN_PART_OF_SUM, units === 0 ? 0 : OPEN_UNITS_OF_SUM / units);
 }
 
 /**

@@ -33,8 +33,7 @@ export interface PublicCounts {
 
 /** A figure, or why there is none: zero and withheld never look alike. */
 export type PublicFigure =
-  | PublishedFigure
-  | { readonly status: 'withheld'; readonly reason: WithheldReason; readonly value: null };
+  PublishedFigure | { readonly status: 'withheld'; readonly reason: WithheldReason; readonly value: null };
 
 /**
  * A published figure. `percent`: whole percentage points, its bounds and interval computed from the published numbers,

@@ -86,6 +86,11 @@ export class QuantityTable {
     return offsetOf(at, this.partStrides);
   }
 
+  /** How far apart places are that differ by so many values of a dimension. */
+  placeOffset(dimension: number, values: number): number {
+    return values * (this.partStrides[dimension] ?? 0);
+  }
+
   /** The places of a cell's parts that hold or could hold anything, by their values in every dimension. */
   placesOf(cell: number): number[][] {
     const groups = this.cells[cell]?.groups ?? [];
