@@ -1,3 +1,4 @@
+import { PUBLISHED_TABLES_DOI } from '../national-tables/published-tables.js';
 import { fiscalLossScenario } from './fiscal-loss-scenario.js';
 
 /** The inputs of the scenario form of the fiscal loss. */
@@ -35,8 +36,8 @@ const FORMULA: Texts = {
 };
 
 const SOURCE: Texts = {
-  kk: 'Ишмухамедов Ш., Секербаева А. (2026). Қазақстаннан шығатын академиялық ұтқырлықтың әлеуметтік-экономикалық тәуекелдері',
-  ru: 'Ишмухамедов Ш., Секербаева А. (2026). Социально-экономические риски исходящей академической мобильности Казахстана',
+  kk: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan (Қазақстаннан шығатын академиялық ұтқырлықтың әлеуметтік-экономикалық тәуекелдері)',
+  ru: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan (Социально-экономические риски исходящей академической мобильности Казахстана)',
   en: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan',
 };
 
@@ -68,7 +69,7 @@ export function describeFiscalLossScenario(
     lossKzt: fiscalLossScenario(inputs.averageCostKzt, inputs.participations, inputs.shareNotReturned),
     formula: FORMULA,
     source: SOURCE,
-    doi: '10.46914/1562-2959-2026-1-1-609-622',
+    doi: PUBLISHED_TABLES_DOI,
     notes: NOTES,
   };
 }
