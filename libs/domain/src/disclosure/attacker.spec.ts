@@ -9,7 +9,7 @@ import { protect } from './protect.js';
 import type { ProtectedSet } from './protected-set.js';
 import { publicationSetOf, type RegisterCell } from './publication-cells.js';
 import type { PublicationSet } from './publication-set.js';
-import { protectionWidth, sameInPublic } from './protected-quantities.js';
+import { type CellAmount, complementaryWidth, protectionWidth, sameInPublic } from './protected-quantities.js';
 import type { QuantityTableInput, TableCell } from './quantity-table.js';
 
 const FUNDINGS: readonly FundingFilter[] = [['state_budget'], 'all'];
@@ -57,11 +57,16 @@ function truth(set: PublicationSet, groups: Readonly<Record<string, string>>): C
   return sum;
 }
 
+/** How far apart the yes, and the no, of a withheld cell must be possible at least. */
+function allowedWidth({ yes, no }: Counts, reason: string): number {
+  const cell: CellAmount = { amount: yes, capacity: yes + no, units: yes + no };
+  return reason === 'complementary' ? complementaryWidth(true, cell) : protectionWidth(true, cell);
+}
+
 /** The withheld cells of which the attacker was left fewer values than are allowed. */
 function pinned(set: PublicationSet, narrowed: readonly Narrowed[]): Narrowed[] {
-  return narrowed.filter(({ groups, yes, no }) => {
-    const real = truth(set, groups);
-    const allowed = protectionWidth(true, real.yes, real.yes + real.no, 0);
+  return narrowed.filter(({ groups, reason, yes, no }) => {
+    const allowed = allowedWidth(truth(set, groups), reason);
     return yes[1] - yes[0] < allowed || no[1] - no[0] < allowed;
   });
 }
@@ -126,18 +131,18 @@ const tinyCountry: fc.Arbitrary<PublicationSet> = fc.array(manyCounts, { minLeng
  * The same with every table tried; this attacker even knows n and known of every part to the last one. Gives for every
  * withheld cell how many values its yes may have.
  */
-function tryAllTables(set: PublicationSet, published: ProtectedSet): { real: Counts; values: number }[] {
+function tryAllTables(set: PublicationSet, published: ProtectedSet): { allowed: number; values: number }[] {
   const known = set.parts.map(({ sums }) => (sums.K02?.yes ?? 0) + (sums.K02?.no ?? 0));
   const cells = published.cells.map(({ groups, indicators }) => {
     const real = truth(set, groups);
     return {
-      real,
       parts: set.parts.flatMap((part, index) =>
         set.dimensions.every(({ name }, dimension) => part.groups[dimension]?.includes(groups[name] ?? ''))
           ? [index]
           : [],
       ),
       isWithheld: indicators.K02.figure.status === 'withheld',
+      allowed: allowedWidth(real, statusOf(indicators.K02)),
       range: real.yes + real.no === 0 ? { low: 0, high: 0 } : sameInPublic(real.yes, real.yes + real.no),
       values: new Set<number>(),
     };
@@ -162,12 +167,11 @@ function tryAllTables(set: PublicationSet, published: ProtectedSet): { real: Cou
     }
   };
   tryFrom(0);
-  return hidden.map(({ real, values }) => ({ real, values: values.size }));
+  return hidden.map(({ allowed, values }) => ({ allowed, values: values.size }));
 }
 
 describe('an attacker who knows n and known of every part, and tries every table', () => {
-  const isPinned = ({ real, values }: { real: Counts; values: number }): boolean =>
-    values - 1 < protectionWidth(true, real.yes, real.yes + real.no, 0);
+  const isPinned = ({ allowed, values }: { allowed: number; values: number }): boolean => values - 1 < allowed;
 
   it('narrows no withheld count below the allowed values', () => {
     fc.assert(
@@ -205,7 +209,7 @@ const exactTable = fc
           groups: [row, column],
           low: amount,
           high: amount,
-          width: protectionWidth(false, amount, capacity, 10 * held.length),
+          width: protectionWidth(false, { amount, capacity, units: 10 * held.length }),
           harm: 1 + held.length * 10 + amount,
           withheld: held.length === 1 && held[0]?.isSmall === true,
         };

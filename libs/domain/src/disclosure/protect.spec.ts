@@ -156,27 +156,30 @@ describe('what is published together', () => {
     expect(publish(facts.toReversed(), ['A', 'B'], periods)).toEqual(publish(facts, ['A', 'B'], periods));
   });
 
-  it('takes further filters one at a time', () => {
+  it('takes further filters one at a time, for the country alone unless asked otherwise', () => {
     const cells = registerCellsOf(people('A', '2024-06-30', 30, 5), [], AS_OF, ({ category, mode }) => ({
       category,
       mode,
     }));
-    const set = protect(
-      publicationSetOf(cells, {
-        universityIds: ['A'],
-        periods: [parsePeriod('2024')],
-        fundings: ['all'],
-        filters: [
-          { name: 'category', codes: ['bachelor', 'master'] },
-          { name: 'mode', codes: ['physical'] },
-        ],
-      }),
-    );
+    const filtersOf = (university: string, filtersByUniversity: boolean): string[] =>
+      protect(
+        publicationSetOf(cells, {
+          universityIds: ['A'],
+          periods: [parsePeriod('2024')],
+          fundings: ['all'],
+          filters: [
+            { name: 'category', codes: ['bachelor', 'master'] },
+            { name: 'mode', codes: ['physical'] },
+          ],
+          filtersByUniversity,
+        }),
+      )
+        .cells.filter(({ groups }) => groups['university'] === university)
+        .map(({ groups }) => `${groups['category']} ${groups['mode']}`);
+    const oneAtATime = ['all all', 'all physical', 'bachelor all', 'master all'];
 
-    expect(
-      set.cells
-        .filter(({ groups }) => groups['university'] === 'A')
-        .map(({ groups }) => `${groups['category']} ${groups['mode']}`),
-    ).toEqual(['all all', 'all physical', 'bachelor all', 'master all']);
+    expect(filtersOf(COUNTRY, false)).toEqual(oneAtATime);
+    expect(filtersOf('A', false)).toEqual(['all all']);
+    expect(filtersOf('A', true)).toEqual(oneAtATime);
   });
 });

@@ -6,7 +6,7 @@ import type { IndicatorValue } from '../kpi/value.js';
 import { ComplementarySuppression } from './complementary-suppression.js';
 import { layOut, type PublicationLayout } from './publication-layout.js';
 import { primaryReason, type WithheldReason } from './primary-suppression.js';
-import { protectedQuantity, protectionWidth, sameInPublic } from './protected-quantities.js';
+import { complementaryWidth, protectedQuantity, protectionWidth, sameInPublic } from './protected-quantities.js';
 import { isPercentage, publicIndicator } from './public-indicator.js';
 import type { PublicIndicator, ProtectedCell, ProtectedSet } from './protected-set.js';
 import type { PublicationSet } from './publication-set.js';
@@ -146,14 +146,16 @@ function quantityTable(
     }),
     cells: decisions.map(({ sums, value, reason }, index) => {
       const amount = quantity.of(sums);
+      // That nothing can be computed says that the amount is 0: as good as published.
+      const withheld = reason !== undefined && reason !== 'not_computable';
+      const widthOf = withheld ? protectionWidth : complementaryWidth;
       const range = isPercentage(code) ? sameInPublic(amount, value.yes + value.no) : { low: amount, high: amount };
       return {
         groups: layout.cells[index]?.groups ?? [],
         ...range,
-        width: protectionWidth(quantity.whole, amount, quantity.capacity(sums), value.n),
-        harm: 1 + value.n,
-        // That nothing can be computed says that the amount is 0: as good as published.
-        withheld: reason !== undefined && reason !== 'not_computable',
+        width: widthOf(quantity.whole, { amount, capacity: quantity.capacity(sums), units: value.n }),
+        harm: (1 + value.n) * (layout.cells[index]?.importance ?? 1),
+        withheld,
       };
     }),
   };

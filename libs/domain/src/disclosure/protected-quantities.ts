@@ -49,16 +49,31 @@ const OPEN_PART_OF_SUM = 0.2;
 /** … or what so many average units have at stake, if that is less: as wide as a count's five values. */
 const OPEN_UNITS_OF_SUM = 4;
 
+/** An amount in a cell, what it could be at most, and the units that this is of. */
+export interface CellAmount {
+  readonly amount: number;
+  readonly capacity: number;
+  readonly units: number;
+}
+
 /**
- * How far apart the least and the greatest value must be that an outsider cannot exclude. A count keeps as many values as
- * rounding would have left: five, or three where the yes or the no rounds to 0, or all from 0 to its capacity where these
- * are fewer. A sum keeps a fifth of its capacity, or that of four average units.
- * @param units the units that the capacity is of
+ * How far apart the least and the greatest value must be that an outsider cannot exclude of a figure that is withheld for
+ * its size. A count keeps as many values as rounding would have left: five, or three where the yes or the no rounds to 0,
+ * or all from 0 to its capacity where these are fewer. A sum keeps a fifth of its capacity, or that of four average units.
  */
-export function protectionWidth(isWhole: boolean, amount: number, capacity: number, units: number): number {
+export function protectionWidth(isWhole: boolean, { amount, capacity, units }: CellAmount): number {
   return isWhole
     ? Math.min(roundingClassSize(amount) - 1, roundingClassSize(capacity - amount) - 1, capacity)
     : capacity * Math.min(OPEN_PART_OF_SUM, units === 0 ? 0 : OPEN_UNITS_OF_SUM / units);
+}
+
+/**
+ * The same of a figure that is withheld only for another's sake, and might be known were it not for that one: three values,
+ * the fewest that rounding ever leaves, and half of what a sum keeps.
+ */
+export function complementaryWidth(isWhole: boolean, cell: CellAmount): number {
+  const width = protectionWidth(isWhole, cell);
+  return isWhole ? Math.min(2, width) : width / 2;
 }
 
 /**

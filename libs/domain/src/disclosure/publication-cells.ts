@@ -14,6 +14,9 @@ export const COUNTRY = 'country';
 /** The group of a further filter that holds everything. */
 export const ANY = 'all';
 
+/** A figure without further filters is withheld only where that saves very much larger ones with a filter. */
+const HEADLINE_IMPORTANCE = 100;
+
 /** What is published together: which universities, periods, sources of money and further filters. */
 export interface PublicationPlan {
   readonly universityIds: readonly string[];
@@ -23,6 +26,11 @@ export interface PublicationPlan {
   readonly filters?: readonly { readonly name: string; readonly codes: readonly string[] }[];
   /** How many further filters may be set at a time; by default one. */
   readonly filtersAtOnce?: number;
+  /**
+   * Whether universities are published by further filters too; by default the country alone is. Most universities are too
+   * small for it: nearly all such cells are withheld, and they take published totals with them.
+   */
+  readonly filtersByUniversity?: boolean;
 }
 
 /** Sums of records of one university that ended in one month, with one set of sources of money: a cell of the register. */
@@ -46,6 +54,7 @@ export function publicationSetOf(cells: Iterable<RegisterCell>, plan: Publicatio
   const filters = plan.filters ?? [];
   const fixed = ['university', 'period', 'funding'].length;
   const atOnce = plan.filtersAtOnce ?? 1;
+  const filtersSet = (groups: readonly string[]): number => groups.slice(fixed).filter((group) => group !== ANY).length;
   return {
     dimensions: [
       { name: 'university', groups: [COUNTRY, ...plan.universityIds] },
@@ -54,7 +63,9 @@ export function publicationSetOf(cells: Iterable<RegisterCell>, plan: Publicatio
       ...filters.map(({ name, codes }) => ({ name, groups: [ANY, ...codes] })),
     ],
     parts: Array.from(cells, (cell) => partOf(cell, plan)),
-    isPublished: (groups) => groups.slice(fixed).filter((group) => group !== ANY).length <= atOnce,
+    isPublished: (groups) =>
+      filtersSet(groups) <= (groups[0] === COUNTRY || plan.filtersByUniversity === true ? atOnce : 0),
+    importance: (groups) => (filtersSet(groups) === 0 ? HEADLINE_IMPORTANCE : 1),
   };
 }
 

@@ -19,6 +19,7 @@ export interface LaidOutPart {
 export interface LaidOutCell {
   readonly groups: readonly number[];
   readonly names: Readonly<Record<string, string>>;
+  readonly importance: number;
 }
 
 /**
@@ -44,6 +45,7 @@ export function layOut(set: PublicationSet): PublicationLayout {
     .map(({ groups, list }) => ({
       groups,
       names: Object.fromEntries(set.dimensions.map(({ name }, dimension) => [name, list[dimension] ?? ''])),
+      importance: set.importance?.(list) ?? 1,
     }));
   const numberOf = new Map(cells.map(({ groups }, index) => [groups.join(), index]));
   const parts = placed.map(({ at, sums }) => {

@@ -11,6 +11,11 @@ export interface PublicationSet {
   readonly parts: readonly PublicationPart[];
   /** Which combinations of groups are published, in the order of the dimensions; without it, all. */
   readonly isPublished?: (groups: readonly string[]) => boolean;
+  /**
+   * How much a cell matters to readers for its size, by default 1: where one of several must be withheld, the cell of the
+   * least n × importance is.
+   */
+  readonly importance?: (groups: readonly string[]) => number;
 }
 
 /** A dimension of the published tables: `university` with `country`, `ALATAU` …; `period` with `2024`, `2023/2024` … */

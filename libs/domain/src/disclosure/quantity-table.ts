@@ -33,7 +33,7 @@ export interface TableCell {
   /** If published: the least and the greatest amount that would look the same from outside. */
   readonly low: number;
   readonly high: number;
-  /** If withheld: how far apart the least and greatest amount must be that an outsider cannot exclude. */
+  /** If it is, or comes to be, withheld: how far apart amounts must be that an outsider cannot exclude. */
   readonly width: number;
   /** What withholding it costs the reader: its n. */
   readonly harm: number;
