@@ -88,7 +88,7 @@ describe('an attacker with everything public and a linear programme', () => {
       fc.property(smallCountry, (set) => {
         expect(pinned(set, attackPercentages(set, protect(set), 'K02'))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('an attacker who knows n and known of every part, and tries every table
       fc.property(tinyCountry, (set) => {
         expect(tryAllTables(set, protect(set)).filter(isPinned)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

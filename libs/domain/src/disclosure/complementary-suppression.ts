@@ -4,8 +4,11 @@ import { QuantityTable, type QuantityTableInput } from './quantity-table.js';
 /** What a cell's protection came to, and what it would take to go on. */
 interface Protection {
   readonly width: number;
-  readonly next?: Exchange;
+  readonly next?: Obstacle;
 }
+
+/** Published cells that stand in the way of a further alternative, and the harm of withholding them. */
+type Obstacle = Pick<Exchange, 'shownBy' | 'cost'>;
 
 /** Sums move in steps of at least this part of the width; counts by ones. More parts need finer steps. */
 const STEPS_PER_WIDTH = 64;
@@ -13,6 +16,8 @@ const STEPS_PER_PLACE = 8;
 /** Of a cell's parts, so many at least are tried, and more until they have so many times the room needed. */
 const PLACES = 8;
 const ROOM_OVER = 4;
+/** So many further exchanges at most mend what one would show. */
+const MENDS = 4;
 
 /**
  * Withholds more cells until no withheld one can be worked out from those published. For every withheld cell it builds
@@ -55,7 +60,7 @@ export class ComplementarySuppression {
   }
 
   /** What stands in the way of a cell's alternatives, where they do not lie far enough apart yet. */
-  private obstacleOf(cell: number): Exchange | undefined {
+  private obstacleOf(cell: number): Obstacle | undefined {
     return protectionOf(this.table, this.finder, cell).next;
   }
 }
@@ -72,7 +77,7 @@ function protectionOf(table: QuantityTable, finder: ExchangeFinder, cell: number
   // A sum may fall short of its width by the last bits.
   const needed = table.whole ? asked : asked - least;
   let width = 0;
-  let next: Exchange | undefined;
+  let next: Obstacle | undefined;
   for (const direction of [1, -1]) {
     const walked = walk(
       table,
@@ -112,29 +117,85 @@ function roomiest(
     .map(({ at }) => at);
 }
 
-/** Follows free exchanges in one direction as far as needed, notes what would go on from there, and puts all back. */
+/** Follows free alternatives in one direction as far as needed, notes what would go on from there, and puts all back. */
 function walk(table: QuantityTable, finder: ExchangeFinder, way: Search, needed: number): Protection {
-  const done: [Exchange, number][] = [];
+  const done: Step[] = [];
   let width = 0;
-  let next: Exchange | undefined;
+  let next: Obstacle | undefined;
   while (width < needed) {
     const exchange = finder.cheapest(way);
     if (exchange === undefined) {
       break;
     }
-    if (exchange.cost > 0) {
-      next = exchange;
+    const amount = Math.max(way.least, Math.min(exchange.reach, needed - width));
+    const steps = [step(table, exchange, way.direction * amount)];
+    const obstacle = exchange.cost > 0 ? mend(table, finder, way.cell, steps, amount) : undefined;
+    if (obstacle !== undefined) {
+      undo(table, steps);
+      next = obstacle;
       break;
     }
-    const amount = Math.max(way.least, Math.min(exchange.reach, needed - width));
-    apply(table, exchange, way.direction * amount);
-    done.push([exchange, way.direction * amount]);
+    done.push(...steps);
     width += amount;
   }
-  for (const [exchange, change] of done.toReversed()) {
+  undo(table, done);
+  return { width, next };
+}
+
+/**
+ * Mends with further exchanges what an exchange would show, the most harmful first, without touching the cell that it is
+ * for: two or three of them together may go where no single one can. Gives what remains to be seen, if anything does.
+ */
+function mend(
+  table: QuantityTable,
+  finder: ExchangeFinder,
+  cell: number,
+  steps: Step[],
+  amount: number,
+): Obstacle | undefined {
+  const harmOf = (index: number): number => table.cells[index]?.harm ?? 0;
+  const given = new Set<number>();
+  for (;;) {
+    const shown = shownBy(table, steps, amount).toSorted((a, b) => harmOf(b) - harmOf(a) || a - b);
+    const worst = shown.find((index) => !given.has(index));
+    if (worst === undefined || steps.length > MENDS) {
+      return shown.length === 0
+        ? undefined
+        : { shownBy: shown, cost: shown.reduce((sum, each) => sum + harmOf(each), 0) };
+    }
+    const direction = table.slack(worst, 1) < 0 ? -1 : 1;
+    const places = roomiest(table, table.placesOf(worst), direction, amount);
+    const patch = table.keeping(cell, () => finder.cheapest({ cell: worst, direction, places, least: amount }));
+    if (patch === undefined || patch.cost >= harmOf(worst)) {
+      given.add(worst);
+    } else {
+      steps.push(step(table, patch, direction * amount));
+    }
+  }
+}
+
+/** The published cells touched by the steps that no longer look as they did. */
+function shownBy(table: QuantityTable, steps: readonly Step[], amount: number): number[] {
+  const touched = new Set(steps.flatMap(({ exchange }) => exchange.cells.map(([cell]) => cell)));
+  // A count is out by one at least; an exact sum by an amount, of which the half is no rounding error.
+  const tolerance = table.whole ? 0.5 : amount / 2;
+  return [...touched].filter((cell) => Math.min(table.slack(cell, 1), table.slack(cell, -1)) < -tolerance);
+}
+
+interface Step {
+  readonly exchange: Exchange;
+  readonly change: number;
+}
+
+function step(table: QuantityTable, exchange: Exchange, change: number): Step {
+  apply(table, exchange, change);
+  return { exchange, change };
+}
+
+function undo(table: QuantityTable, steps: readonly Step[]): void {
+  for (const { exchange, change } of steps.toReversed()) {
     apply(table, exchange, -change);
   }
-  return { width, next };
 }
 
 function apply(table: QuantityTable, exchange: Exchange, change: number): void {

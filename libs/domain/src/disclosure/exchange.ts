@@ -173,7 +173,8 @@ export class ExchangeFinder {
       const slack = table.slack(cell, direction * sign);
       if (slack < least) {
         shownBy.push(cell);
-        cost += table.cells[cell]?.harm ?? 0;
+        // What must stay as it is has no slack at all, and no price.
+        cost += slack === Number.NEGATIVE_INFINITY ? slack * -1 : (table.cells[cell]?.harm ?? 0);
       } else {
         reach = Math.min(reach, slack);
       }

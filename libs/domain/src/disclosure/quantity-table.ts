@@ -52,6 +52,8 @@ export class QuantityTable {
   private readonly cellAt: Int32Array;
   private readonly partStrides: readonly number[];
   private readonly cellStrides: readonly number[];
+  private readonly placesByCell = new Map<number, readonly (readonly number[])[]>();
+  private kept = -1;
   private readonly membership: readonly (readonly ReadonlySet<number>[])[];
 
   constructor(input: QuantityTableInput) {
@@ -92,14 +94,20 @@ export class QuantityTable {
   }
 
   /** The places of a cell's parts that hold or could hold anything, by their values in every dimension. */
-  placesOf(cell: number): number[][] {
+  placesOf(cell: number): readonly (readonly number[])[] {
+    const known = this.placesByCell.get(cell);
+    if (known !== undefined) {
+      return known;
+    }
     const groups = this.cells[cell]?.groups ?? [];
     let places: number[][] = [[]];
     for (const [dimension, group] of groups.entries()) {
       const inside = (this.membership[dimension] ?? []).flatMap((held, value) => (held.has(group) ? [value] : []));
       places = places.flatMap((place) => inside.map((value) => [...place, value]));
     }
-    return places.filter((at) => (this.capacities[this.place(at)] ?? 0) > 0);
+    places = places.filter((at) => (this.capacities[this.place(at)] ?? 0) > 0);
+    this.placesByCell.set(cell, places);
+    return places;
   }
 
   /** Whether a value of a dimension lies in a group. */
@@ -113,8 +121,19 @@ export class QuantityTable {
     return direction > 0 ? (this.capacities[place] ?? 0) - amount : amount;
   }
 
+  /** Does something while a cell's sum must stay as it is. */
+  keeping<T>(cell: number, work: () => T): T {
+    this.kept = cell;
+    const result = work();
+    this.kept = -1;
+    return result;
+  }
+
   /** How much a published cell's sum could grow or shrink unseen from outside; a withheld one's without end. */
   slack(cell: number, direction: number): number {
+    if (cell === this.kept) {
+      return Number.NEGATIVE_INFINITY;
+    }
     const { low, high } = this.cells[cell] ?? { low: 0, high: 0 };
     if (this.withheld[cell] ?? false) {
       return Number.POSITIVE_INFINITY;
