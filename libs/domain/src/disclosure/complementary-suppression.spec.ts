@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ComplementarySuppression } from './complementary-suppression.js';
 import type { TableCell } from './quantity-table.js';
 import { roundingClassSize } from './rounding.js';
+
+const VECTORS = new URL('../../../../test/fixtures/statistics/vectors.json', import.meta.url);
+const vectors = JSON.parse(readFileSync(VECTORS, 'utf8')) as {
+  computed: { complementary_suppression_1d_nysed: { cells: number[]; total: number; suppressed: number[] } };
+};
 
 /** Below this a count is small by itself: the rule of the vectors, which publish counts unrounded. */
 const SMALL = 5;
@@ -44,8 +50,11 @@ function publish(rows: readonly (readonly number[])[]): (number | null)[][] {
 }
 
 describe('complementary suppression in tables of exact counts', () => {
-  it('hides 3 and with it 6 of 40 in {3, 6, 12, 19}', () => {
-    expect(publish([[3], [6], [12], [19]]).map(([count]) => count)).toEqual([null, null, 12, 19, 40]);
+  it('hides 3 and with it 6 of 40 in {3, 6, 12, 19}, the vector', () => {
+    const { cells, total, suppressed } = vectors.computed.complementary_suppression_1d_nysed;
+    const shown = cells.map((count, index) => (suppressed.includes(index) ? null : count));
+    expect(publish(cells.map((count) => [count])).map(([count]) => count)).toEqual([...shown, total]);
+    expect(shown).toEqual([null, null, 12, 19]);
   });
 
   it('hides 2 and with it 9, 8 and 7 where all totals are published', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { correlate, type Pair, pearsonCoefficient, ranks, spearmanCoefficient } from './correlation.js';
+import {
+  correlate,
+  CORRELATION_WARNING,
+  type Pair,
+  pearsonCoefficient,
+  ranks,
+  spearmanCoefficient,
+} from './correlation.js';
 import { median, modifiedZScores, outliers } from './modified-z.js';
 
 /** Anscombe's first quartet (1973): r = 0.81642. */
@@ -53,6 +60,11 @@ describe('correlation across universities', () => {
     expect(pearson?.low).toBeCloseTo(1, 12);
     expect(pearson?.high).toBe(1);
     expect(ranks([5, 1, 5, 7])).toEqual([2.5, 1, 2.5, 4]);
+  });
+
+  it('warns in three languages against reading a cause into it', () => {
+    expect(new Set(Object.values(CORRELATION_WARNING)).size).toBe(3);
+    expect(CORRELATION_WARNING.en).toContain('is not causing');
   });
 
   it('lies in −1 to 1, turns with the sign, and ranks forget distances', () => {

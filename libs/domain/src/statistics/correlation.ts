@@ -3,6 +3,13 @@ import { type Interval, Z_95 } from './wilson.js';
 /** Fewer pairs have no interval: Fisher's variance is 1 / (n − 3). */
 export const PAIRS_NEEDED = 4;
 
+/** What stands beside every correlation shown. */
+export const CORRELATION_WARNING = {
+  kk: 'Байланыс себепті білдірмейді: екі көрсеткіш үшінші бір жайттан (университеттің көлемі, бағыттары, елдері) бірге өзгеруі мүмкін. Әр университет көлеміне қарамастан бір рет саналады.',
+  ru: 'Связь не означает причины: оба показателя могут меняться вместе из-за третьего (размера вуза, направлений, стран). Каждый вуз учтён один раз, каков бы ни был его размер.',
+  en: 'Going together is not causing: both indicators may follow a third thing (size, fields, host countries). Each university counts once, whatever its size.',
+} as const satisfies Readonly<Record<'kk' | 'ru' | 'en', string>>;
+
 /** Two indicators at one university. */
 export type Pair = readonly [x: number, y: number];
 
