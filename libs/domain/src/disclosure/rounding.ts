@@ -6,6 +6,11 @@ export function roundToFive(count: number): number {
   return Math.floor((count + 2.5) / 5) * 5;
 }
 
+/** How many whole numbers round to the same five as this one: 0, 1 and 2 give 0, and five give any other. */
+export function roundingClassSize(count: number): number {
+  return roundToFive(count) === 0 ? 3 : 5;
+}
+
 /**
  * A share as the public sees it: a whole percentage, halves up, from unrounded counts.
  * @param known above 0

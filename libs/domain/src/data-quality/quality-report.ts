@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../calendar/calendar-date.js';
+import type { FindingCode } from '../findings/finding.js';
+import type { Severity } from '../findings/finding-text.js';
+import type { QualityFinding, QualityRecord } from './quality-record.js';
+import { checkRecordQuality } from './record-rules.js';
+import { checkSetQuality } from './set-rules.js';
+
+/** How often one code was found at one university. */
+export interface QualityCount {
+  readonly universityId: string;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly findings: number;
+  /** Distinct participations concerned. */
+  readonly participations: number;
+}
+
+/** All findings about a set of participations as of a day: each by itself, and beside each other. */
+export function checkQuality(records: readonly QualityRecord[], today: CalendarDate): QualityFinding[] {
+  return [...records.flatMap((record) => checkRecordQuality(record, today)), ...checkSetQuality(records)];
+}
+
+/** Findings counted per university and code, errors first, then by code. */
+export function countFindings(findings: readonly QualityFinding[]): QualityCount[] {
+  const counts = new Map<string, { first: QualityFinding; findings: number; participations: Set<string> }>();
+  for (const found of findings) {
+    const key = `${found.universityId} ${found.code}`;
+    const count = counts.get(key) ?? { first: found, findings: 0, participations: new Set<string>() };
+    count.findings += 1;
+    count.participations.add(found.participationId);
+    counts.set(key, count);
+  }
+  return Array.from(counts.values(), ({ first, findings: number, participations }) => ({
+    universityId: first.universityId,
+    code: first.code,
+    severity: first.severity,
+    findings: number,
+    participations: participations.size,
+  })).toSorted(
+    (a, b) => compare(a.universityId, b.universityId) || compare(a.severity, b.severity) || compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
