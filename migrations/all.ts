@@ -9,6 +9,7 @@ import { CreateReviewsAndAppeals1764200001002 } from './1764200001002-create-rev
 import { KeepMobilityEventsLedgerAndBreaches1764200002000 } from './1764200002000-keep-mobility-events-ledger-and-breaches.js';
 import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
 import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
+import { ExtendObservationsByRegistersAndConflicts1764200006000 } from './1764200006000-extend-observations-by-registers-and-conflicts.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   KeepMobilityEventsLedgerAndBreaches1764200002000,
   StoreDraftsAndCorrectionsOfReports1764200004000,
   CreateSurveys1764200004001,
+  ExtendObservationsByRegistersAndConflicts1764200006000,
 ];

@@ -337,6 +337,15 @@ describe('the catalogue of the database', () => {
         'report',
         'report_correction_request',
         'review',
+        'commitment',
+        'eligible_population',
+        'group_project',
+        'observation',
+        'observation_conflict',
+        'output',
+        'participation',
+        'register_entry',
+        'report',
       ]);
       expect(
         await offenders(

@@ -48,6 +48,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   doi: 'DOI: `10.46914/1562-2959`',
   evidence: '`http://` or `https://` address, or a DOI',
   occupation: 'a digit or `X`, then up to three digits',
+  employer: 'BIN, 12 digits with a valid check digit; for a sole proprietor the IIN',
 };
 
 const REFERENCES: Readonly<Record<ReferenceList, string>> = {

@@ -2,6 +2,7 @@ import { CELL_FINDINGS } from './cell-findings.js';
 import { FILE_FINDINGS } from './file-findings.js';
 import type { FindingText, Locale, Severity } from './finding-text.js';
 import { MOBILITY_FINDINGS } from './mobility-findings.js';
+import { OBSERVATION_FINDINGS } from './observation-findings.js';
 import { RECORD_FINDINGS } from './record-findings.js';
 import { SELECTION_FINDINGS } from './selection-findings.js';
 
@@ -15,6 +16,7 @@ export const FINDING_CATALOGUE = {
   ...RECORD_FINDINGS,
   ...MOBILITY_FINDINGS,
   ...SELECTION_FINDINGS,
+  ...OBSERVATION_FINDINGS,
 } as const satisfies Record<string, FindingText>;
 
 /** A stable code of the catalogue. */

@@ -66,7 +66,10 @@ export interface ConflictFacts {
 /** A disagreement. A side without an observation is a report's blank, or a register's silence. */
 export interface FoundConflict {
   readonly code: ConflictCode;
-  /** Equal for the same disagreement whenever it is found again. */
+  /**
+   * Equal for the same disagreement whenever it is found again. The day is no part of it where there is a wave: whoever
+   * vouches for one side speaks of another day of that wave, and the question is the same.
+   */
   readonly key: string;
   /** The day both sides speak of. */
   readonly at: CalendarDate;
@@ -223,7 +226,7 @@ function conflict(
   wave: Wave | null,
   sides: Omit<FoundConflict, 'code' | 'key' | 'at' | 'wave'>,
 ): FoundConflict {
-  return { code, at, wave, ...sides, key: JSON.stringify([code, at, wave, sides.first, sides.second]) };
+  return { code, at, wave, ...sides, key: JSON.stringify([code, wave ?? at, sides.first, sides.second]) };
 }
 
 /** The participant's own words, of those who did not say that they live elsewhere: registers at home know nothing of them. */

@@ -47,12 +47,12 @@ export function byTrust(one: ObservationFacts, other: ObservationFacts): number 
 }
 
 /** The most trusted standing observation of a kind that speaks for a wave. */
-export function bestEvidence(
-  observations: readonly ObservationFacts[],
+export function bestEvidence<Observation extends ObservationFacts>(
+  observations: readonly Observation[],
   kind: ObservationKind,
   wave: Wave,
   anchor: CalendarDate,
-): ObservationFacts | undefined {
+): Observation | undefined {
   return observations
     .filter((observation) => observation.kind === kind && supportsWave(observation, wave, anchor))
     .sort(byTrust)[0];
