@@ -8,7 +8,7 @@ const OBSERVATION_COLUMNS = {
   status: `text not null default 'recorded' constraint observation_status_ck
     check (status = any ('{recorded,confirmed,withdrawn,superseded}'))`,
   activity: `text constraint observation_activity_ck
-    check (activity = any ('{employed,self_employed,own_business}') and kind = 'employment')`,
+    check (activity is null or (activity = any ('{employed,self_employed,own_business}') and kind = 'employment'))`,
   detail: 'text',
   months_continuous: 'integer constraint observation_months_continuous_ck check (months_continuous > 0)',
   evidence: 'text',

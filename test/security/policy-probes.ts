@@ -3,6 +3,7 @@ import { SURVEY } from '../fixtures/reports-fixture.js';
 import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
+import { OBSERVATION_TABLES } from './probes/observation-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
@@ -23,6 +24,8 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
   ...SELECTION_TABLES,
+  ...RECORD_TABLES,
+  ...OBSERVATION_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */

@@ -11,6 +11,11 @@ export const ROUTE_TABLE: RouteTable = {
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };
+import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
+import type { RouteTable } from './routes/table-entry.js';
+
+/** Every address of the API, from the file of each part. */
+export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES, ...OBSERVATION_ROUTES };
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold

@@ -32,12 +32,22 @@ export const RECORD_TABLES = {
   },
   observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
     values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
+  report: record(
+    `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
+  ),
+  observation: {
+    ...record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
+      values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
+    visible: { participant: 2, coordinator: 2, ministry: 4, worker: 4 },
+    updatable: { coordinator: 2, worker: 4 },
+  },
   output: record(
     `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
   ),
   group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
   record_history: {
     visible: { coordinator: HISTORY, worker: 2 * HISTORY },
+    visible: { coordinator: 10, worker: 20 },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

@@ -29,7 +29,9 @@ export function checkEligibleGroups(groups: readonly EligibleGroup[], lookups: R
     const place = `groups.${index}.group`;
     const key = `${dimension} ${group}`;
     if (!isGroupOf(dimension, group, lookups)) {
-      return [finding(dimension === 'region' ? 'region_unknown' : 'code_unknown', place, { allowed: codesOf(dimension) })];
+      return [
+        finding(dimension === 'region' ? 'region_unknown' : 'code_unknown', place, { allowed: codesOf(dimension) }),
+      ];
     }
     if (seen.has(key)) return [finding('eligible_group_twice', place)];
     seen.add(key);

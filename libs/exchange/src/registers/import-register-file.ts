@@ -186,7 +186,11 @@ function checkRequest({ legalBasis, coversFrom, coversTo }: RegisterFileRequest)
   }
   const days = [coversFrom, coversTo].filter((day) => day !== undefined);
   if (days.every(isCalendarDate) && (days.length < 2 || (days[0] ?? '') <= (days[1] ?? ''))) return;
-  throw new CodedError('covered_days_invalid', 'invalid', 'The covered days are two dates, the first not after the last.');
+  throw new CodedError(
+    'covered_days_invalid',
+    'invalid',
+    'The covered days are two dates, the first not after the last.',
+  );
 }
 
 /** One file at a time: two would each see the rows of the other as new. */

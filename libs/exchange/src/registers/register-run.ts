@@ -56,14 +56,14 @@ export class RegisterRun {
     const stored = await storeEntries(this.context, kind, fileId, found.flat());
     let next = 0;
     for (const matches of found) {
-      const results = stored.slice(next, next + matches.length);
+      const results = new Set(stored.slice(next, next + matches.length));
       next += matches.length;
       if (matches.length === 0) {
         this.counts.unmatched += 1;
         continue;
       }
       this.counts.matched += 1;
-      const became = results.includes('created') ? 'created' : results.includes('changed') ? 'changed' : 'unchanged';
+      const became = results.has('created') ? 'created' : results.has('changed') ? 'changed' : 'unchanged';
       this.counts[became] += 1;
       for (const { universityId: of, participationId } of matches) {
         this.touched.set(participationId, { universityId: of, id: participationId });

@@ -33,7 +33,11 @@ export function parseRow<Kind extends RecordKind>(
 }
 
 /** The cells of one row by property, of a file with these columns; see {@link parseRow}. */
-export function parseCells(columns: readonly Field[], row: Pick<TableRow, 'cells' | 'findings'>, context: CheckContext) {
+export function parseCells(
+  columns: readonly Field[],
+  row: Pick<TableRow, 'cells' | 'findings'>,
+  context: CheckContext,
+) {
   const record: Record<string, FieldValue | null> = {};
   const findings: Finding[] = [...row.findings];
   const unreadable = new Set<string>();

@@ -1,4 +1,10 @@
-import { type ConflictFacts, findConflicts, type FoundConflict, type RegisterCoverage, type ReportedState } from '#domain/observation/conflicts.js';
+import {
+  type ConflictFacts,
+  findConflicts,
+  type FoundConflict,
+  type RegisterCoverage,
+  type ReportedState,
+} from '#domain/observation/conflicts.js';
 import { CONFLICT_LIFE_CYCLE, type ConflictStatus } from '#domain/observation/observation-life-cycle.js';
 import { transition } from '#domain/life-cycle/life-cycle.js';
 import { returnState } from '#domain/participation/return-life-cycle.js';

@@ -43,7 +43,10 @@ export interface ConflictRow {
   readonly version: number;
 }
 
-const side = (name: string, table: string) => `json_build_object('observationId', ${table}.id, 'source', ${table}.source,
+const side = (
+  name: string,
+  table: string,
+) => `json_build_object('observationId', ${table}.id, 'source', ${table}.source,
   'registerKind', ${table}.register_kind, 'evidenceLevel', ${table}.evidence_level, 'says', c.${name}_says) as ${name}`;
 
 function select({ principal }: Context): string {

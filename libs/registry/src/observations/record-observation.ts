@@ -1,13 +1,8 @@
 import { recordAudit } from '#audit/record-audit.js';
-import { CodedError } from '#domain/errors/coded-error.js';
 import { checkFields } from '#domain/fields/check-value.js';
 import { hasError } from '#domain/findings/finding.js';
 import type { Locale } from '#domain/findings/finding-text.js';
-import {
-  checkObservation,
-  OBSERVATION_FIELDS,
-  type ObservationDraft,
-} from '#domain/observation/observation-fields.js';
+import { checkObservation, OBSERVATION_FIELDS, type ObservationDraft } from '#domain/observation/observation-fields.js';
 import type { Context } from '#persistence/context.js';
 import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
 import { refuseRecord } from '../participations/participation-refusal.js';
