@@ -5,7 +5,7 @@ import { CONFLICT_STATUSES } from '#domain/observation/observation-life-cycle.js
 import { OBSERVATION_STATUSES } from '#domain/observation/observation-codes.js';
 import { WORKER } from '#persistence/context.js';
 import { recordObservationsOfReport } from '#registry/observations/observe-report.js';
-import { RunningRegister } from '../api/running-register.js';
+import { type Answer, RunningRegister } from '../api/running-register.js';
 import { ALATAU, RECORD, USER } from '../fixtures/two-universities.js';
 
 const { participation } = RECORD[ALATAU];
@@ -32,6 +32,7 @@ describe('observations by the API', () => {
     await register.ask({ method: 'GET', url: url.startsWith('/') ? url : `/api/v1/${url}`, as });
   const items = async (url: string, as?: 'coordinator' | 'participant' | 'ministry') =>
     (await get(url, as)).body?.items as Record<string, unknown>[];
+  const errorsOf = (answer: Answer) => (answer.body?.errors ?? []) as { field: string; code: string }[];
   const historyOf = async (id: unknown) =>
     await register.stored('select operation, reason from record_history where record_id = $1 order by id', [id]);
   const seen = (cells: object = {}) => ({
@@ -218,9 +219,7 @@ describe('observations by the API', () => {
         }),
       );
       expect([answer.status, answer.body?.code]).toEqual([422, 'record_invalid']);
-      expect(
-        (answer.body?.errors as { field: string; code: string }[]).map(({ field, code }) => `${field} ${code}`),
-      ).toEqual([
+      expect(errorsOf(answer).map(({ field, code }) => `${field} ${code}`)).toEqual([
         'observedOn observation_before_end',
         'validTo interval_end_before_start',
         'country observation_country_missing',

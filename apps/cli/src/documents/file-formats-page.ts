@@ -98,7 +98,7 @@ function file(kind: RecordKind): string[] {
       columns.map((field) => [
         `\`${field.column}\``,
         field.required ? '●' : '',
-        values(field.type),
+        describeValues(field.type),
         ...meaningOf(kind, field),
       ]),
     ),
@@ -111,7 +111,8 @@ function meaningOf(kind: RecordKind, { column }: Field): string[] {
   return LANGUAGES.map((language) => meaning[language]);
 }
 
-function values(type: FieldType): string {
+/** The values a column takes, in words. */
+export function describeValues(type: FieldType): string {
   switch (type.kind) {
     case 'text':
       return `text, at most ${type.max} characters`;

@@ -76,6 +76,8 @@ export const record = {
       output: 'Output',
       report_correction_request: 'Request to correct a report',
       group_project: 'Group project',
+      observation: 'Observation',
+      observation_conflict: 'Disagreement of sources',
     },
     showAll: 'Show all changes: {{total}}',
     emptyValue: 'empty',

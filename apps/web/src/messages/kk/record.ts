@@ -76,6 +76,8 @@ export const record = {
       output: 'Нәтиже',
       report_correction_request: 'Есепті түзету өтініші',
       group_project: 'Топтық жоба',
+      observation: 'Мәлімет',
+      observation_conflict: 'Дереккөздер қайшылығы',
     },
     showAll: 'Барлық {{total}} өзгерісті көрсету',
     emptyValue: 'бос',

@@ -76,6 +76,8 @@ export const record = {
       output: 'Результат',
       report_correction_request: 'Просьба исправить отчёт',
       group_project: 'Групповой проект',
+      observation: 'Сведение',
+      observation_conflict: 'Расхождение источников',
     },
     showAll: 'Показать все изменения: {{total}}',
     emptyValue: 'пусто',
