@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { attachHistory } from './history-triggers.js';
 import { grant, OWN_PARTICIPATION, OWN_UNIVERSITY, protect } from './row-level-security.js';
 
 const REGISTERS = `'pension_contributions', 'labour_contracts', 'border_crossings', 'enrolment'`;
@@ -52,7 +53,7 @@ export class ExtendObservationsByRegistersAndConflicts1764200006000 implements M
     await this.createRegisterEntry(runner);
     await this.createConflict(runner);
     await this.createEligiblePopulation(runner);
-    for (const table of KEPT_TABLES) await keepHistory(runner, table);
+    for (const table of KEPT_TABLES) await attachHistory(runner, table);
     // Reports that observations made, one per wave and level, so that a later confirmation adds to the same one.
     await runner.query('alter table report add column from_observations boolean not null default false');
     await runner.query(`create unique index report_from_observations_uq
@@ -230,13 +231,4 @@ export class ExtendObservationsByRegistersAndConflicts1764200006000 implements M
     await grant(runner, 'select, insert, update', 'eligible_population', ['qaitu_coordinator', 'qaitu_worker']);
     await grant(runner, 'select', 'eligible_population', ['qaitu_ministry']);
   }
-}
-
-async function keepHistory(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`create trigger ${table}_history_insert after insert on ${table}
-    referencing new table as new_rows for each statement execute function keep_history()`);
-  await runner.query(`create trigger ${table}_history_update after update on ${table}
-    referencing old table as old_rows new table as new_rows for each statement execute function keep_history()`);
-  await runner.query(`alter table ${table} enable always trigger ${table}_history_insert`);
-  await runner.query(`alter table ${table} enable always trigger ${table}_history_update`);
 }

@@ -330,14 +330,6 @@ describe('the catalogue of the database', () => {
         'call',
         'call_result',
         'commitment',
-        'group_project',
-        'observation',
-        'output',
-        'participation',
-        'report',
-        'report_correction_request',
-        'review',
-        'commitment',
         'eligible_population',
         'group_project',
         'observation',
@@ -346,6 +338,8 @@ describe('the catalogue of the database', () => {
         'participation',
         'register_entry',
         'report',
+        'report_correction_request',
+        'review',
       ]);
       expect(
         await offenders(

@@ -21,11 +21,10 @@ export interface Probe {
 export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...ACCESS_TABLES,
   ...MOBILITY_TABLES,
+  ...OBSERVATION_TABLES,
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
   ...SELECTION_TABLES,
-  ...RECORD_TABLES,
-  ...OBSERVATION_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */

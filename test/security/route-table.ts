@@ -1,5 +1,6 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
+import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
@@ -8,14 +9,10 @@ import type { RouteTable } from './routes/table-entry.js';
 export const ROUTE_TABLE: RouteTable = {
   ...FIRST_ROUTES,
   ...MOBILITY_ROUTES,
+  ...OBSERVATION_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };
-import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
-import type { RouteTable } from './routes/table-entry.js';
-
-/** Every address of the API, from the file of each part. */
-export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES, ...OBSERVATION_ROUTES };
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold

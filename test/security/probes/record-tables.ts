@@ -1,3 +1,4 @@
+import { OBSERVATION_HISTORY } from '../../fixtures/observation-fixture.js';
 import { SELECTION_HISTORY } from '../../fixtures/selection-fixture.js';
 import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
 
@@ -8,8 +9,8 @@ const record = (newRow: string): TableProbe => ({
   updatable: ON_RECORDS,
 });
 
-/** What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection. */
-const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY;
+/** What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection, what was observed. */
+const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + OBSERVATION_HISTORY;
 
 /** The record itself, its history and how it came in. */
 export const RECORD_TABLES = {
@@ -30,11 +31,6 @@ export const RECORD_TABLES = {
     updatable: { ...ON_RECORDS, participant: 1 },
     touched: 'version = 1',
   },
-  observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
-    values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
-  report: record(
-    `(university_id, participation_id, wave, submitted_on) values ($university, $participation, 'end', '2025-01-01')`,
-  ),
   observation: {
     ...record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
       values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
@@ -47,7 +43,6 @@ export const RECORD_TABLES = {
   group_project: record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
   record_history: {
     visible: { coordinator: HISTORY, worker: 2 * HISTORY },
-    visible: { coordinator: 10, worker: 20 },
     newRow: `(university_id, record_table, record_id, record_version, operation, changed_at, changed_by, acting_role)
       values ($university, 'report', $participation, 1, 'created', now(), $user, 'r')`,
     insertable: { participant: 'own', reviewer: 'own', coordinator: 'own', ministry: 'own', worker: 'any' },

@@ -3,10 +3,8 @@ import { CodedError } from '../errors/coded-error.js';
 import type { ReferenceLookups } from '../fields/field.js';
 import { type Finding, finding } from '../findings/finding.js';
 import { CATEGORIES, SEXES } from '../participation/participation-codes.js';
+import { STUDY_LANGUAGES } from '../selection/selection-codes.js';
 import type { AccessDimension, EligibleGroup } from '../kpi/selection-facts.js';
-
-/** Languages of study as the eligible population is divided by them. */
-export const STUDY_LANGUAGES = ['kk', 'ru', 'en', 'other'] as const;
 
 /** More people than any university has: a slip of the finger. */
 export const MAX_ELIGIBLE = 10_000_000;
