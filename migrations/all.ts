@@ -11,6 +11,7 @@ import { CreateAmendmentsAndEvidence1764200003000 } from './1764200003000-create
 import { CreateSampleAudits1764200003001 } from './1764200003001-create-sample-audits.js';
 import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
 import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
+import { ExtendObservationsByRegistersAndConflicts1764200006000 } from './1764200006000-extend-observations-by-registers-and-conflicts.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateSampleAudits1764200003001,
   StoreDraftsAndCorrectionsOfReports1764200004000,
   CreateSurveys1764200004001,
+  ExtendObservationsByRegistersAndConflicts1764200006000,
 ];

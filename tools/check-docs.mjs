@@ -100,7 +100,7 @@ async function checkCommands(text, report) {
     const words = command.split(/\s+/);
     const chain = [];
     let help = await helpOf(chain);
-    while (/^Commands:$/m.test(help) && /^[a-z]+$/.test(words[chain.length] ?? '')) {
+    while (/^Commands:$/m.test(help) && /^[a-z][a-z-]*$/.test(words[chain.length] ?? '')) {
       chain.push(words[chain.length]);
       help = await helpOf(chain);
       if (!help.startsWith(`Usage: qaitu ${chain.join(' ')} `)) {

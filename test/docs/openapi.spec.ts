@@ -84,7 +84,7 @@ describe('the description of the API', () => {
     const open = operations.filter(({ security }) => security?.length === 0).map(({ operationId }) => operationId);
     expect(open.sort()).toEqual([...PUBLIC].sort());
     for (const operation of operations.filter(({ security }) => security === undefined)) {
-      expect(operation.description).toMatch(/Permission `[a-z.]+`: [a-z, ]+\.$/);
+      expect(operation.description).toMatch(/Permission `[a-z_.]+`: [a-z, ]+\.$/);
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['401', '403']));
     }
   });

@@ -3,8 +3,9 @@ import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universitie
 import { SURVEY } from '../fixtures/reports-fixture.js';
 import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
-import { MOBILITY_TABLES } from './probes/mobility-tables.js';
 import { COMMITMENTS_TABLES } from './probes/commitments-tables.js';
+import { MOBILITY_TABLES } from './probes/mobility-tables.js';
+import { OBSERVATION_TABLES } from './probes/observation-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
@@ -21,11 +22,12 @@ export interface Probe {
 /** Every table of the register; a new one is entered by hand in the file of its part, on purpose. */
 export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...ACCESS_TABLES,
+  ...COMMITMENTS_TABLES,
   ...MOBILITY_TABLES,
+  ...OBSERVATION_TABLES,
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
   ...SELECTION_TABLES,
-  ...COMMITMENTS_TABLES,
 };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */

@@ -1,15 +1,17 @@
-import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { FIRST_ROUTES } from './routes/first-routes.js';
+import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
+import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
 
 /** Every address of the API, from the file of each part. */
 export const ROUTE_TABLE: RouteTable = {
-  ...COMMITMENTS_ROUTES,
   ...FIRST_ROUTES,
+  ...COMMITMENTS_ROUTES,
   ...MOBILITY_ROUTES,
+  ...OBSERVATION_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };

@@ -22,6 +22,11 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { MobilityController } from './mobility/mobility.controller.js';
 import { MobilityCoordinatorController } from './mobility/mobility.coordinator.controller.js';
 import { ReturnsController } from './mobility/returns.controller.js';
+import { EligiblePopulationController } from './eligible-population/eligible-population.controller.js';
+import { ObservationConflictsController } from './observations/observation-conflicts.controller.js';
+import { ObservationsController } from './observations/observations.controller.js';
+import { OutcomesController } from './observations/outcomes.controller.js';
+import { RegisterFilesController } from './register-files/register-files.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { QuestionnairesController } from './questionnaires/questionnaires.controller.js';
 import { ReportCorrectionsController } from './reports/report-corrections.controller.js';
@@ -71,6 +76,11 @@ export class AppModule {
         ReviewingReviewerController,
         AppealsController,
         ...VERIFICATION_CONTROLLERS,
+        OutcomesController,
+        ObservationsController,
+        ObservationConflictsController,
+        RegisterFilesController,
+        EligiblePopulationController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

@@ -5,6 +5,7 @@ import { StartupError } from '#persistence/startup-error.js';
 import { addImportCommand } from './commands/import.command.js';
 import { addKpiCommand } from './commands/kpi.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addRegisterFileCommand } from './commands/register-file.command.js';
 import { addServeCommands } from './commands/serve.command.js';
 import { addTokenCommands } from './commands/token.command.js';
 import { addUniversityCommands } from './commands/university.command.js';
@@ -33,6 +34,7 @@ export async function runCommandLine(args: readonly string[], terminal = new Ter
   addUserCommands(program, terminal);
   addTokenCommands(program, terminal);
   addImportCommand(program, terminal, outcome);
+  addRegisterFileCommand(program, terminal, outcome);
   addKpiCommand(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });

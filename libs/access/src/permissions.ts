@@ -35,6 +35,8 @@ export type Permission =
   | 'group.decide'
   | 'group.read'
   | 'group.write'
+  | 'eligible_population.read'
+  | 'eligible_population.write'
   | 'health.read'
   | 'history.read'
   | 'import.list'
@@ -66,6 +68,15 @@ export type Permission =
   | 'reviewer.write'
   | 'sample.read'
   | 'sample.write'
+  | 'observation.read'
+  | 'observation.write'
+  | 'observation_conflict.read'
+  | 'observation_conflict.resolve'
+  | 'openapi.read'
+  | 'participation.read'
+  | 'participation.write'
+  | 'register_file.list'
+  | 'register_file.run'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
@@ -139,6 +150,10 @@ export const PERMISSIONS = {
   'group.read': ['coordinator', 'ministry', 'participant'],
   /** Enter and change group projects and say who is a member. */
   'group.write': ['coordinator'],
+  /** Read who was eligible for mobility, by university and year: counts of groups, no person. */
+  'eligible_population.read': ['coordinator', 'ministry'],
+  /** Report who was eligible at one's own university. */
+  'eligible_population.write': ['coordinator'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -163,6 +178,15 @@ export const PERMISSIONS = {
   'mobility.cancel': ['coordinator', 'ministry'],
   /** Waive what was promised, on the strength of a document. */
   'mobility.waive': ['ministry'],
+  /** Read what became of participants: a coordinator its university's, the ministry all without free text, participants
+   *  their own. */
+  'observation.read': ['coordinator', 'ministry', 'participant'],
+  /** Write down, confirm and withdraw observations of one's own university's participants. */
+  'observation.write': ['coordinator'],
+  /** See where sources disagree: a coordinator in its university, the ministry everywhere. */
+  'observation_conflict.read': ['coordinator', 'ministry'],
+  /** Say which source is right; a named person of the university, with a reason. */
+  'observation_conflict.resolve': ['coordinator'],
   /** Read the description of the interface itself. */
   'openapi.read': ['public'],
   /** Read outputs with their evidence. */
@@ -203,6 +227,10 @@ export const PERMISSIONS = {
   'sample.read': ['coordinator', 'ministry'],
   /** Draw sample audits, record what was found, and complete them. */
   'sample.write': ['ministry'],
+  /** List the files of state registers: a coordinator its university's, the others all of them. Counts, no rows. */
+  'register_file.list': ['coordinator', 'ministry', 'admin'],
+  /** Read a state register's file: a coordinator about its own people, the ministry and an administrator about everybody. */
+  'register_file.run': ['coordinator', 'ministry', 'admin'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */

@@ -25,6 +25,10 @@ const SELECTED = `
     and ($2::date is null or coalesce(p.actual_end, p.planned_end) >= $2)
     and ($3::date is null or coalesce(p.actual_end, p.planned_end) <= $3)`;
 
+/** A report row that stands for confirmed observations is no report any more once all of them were taken back. */
+const WITH_EVIDENCE = `not (t.from_observations
+  and num_nonnulls(t.activities, t.residence_country, t.employer, t.occupation) = 0)`;
+
 /**
  * Reads the facts of all participations in the selection that the principal may see, in four queries whatever their number,
  * in the order of their own keys: the same records give the same figures to the last bit.
@@ -50,11 +54,11 @@ export async function gatherFacts(context: Context, selection: KpiSelection): Pr
     join university u on u.id = p.university_id
     order by u.code, p.external_id`);
 
-  const ofSelected = (table: string, columns: string, order: string) => `
+  const ofSelected = (table: string, columns: string, order: string, condition = 'true') => `
     with selected as (${SELECTED.replace('p.*', 'p.id, p.university_id')})
     select t.participation_id as "participationId", ${columns}
     from ${table} t join selected s on s.university_id = t.university_id and s.id = t.participation_id
-    order by ${order}`;
+    where ${condition} order by ${order}`;
   const commitments = groupByParticipation(
     await rows<Owned<CommitmentFacts>>(
       ofSelected(
@@ -78,6 +82,7 @@ export async function gatherFacts(context: Context, selection: KpiSelection): Pr
          t.support_language as "supportLanguage", t.support_integration as "supportIntegration",
          t.serious_problem as "seriousProblem"`,
         't.participation_id, t.submitted_on, t.id',
+        WITH_EVIDENCE,
       ),
     ),
   );

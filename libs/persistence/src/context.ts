@@ -27,5 +27,9 @@ export interface Context {
 export const NOBODY: Principal = { role: 'qaitu_public', userId: null, universityId: null, personId: null };
 /** Background jobs and the command line, where they act for the registry as a whole. */
 export const WORKER: Principal = { role: 'qaitu_worker', userId: null, universityId: null, personId: null };
+/** A step that needs the worker's rights, in the name of whoever does the whole: the history then tells who it was. */
+export function workerFor({ userId }: Pick<Principal, 'userId'>): Principal {
+  return { ...WORKER, userId };
+}
 /** Sign-in, before anybody is known. */
 export const ACCESS: Principal = { role: 'qaitu_access', userId: null, universityId: null, personId: null };

@@ -21,6 +21,17 @@ import {
   MOBILITY_EVENT_LABELS,
 } from './mobility-labels.js';
 import {
+  ACCESS_DIMENSION_LABELS,
+  CONFLICT_LABELS,
+  CONFLICT_STATUS_LABELS,
+  CROSSING_DIRECTION_LABELS,
+  OBSERVATION_KIND_LABELS,
+  OBSERVATION_SOURCE_LABELS,
+  OBSERVATION_STATUS_LABELS,
+  REGISTER_KIND_LABELS,
+  STUDY_LEVEL_LABELS,
+} from './observation-labels.js';
+import {
   CATEGORY_LABELS,
   FUNDING_LABELS,
   MODE_LABELS,
@@ -98,6 +109,15 @@ export const CODE_LISTS = {
   appealStatus: APPEAL_STATUS_LABELS,
   studyLanguage: STUDY_LANGUAGE_LABELS,
   proposalForm: PROPOSAL_FORM_LABELS,
+  observationKind: OBSERVATION_KIND_LABELS,
+  observationSource: OBSERVATION_SOURCE_LABELS,
+  observationStatus: OBSERVATION_STATUS_LABELS,
+  registerKind: REGISTER_KIND_LABELS,
+  crossingDirection: CROSSING_DIRECTION_LABELS,
+  studyLevel: STUDY_LEVEL_LABELS,
+  observationConflict: CONFLICT_LABELS,
+  observationConflictStatus: CONFLICT_STATUS_LABELS,
+  accessDimension: ACCESS_DIMENSION_LABELS,
 } as const satisfies Readonly<Record<string, LabelledCodes>>;
 
 export type CodeListName = keyof typeof CODE_LISTS;

@@ -226,6 +226,15 @@ describe('code lists', () => {
       appealStatus: 3,
       studyLanguage: 4,
       proposalForm: 2,
+      observationKind: 3,
+      observationSource: 3,
+      observationStatus: 4,
+      registerKind: 4,
+      crossingDirection: 2,
+      studyLevel: 6,
+      observationConflict: 6,
+      observationConflictStatus: 3,
+      accessDimension: 5,
     });
   });
 });

@@ -1,3 +1,4 @@
+import { OBSERVATION_HISTORY } from '../../fixtures/observation-fixture.js';
 import { SELECTION_HISTORY } from '../../fixtures/selection-fixture.js';
 import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
 
@@ -10,9 +11,9 @@ const record = (newRow: string): TableProbe => ({
 
 /**
  * What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection; an
- * amendment, three pieces of evidence, a second group project and a share.
+ * amendment, three pieces of evidence, a second group project and a share; what was observed.
  */
-const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1;
+const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY;
 /** What two samples leave: a stratum and a record drawn in each. */
 const SAMPLE_HISTORY = 4;
 
@@ -41,8 +42,6 @@ export const RECORD_TABLES = {
     touchedBy: { participant: 'version = 1' },
     forbidden: { participant: `status = 'verified', verified_degree = 1, verified_on = '2025-01-01'` },
   },
-  observation: record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
-    values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
   output: {
     ...record(
       `(university_id, participation_id, output_no, type, title, share) values ($university, $participation, 2, 'patent', 'T', 1)`,
@@ -59,6 +58,12 @@ export const RECORD_TABLES = {
     updatable: { participant: 1, coordinator: 2, worker: 4 },
     touchedBy: { participant: 'version = 1' },
     forbidden: { participant: `status = 'accepted', decided_on = '2025-01-01'` },
+  },
+  observation: {
+    ...record(`(university_id, participation_id, kind, source, evidence_level, observed_on)
+      values ($university, $participation, 'study', 'register', 'register', '2025-01-01')`),
+    visible: { participant: 2, coordinator: 2, ministry: 4, worker: 4 },
+    updatable: { coordinator: 2, worker: 4 },
   },
   record_history: {
     // What was drawn for samples is not the university's to see before they are over.

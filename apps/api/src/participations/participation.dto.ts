@@ -255,6 +255,8 @@ class HistoryEntryView {
       'commitment',
       'report',
       'report_correction_request',
+      'observation',
+      'observation_conflict',
       'output',
       'group_project',
       'breach_proposal',

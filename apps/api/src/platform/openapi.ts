@@ -28,6 +28,9 @@ const TAGS: Readonly<Record<string, string>> = {
   questionnaires: 'The questionnaires of reports and surveys, version by version.',
   reports: 'Reports of participants: drafts, submission, return for correction, acceptance, correction by request.',
   surveys: 'Surveys that the ministry runs, their invitations and anonymous results.',
+  observations:
+    'What became of participants after their return, by source; where sources disagree; files of state registers.',
+  'eligible population': 'Who could have gone abroad, by university and year.',
   kpi: 'The indicators of the KPI catalogue.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',

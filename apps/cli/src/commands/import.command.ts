@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { access, constants, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { isRecordKind, RECORD_KINDS } from '#exchange/tabular/columns.js';
@@ -11,6 +10,7 @@ import { ensureUniversity } from '#registry/universities/ensure-university.js';
 import { EXIT_DONE, EXIT_REFUSED, type Outcome } from '../outcome.js';
 import { withRegister } from '../open-register.js';
 import { createProgress } from '../progress.js';
+import { requireReadable } from '../readable-file.js';
 import type { Terminal } from '../terminal.js';
 
 interface ImportOptions {
@@ -78,20 +78,6 @@ export function addImportCommand(program: Command, terminal: Terminal, outcome: 
       } else print(result, terminal);
       outcome.code = result.committed || (result.dryRun && result.refused === 0) ? EXIT_DONE : EXIT_REFUSED;
     });
-}
-
-/** @throws CodedError `file_not_readable` for what is not there, may not be read, or is no file */
-async function requireReadable(path: string): Promise<void> {
-  const refusal = (cause?: unknown) =>
-    new CodedError('file_not_readable', 'invalid', `There is no file ${path} that can be read.`, [], { cause });
-  const found = await stat(path).catch((error: unknown) => {
-    throw refusal(error);
-  });
-  // It is read more than once, which a pipe does not allow.
-  if (!found.isFile()) throw refusal();
-  await access(path, constants.R_OK).catch((error: unknown) => {
-    throw refusal(error);
-  });
 }
 
 function print(result: ImportResult, terminal: Terminal): void {

@@ -48,6 +48,7 @@ const PATTERNS: Readonly<Record<PatternName, string>> = {
   doi: 'DOI: `10.46914/1562-2959`',
   evidence: '`http://` or `https://` address, or a DOI',
   occupation: 'a digit or `X`, then up to three digits',
+  employer: 'BIN, 12 digits with a valid check digit; for a sole proprietor the IIN',
 };
 
 const REFERENCES: Readonly<Record<ReferenceList, string>> = {
@@ -97,7 +98,7 @@ function file(kind: RecordKind): string[] {
       columns.map((field) => [
         `\`${field.column}\``,
         field.required ? '●' : '',
-        values(field.type),
+        describeValues(field.type),
         ...meaningOf(kind, field),
       ]),
     ),
@@ -110,7 +111,8 @@ function meaningOf(kind: RecordKind, { column }: Field): string[] {
   return LANGUAGES.map((language) => meaning[language]);
 }
 
-function values(type: FieldType): string {
+/** The values a column takes, in words. */
+export function describeValues(type: FieldType): string {
   switch (type.kind) {
     case 'text':
       return `text, at most ${type.max} characters`;

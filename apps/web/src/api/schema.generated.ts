@@ -1697,6 +1697,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}": {
+    "/api/v1/participations/{id}/outcomes": {
         parameters: {
             query?: never;
             header?: never;
@@ -1708,6 +1709,10 @@ export interface paths {
          * @description Permission `commitment.read`: coordinator, ministry, participant.
          */
         get: operations["getCommitment"];
+         * What became of one participant: the best evidence of each wave, continuous work, sources
+         * @description Permission `observation.read`: coordinator, ministry, participant.
+         */
+        get: operations["getOutcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1717,6 +1722,31 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/claim": {
+    "/api/v1/participations/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sources say of one participant’s work, study and residence, newest first
+         * @description Withdrawn and superseded observations are among them. Permission `observation.read`: coordinator, ministry, participant.
+         */
+        get: operations["listObservations"];
+        put?: never;
+        /**
+         * Write down what the coordinator has seen for themself: evidence of the university
+         * @description It counts in figures once it is confirmed for a wave, here with `confirmedWaves` or later. Permission `observation.write`: coordinator.
+         */
+        post: operations["recordObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -1730,6 +1760,10 @@ export interface paths {
          * @description By the participant, or by a coordinator in their place; somebody else verifies it. Permission `commitment.claim`: coordinator, participant.
          */
         post: operations["claimCommitment"];
+         * Take an observation of a register or of the university into the figures of its waves
+         * @description Permission `observation.write`: coordinator.
+         */
+        post: operations["confirmObservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +1771,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/confirm": {
+    "/api/v1/observations/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -1750,6 +1785,10 @@ export interface paths {
          * @description For commitments that came by file or were added by the university; once, before anything is claimed. Permission `commitment.confirm`: participant.
          */
         post: operations["confirmCommitment"];
+         * Take an observation back as a mistake, with the reason; it leaves the figures
+         * @description Permission `observation.write`: coordinator.
+         */
+        post: operations["withdrawObservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1837,6 +1876,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitment-amendments": {
+    "/api/v1/observation-conflicts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1848,6 +1888,10 @@ export interface paths {
          * @description Permission `amendment.read`: coordinator, participant.
          */
         get: operations["listAmendments"];
+         * Where sources disagree about a participant, newest first
+         * @description Permission `observation_conflict.read`: coordinator, ministry.
+         */
+        get: operations["listObservationConflicts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1881,6 +1925,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitment-amendments/{id}/consent": {
+    "/api/v1/observation-conflicts/{id}/resolve": {
         parameters: {
             query?: never;
             header?: never;
@@ -1894,6 +1939,10 @@ export interface paths {
          * @description Permission `amendment.write`: coordinator, participant.
          */
         post: operations["consentToAmendment"];
+         * Say which source is right, and how this was found out
+         * @description The side that is taken counts for the wave both speak of, the other does not; taking silence, or neither, changes no figure. Permission `observation_conflict.resolve`: coordinator.
+         */
+        post: operations["resolveObservationConflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,6 +1990,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/evidence": {
+    "/api/v1/register-files": {
         parameters: {
             query?: never;
             header?: never;
@@ -2084,6 +2134,10 @@ export interface paths {
          * @description Permission `evidence.read`: coordinator, ministry, participant.
          */
         get: operations["getEvidenceFile"];
+         * Earlier files of state registers, newest first: counts, no rows
+         * @description Permission `register_file.list`: coordinator, ministry, admin.
+         */
+        get: operations["listRegisterFiles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2093,6 +2147,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/evidence/{id}/withdraw": {
+    "/api/v1/register-files/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2106,6 +2161,10 @@ export interface paths {
          * @description By whoever handed it in, until a decision rests on it. It stays stored, marked. Permission `evidence.write`: coordinator, participant.
          */
         post: operations["withdrawEvidence"];
+         * Check the file of a state register (a dry run) or commit it
+         * @description CSV or XLSX by IIN. Rows about participants whose mobility had ended before are kept; all others are counted and dropped. The answer is counts alone. Permission `register_file.run`: coordinator, ministry, admin.
+         */
+        post: operations["importRegisterFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2113,6 +2172,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/outputs/{id}": {
+    "/api/v1/eligible-population": {
         parameters: {
             query?: never;
             header?: never;
@@ -2461,6 +2521,15 @@ export interface paths {
          */
         get: operations["listVerifications"];
         put?: never;
+         * Who was eligible at one university in one academic year, by groups
+         * @description Permission `eligible_population.read`: coordinator, ministry.
+         */
+        get: operations["getEligiblePopulation"];
+        /**
+         * Replace who was eligible at the own university in one academic year, as a whole
+         * @description Permission `eligible_population.write`: coordinator.
+         */
+        put: operations["replaceEligiblePopulation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2853,6 +2922,8 @@ export interface components {
             operation: "created" | "changed";
             /** @enum {string} */
             recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence";
+            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project" | "breach_proposal";
+            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal";
             /** Format: uuid */
             recordId: string;
             recordVersion: number;
@@ -4843,6 +4914,352 @@ export interface components {
             items: components["schemas"]["VerificationView"][];
             total: number;
             nextCursor: string | null;
+        EvidenceView: {
+            /** Format: uuid */
+            observationId: string;
+            /** @enum {string} */
+            source: "report" | "coordinator" | "register";
+            /** @enum {string|null} */
+            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
+            /** @enum {string} */
+            evidenceLevel: "self" | "university" | "register";
+            /** Format: date */
+            observedOn: string;
+            country: string | null;
+            organisation: string | null;
+            occupation: string | null;
+            activity: string | null;
+            /** @description Whether the figures of this wave already take it in */
+            counts: boolean;
+        };
+        WaveOutcomeView: {
+            /** @enum {string} */
+            wave: "end" | "m6" | "m12" | "m24";
+            /** Format: date */
+            date: string;
+            employment: components["schemas"]["EvidenceView"] | null;
+            study: components["schemas"]["EvidenceView"] | null;
+            residence: components["schemas"]["EvidenceView"] | null;
+        };
+        WorkRunView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            months: number;
+        };
+        ContinuousWorkView: {
+            /** @description The longest stretch without a gap */
+            longest: components["schemas"]["WorkRunView"] | null;
+            /** @description Whole months of the longest stretch */
+            months: number;
+            atLeastThreeMonths: boolean;
+            /**
+             * Format: date
+             * @description The day on which three months were first full
+             */
+            reachedOn: string | null;
+        };
+        OutcomeSourceView: {
+            /** @enum {string} */
+            kind: "employment" | "study" | "residence";
+            /** @enum {string} */
+            source: "report" | "coordinator" | "register";
+            /** @enum {string|null} */
+            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
+            count: number;
+            /** Format: date */
+            lastObservedOn: string;
+        };
+        ReturnEvidenceView: {
+            /** Format: date */
+            enteredOn: string;
+            /** @description ISO 3166-1 alpha-2 */
+            from: string | null;
+        };
+        OutcomesView: {
+            /** Format: uuid */
+            participationId: string;
+            /**
+             * Format: date
+             * @description End of the mobility: the actual one, else the planned
+             */
+            end: string;
+            /** @description The best evidence at the date of each wave that has come */
+            waves: components["schemas"]["WaveOutcomeView"][];
+            continuousWork: components["schemas"]["ContinuousWorkView"];
+            sources: components["schemas"]["OutcomeSourceView"][];
+            /** @description A border entry that may support a return nobody has verified; it verifies nothing by itself */
+            returnEvidence: components["schemas"]["ReturnEvidenceView"] | null;
+            /** @description Disagreements that wait for a person */
+            openConflicts: number | null;
+        };
+        ObservationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            participationId: string;
+            /** @enum {string} */
+            kind: "employment" | "study" | "residence";
+            /** @enum {string} */
+            source: "report" | "coordinator" | "register";
+            /** @enum {string} */
+            evidenceLevel: "self" | "university" | "register";
+            /** @enum {string} */
+            status: "recorded" | "confirmed" | "withdrawn" | "superseded";
+            /**
+             * @description Wave of the report it comes from
+             * @enum {string|null}
+             */
+            wave: "end" | "m6" | "m12" | "m24" | null;
+            /** @enum {string|null} */
+            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
+            /** Format: date */
+            observedOn: string;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            country: string | null;
+            organisation: string | null;
+            occupation: string | null;
+            activity: string | null;
+            /** @description Position, or level of study */
+            detail: string | null;
+            /** @description Months of contributions in a row from one employer */
+            monthsContinuous: number | null;
+            /** @description On what the coordinator's word rests */
+            evidence: string | null;
+            consentReference: string | null;
+            /** @description Waves in whose figures it counts */
+            confirmedWaves: ("end" | "m6" | "m12" | "m24")[];
+            /** Format: date */
+            confirmedOn: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
+            withdrawalReason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            version: number;
+        };
+        ObservationListView: {
+            items: components["schemas"]["ObservationView"][];
+            total: number;
+        };
+        NewObservation: {
+            /** @enum {string} */
+            kind: "employment" | "study" | "residence";
+            /** Format: date */
+            observedOn: string;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validTo?: string | null;
+            country?: string | null;
+            organisation?: string | null;
+            occupation?: string | null;
+            /** @enum {string|null} */
+            activity?: "employed" | "self_employed" | "own_business" | null;
+            detail?: string | null;
+            evidence: string;
+            consentReference?: string | null;
+            confirmedWaves?: ("end" | "m6" | "m12" | "m24")[] | null;
+        };
+        ObservationConfirmation: {
+            /** @description All it speaks for and that have come, where not given */
+            waves?: ("end" | "m6" | "m12" | "m24")[];
+        };
+        ObservationWithdrawal: {
+            /** @description Why it is taken back; kept with it and in its history */
+            reason: string;
+        };
+        ConflictSideView: {
+            /** Format: uuid */
+            observationId: string | null;
+            source: string | null;
+            registerKind: string | null;
+            evidenceLevel: string | null;
+            /** @description A country, an employer, an activity; null = silence */
+            says: string | null;
+        };
+        ConflictView: {
+            /** Format: uuid */
+            id: string;
+            /** @description University code */
+            university: string;
+            /** Format: uuid */
+            participationId: string;
+            externalId: string;
+            /** @enum {string} */
+            code: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
+            /**
+             * Format: date
+             * @description The day both sides speak of
+             */
+            atDate: string;
+            /** @enum {string|null} */
+            wave: "end" | "m6" | "m12" | "m24" | null;
+            first: components["schemas"]["ConflictSideView"];
+            second: components["schemas"]["ConflictSideView"];
+            /**
+             * Format: uuid
+             * @description The report whose answer is one side
+             */
+            reportId: string | null;
+            /** @enum {string} */
+            status: "open" | "resolved" | "lapsed";
+            /** @enum {string|null} */
+            taken: "first" | "second" | "neither" | null;
+            /** @description Not for the ministry */
+            reason: string | null;
+            /** Format: date */
+            resolvedOn: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            version: number;
+        };
+        ConflictListView: {
+            items: components["schemas"]["ConflictView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        ConflictResolution: {
+            /**
+             * @description The side that is right
+             * @enum {string}
+             */
+            taken: "first" | "second" | "neither";
+            /** @description How this was found out */
+            reason: string;
+        };
+        RegisterFileView: {
+            rows: number;
+            /** @description Rows about somebody whose mobility had ended before */
+            matched: number;
+            /** @description Rows about nobody known; counted and dropped */
+            unmatched: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            /** @description Disagreements between sources that it opens */
+            conflicts: number;
+            /** Format: date */
+            coversFrom: string | null;
+            /** Format: date */
+            coversTo: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description University code; null = of the whole country */
+            university: string | null;
+            /** @enum {string} */
+            kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+            fileName: string;
+            legalBasis: string;
+            /** @enum {string} */
+            state: "committed" | "refused";
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        RegisterFileListView: {
+            items: components["schemas"]["RegisterFileView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        RegisterFindingView: {
+            /** @description The header is row 1; null = the whole file */
+            row: number | null;
+            column: string | null;
+            /** @description Stable snake_case code */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            message: string;
+        };
+        RefusedRegisterFileView: {
+            /** @example urn:qaitu:problem:version_mismatch */
+            type: string;
+            title: string;
+            status: number;
+            /**
+             * @description Stable snake_case code.
+             * @example version_mismatch
+             */
+            code: string;
+            detail?: string;
+            errors?: components["schemas"]["FieldProblemView"][];
+            /** @description Name this when you report the problem. */
+            requestId?: string;
+            rows?: number;
+            /** @description Rows about somebody whose mobility had ended before */
+            matched?: number;
+            /** @description Rows about nobody known; counted and dropped */
+            unmatched?: number;
+            created?: number;
+            changed?: number;
+            unchanged?: number;
+            refused?: number;
+            /** @description Disagreements between sources that it opens */
+            conflicts?: number;
+            /** Format: date */
+            coversFrom?: string | null;
+            /** Format: date */
+            coversTo?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+            dryRun?: boolean;
+            committed?: boolean;
+            unreadable?: boolean;
+            findings?: components["schemas"]["RegisterFindingView"][];
+            /** @description SHA-256 of the file */
+            sha256?: string;
+        };
+        RegisterFileResultView: {
+            rows: number;
+            /** @description Rows about somebody whose mobility had ended before */
+            matched: number;
+            /** @description Rows about nobody known; counted and dropped */
+            unmatched: number;
+            created: number;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            /** @description Disagreements between sources that it opens */
+            conflicts: number;
+            /** Format: date */
+            coversFrom: string | null;
+            /** Format: date */
+            coversTo: string | null;
+            /** Format: uuid */
+            id: string | null;
+            /** @enum {string} */
+            kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+            dryRun: boolean;
+            committed: boolean;
+            unreadable: boolean;
+            findings: components["schemas"]["RegisterFindingView"][];
+            /** @description SHA-256 of the file */
+            sha256: string;
+        };
+        EligibleGroupDto: {
+            /** @enum {string} */
+            dimension: "sex" | "region" | "rural" | "category" | "language";
+            /** @description `F` `M`; a region’s KATO code; `yes` `no`; a category; `kk` `ru` `en` `other` */
+            group: string;
+            count: number;
+        };
+        EligiblePopulationView: {
+            academicYear: string;
+            groups: components["schemas"]["EligibleGroupDto"][];
+            /** @description 0 = nobody has entered this year yet */
+            version: number;
+        };
+        EligiblePopulationReplacement: {
+            groups: components["schemas"]["EligibleGroupDto"][];
         };
         SignInBody: {
             /** Format: email */
@@ -4879,6 +5296,8 @@ export interface components {
              */
             expiresAt: string | null;
             permissions: ("amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "verification.read" | "work.read")[];
+            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
+            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -10116,6 +10535,7 @@ export interface operations {
         };
     };
     getCommitment: {
+    getOutcomes: {
         parameters: {
             query?: never;
             header?: never;
@@ -10135,6 +10555,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
+            /** @description The outcomes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesView"];
                 };
             };
             /** @description `request_invalid` */
@@ -10228,6 +10655,7 @@ export interface operations {
         };
     };
     confirmCommitment: {
+    listObservations: {
         parameters: {
             query?: never;
             header?: never;
@@ -10247,6 +10675,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
+            /** @description The observations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationListView"];
                 };
             };
             /** @description `request_invalid` */
@@ -10282,6 +10717,10 @@ export interface operations {
         };
     };
     addCommitment: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -10307,6 +10746,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
+                "application/json": components["schemas"]["NewObservation"];
+            };
+        };
+        responses: {
+            /** @description The new observation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid`, `language_unknown` */
@@ -10330,6 +10780,7 @@ export interface operations {
                 };
             };
             /** @description `participation_cancelled` */
+            /** @description `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10339,6 +10790,7 @@ export interface operations {
                 };
             };
             /** @description `record_invalid`, `due_date_past` */
+            /** @description `record_invalid`, `wave_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10351,6 +10803,7 @@ export interface operations {
         };
     };
     verifyCommitment: {
+    confirmObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -10374,6 +10827,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
+                "application/json": components["schemas"]["ObservationConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The observation as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid` */
@@ -10397,6 +10861,7 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `verifier_is_author` */
+            /** @description `transition_not_allowed`, `observation_from_report`, `waves_confirmed_already`, `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10409,6 +10874,19 @@ export interface operations {
         };
     };
     rejectCommitment: {
+            /** @description `wave_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -10490,6 +10968,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
+                "application/json": components["schemas"]["ObservationWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The observation as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid` */
@@ -10531,6 +11020,16 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 status?: "proposed" | "consented" | "declined" | "withdrawn";
+    listObservationConflicts: {
+        parameters: {
+            query?: {
+                status?: "open" | "resolved" | "lapsed";
+                code?: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
+                participation?: string;
+                /** @description University code; a coordinator sees no other than the own */
+                university?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -10539,12 +11038,115 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of amendments */
+            /** @description A page of disagreements */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentListView"];
+                    "application/json": components["schemas"]["ConflictListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveObservationConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictResolution"];
+            };
+        };
+        responses: {
+            /** @description The disagreement as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRegisterFiles: {
+        parameters: {
+            query?: {
+                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFileListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
@@ -10984,6 +11586,40 @@ export interface operations {
                 "text/plain": string;
                 "multipart/form-data": {
                     title?: string;
+    importRegisterFile: {
+        parameters: {
+            query: {
+                /** @description On what legal basis the file was obtained: an act, an agreement, consents */
+                legalBasis: string;
+                /** @description Only say what the file would do */
+                dryRun?: boolean;
+                /** @description University code; a coordinator's own where it is not given, for others then the whole country */
+                university?: string;
+                /** @description First day the register was asked about */
+                coversFrom?: string;
+                /** @description Last day the register was asked about */
+                coversTo?: string;
+                /** @description The name of the file, for the list of files */
+                fileName?: string;
+                /** @description Language of the messages */
+                lang?: "kk" | "ru" | "en";
+            };
+            header?: {
+                /** @description A commit sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+            };
+            cookie?: never;
+        };
+        /** @description The file itself, or a form with the one part `file` */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -10992,6 +11628,8 @@ export interface operations {
         responses: {
             /** @description The evidence */
             201: {
+            /** @description What was done, or in a dry run would be */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11000,6 +11638,10 @@ export interface operations {
                 };
             };
             /** @description `file_missing`, `file_empty`, `upload_broken`, `title_missing`, `title_invalid`, `request_invalid` */
+                    "application/json": components["schemas"]["RegisterFileResultView"];
+                };
+            };
+            /** @description `legal_basis_missing`, `covered_days_invalid`, `file_missing`, `file_too_large`, `language_unknown`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11011,6 +11653,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
+            /** @description `university_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11020,6 +11663,7 @@ export interface operations {
                 };
             };
             /** @description `evidence_closed`, `idempotency_in_progress` */
+            /** @description `register_file_in_progress`, `idempotency_in_progress`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11038,6 +11682,7 @@ export interface operations {
                 };
             };
             /** @description `evidence_type_not_allowed`, `media_type_unsupported` */
+            /** @description `media_type_unsupported` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11146,12 +11791,14 @@ export interface operations {
                 };
             };
             /** @description `evidence_invalid` */
+            /** @description `rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
+                    "application/problem+json": components["schemas"]["RefusedRegisterFileView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11872,6 +12519,11 @@ export interface operations {
                 cursor?: string;
                 status?: "agreed" | "claimed" | "accepted" | "rejected" | "cancelled";
                 /** @description University code */
+    getEligiblePopulation: {
+        parameters: {
+            query: {
+                academicYear: string;
+                /** @description University code; a coordinator's own where it is not given */
                 university?: string;
             };
             header?: never;
@@ -11890,6 +12542,18 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
+            /** @description The groups reported */
+            200: {
+                headers: {
+                    /** @description The version of the year, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligiblePopulationView"];
+                };
+            };
+            /** @description `period_invalid`, `university_required`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11916,6 +12580,15 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
+    replaceEligiblePopulation: {
+        parameters: {
+            query: {
+                academicYear: string;
+            };
+            header: {
+                /** @description The version that was read; "0" for a new year */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11985,6 +12658,14 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, for If-Match */
+                "application/json": components["schemas"]["EligiblePopulationReplacement"];
+            };
+        };
+        responses: {
+            /** @description The year as it now stands */
+            200: {
+                headers: {
+                    /** @description The version of the year, for If-Match */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -11993,6 +12674,10 @@ export interface operations {
                 };
             };
             /** @description `request_invalid` */
+                    "application/json": components["schemas"]["EligiblePopulationView"];
+                };
+            };
+            /** @description `request_invalid`, `period_invalid`, `if_match_invalid`, `language_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12083,6 +12768,7 @@ export interface operations {
                 };
             };
             /** @description `record_invalid`, `due_date_past` */
+            /** @description `record_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;

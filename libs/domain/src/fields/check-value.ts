@@ -2,7 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.js';
 import { parseCalendarDate } from '../calendar/calendar-date.js';
 import { type Finding, type FindingCode, type FindingParams, finding } from '../findings/finding.js';
 import { isDoi, parseDoi } from '../identifiers/doi.js';
-import { findPaddedIin, iinProblem } from '../identifiers/iin.js';
+import { isBin } from '../identifiers/bin.js';
+import { findPaddedIin, iinProblem, isIin } from '../identifiers/iin.js';
 import { rorProblem } from '../identifiers/ror.js';
 import { OCCUPATION } from '../report/report-codes.js';
 import type { Field, FieldValue, PatternName, ReferenceList, ReferenceLookups } from './field.js';
@@ -109,6 +110,8 @@ function patternProblem(pattern: PatternName, value: string): Problem {
       return WEB_ADDRESS.test(value) || parseDoi(value) !== undefined ? undefined : ['evidence_invalid'];
     case 'occupation':
       return OCCUPATION.test(value) ? undefined : ['occupation_invalid'];
+    case 'employer':
+      return isBin(value) || isIin(value) ? undefined : ['employer_identifier_invalid'];
   }
 }
 

@@ -5,7 +5,7 @@ export type TextStyle = 'name' | 'code' | 'free';
 export type ReferenceList = 'country' | 'region' | 'field';
 
 /** The identifiers and patterns that have a check of their own. */
-export type PatternName = 'iin' | 'email' | 'phone' | 'ror' | 'doi' | 'evidence' | 'occupation';
+export type PatternName = 'iin' | 'email' | 'phone' | 'ror' | 'doi' | 'evidence' | 'occupation' | 'employer';
 
 /** The type of a field, and the limits on its values. */
 export type FieldType =

@@ -3,6 +3,7 @@ import { FILE_FINDINGS } from './file-findings.js';
 import type { FindingText, Locale, Severity } from './finding-text.js';
 import { MOBILITY_FINDINGS } from './mobility-findings.js';
 import { QUALITY_FINDINGS } from './quality-findings.js';
+import { OBSERVATION_FINDINGS } from './observation-findings.js';
 import { RECORD_FINDINGS } from './record-findings.js';
 import { SELECTION_FINDINGS } from './selection-findings.js';
 
@@ -17,6 +18,7 @@ export const FINDING_CATALOGUE = {
   ...MOBILITY_FINDINGS,
   ...SELECTION_FINDINGS,
   ...QUALITY_FINDINGS,
+  ...OBSERVATION_FINDINGS,
 } as const satisfies Record<string, FindingText>;
 
 /** A stable code of the catalogue. */

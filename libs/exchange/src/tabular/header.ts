@@ -1,5 +1,5 @@
 import { type FindingParams, finding } from '#domain/findings/finding.js';
-import { type RecordKind, columnsOf } from './columns.js';
+import type { Field } from '#domain/fields/field.js';
 import type { Cell, RawRow } from './table-row.js';
 import { type FileFinding, TabularFileError, fileError } from './tabular-file-error.js';
 
@@ -9,15 +9,21 @@ export type Header = readonly string[];
 const HEADER_ROW = 1;
 const SHOWN_CHARACTERS = 64;
 
+/** The columns that a file may have; of `oneOf` it needs at least one. */
+export interface FileColumns {
+  readonly columns: readonly Field[];
+  readonly oneOf?: readonly string[];
+}
+
 /**
  * Checks the header of a file against the columns of its kind. Order does not matter; optional columns may be absent.
  * Throws a {@link TabularFileError} with everything that is wrong: `header_missing` when row 1 holds no known name,
  * else `column_unknown`, `column_duplicate`, `column_unnamed`, `column_missing`, `cell_formula`.
  */
-export function readHeader(kind: RecordKind, row: RawRow): Header {
+export function readHeader(file: FileColumns, row: RawRow): Header {
   const cells = withoutTrailingBlanks(row.cells);
   const names = cells.map((cell) => (cell?.type === 'text' ? cell.text.trim() : undefined));
-  const known = new Set(columnsOf(kind).map(({ column }) => column));
+  const known = new Set(file.columns.map(({ column }) => column));
   if (row.rowNumber !== HEADER_ROW || !names.some((name) => name !== undefined && known.has(name))) {
     throw fileError('header_missing', undefined, { row: HEADER_ROW });
   }
@@ -40,7 +46,7 @@ export function readHeader(kind: RecordKind, row: RawRow): Header {
     }
     seen.add(name ?? '');
   }
-  for (const name of missingColumns(kind, seen)) {
+  for (const name of missingColumns(file, seen)) {
     add('column_missing', name, { name });
   }
   const [first, ...others] = findings;
@@ -50,13 +56,14 @@ export function readHeader(kind: RecordKind, row: RawRow): Header {
   return names.map((name) => name ?? '');
 }
 
-/** The required columns that a header lacks; a participant needs one of two identifiers. */
-function missingColumns(kind: RecordKind, present: ReadonlySet<string>): string[] {
-  const missing = columnsOf(kind)
+/** The required columns that a header lacks, and the first of those of which one would do. */
+function missingColumns({ columns, oneOf = [] }: FileColumns, present: ReadonlySet<string>): string[] {
+  const missing = columns
     .filter(({ column, required }) => required && !present.has(column))
     .map(({ column }) => column);
-  if (kind === 'participations' && !present.has('iin') && !present.has('document_number')) {
-    missing.push('iin');
+  const [first] = oneOf;
+  if (first !== undefined && !oneOf.some((column) => present.has(column))) {
+    missing.push(first);
   }
   return missing;
 }

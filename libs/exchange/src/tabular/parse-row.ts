@@ -27,18 +27,26 @@ export function parseRow<Kind extends RecordKind>(
   row: Pick<TableRow, 'cells' | 'findings'>,
   context: CheckContext,
 ): ParsedRow<Kind> {
+  const { record, findings, unreadable } = parseCells(columnsOf(kind), row, context);
+  if (!isShifted(findings)) applyDefaults(kind, record, unreadable);
+  return { record: record as RecordDrafts[Kind], findings, unreadable };
+}
+
+/** The cells of one row by property, of a file with these columns; see {@link parseRow}. */
+export function parseCells(
+  columns: readonly Field[],
+  row: Pick<TableRow, 'cells' | 'findings'>,
+  context: CheckContext,
+) {
   const record: Record<string, FieldValue | null> = {};
   const findings: Finding[] = [...row.findings];
-  // A row with cells missing or too many is shifted: what its cells say is about other columns.
-  if (findings.some(({ code }) => code === 'row_column_count')) {
-    return {
-      record: {} as RecordDrafts[Kind],
-      findings,
-      unreadable: new Set(columnsOf(kind).map(({ column }) => column)),
-    };
-  }
   const unreadable = new Set<string>();
-  for (const field of columnsOf(kind)) {
+  // A row with cells missing or too many is shifted: what its cells say is about other columns.
+  if (isShifted(findings)) {
+    for (const { column } of columns) unreadable.add(column);
+    return { record, findings, unreadable };
+  }
+  for (const field of columns) {
     const cell = row.cells.get(field.column);
     if (cell === undefined) {
       continue;
@@ -52,8 +60,11 @@ export function parseRow<Kind extends RecordKind>(
       unreadable.add(field.column);
     }
   }
-  applyDefaults(kind, record, unreadable);
-  return { record: record as RecordDrafts[Kind], findings, unreadable };
+  return { record, findings, unreadable };
+}
+
+function isShifted(findings: readonly Finding[]): boolean {
+  return findings.some(({ code }) => code === 'row_column_count');
 }
 
 function checkParsed(field: Field, value: FieldValue | null, context: CheckContext): Finding | undefined {

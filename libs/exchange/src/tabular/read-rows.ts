@@ -1,22 +1,24 @@
 import { type Finding, finding } from '#domain/findings/finding.js';
-import type { RecordKind } from './columns.js';
+import { type RecordKind, columnsOf } from './columns.js';
 import { readCsvRows } from './csv/csv-reader.js';
 import { type FileSource, bufferAccess, openRandomAccess, readChunks } from './file-source.js';
 import { SNIFF_BYTES, fileType } from './file-type.js';
-import { type Header, readHeader } from './header.js';
+import { type FileColumns, type Header, readHeader } from './header.js';
 import { DEFAULT_LIMITS, type TabularLimits } from './limits.js';
 import type { Cell, RawRow, TableRow } from './table-row.js';
 import { fileError } from './tabular-file-error.js';
 import { readXlsxRows } from './xlsx/xlsx-reader.js';
 
 /** How to read a file. */
-export interface ReadOptions {
-  readonly kind: RecordKind;
+export type ReadOptions = ({ readonly kind: RecordKind } | FileColumns) & {
   /** Limits that differ from {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<TabularLimits>;
   /** Rows per batch. */
   readonly batchSize?: number;
-}
+};
+
+/** A participant is told apart by one of two identifiers. */
+const IDENTIFIERS = ['iin', 'document_number'];
 
 const BATCH_SIZE = 500;
 
@@ -31,12 +33,16 @@ const BATCH_SIZE = 500;
 export async function* readRows(source: FileSource, options: ReadOptions): AsyncGenerator<TableRow[]> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const size = options.batchSize ?? BATCH_SIZE;
+  const file: FileColumns =
+    'kind' in options
+      ? { columns: columnsOf(options.kind), oneOf: options.kind === 'participations' ? IDENTIFIERS : [] }
+      : options;
   let header: Header | undefined;
   let rows = 0;
   let batch: TableRow[] = [];
   for await (const { row, ragged } of rawRows(source, limits)) {
     if (header === undefined) {
-      header = readHeader(options.kind, row);
+      header = readHeader(file, row);
       continue;
     }
     if (row.cells.every((cell) => cell === null)) {

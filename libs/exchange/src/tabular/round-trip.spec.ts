@@ -25,6 +25,7 @@ const PATTERNS = {
   doi: fc.constantFrom('10.5555/kaznmu-24-0035.1', '10.1000/a;b,"c"'),
   evidence: fc.constantFrom('https://example.org/a?b=c;d', '10.5555/x'),
   occupation: fc.constantFrom('2', 'X1', '0111', '2512'),
+  employer: fc.constantFrom('200140990017', '900615190004'),
 };
 
 /** Values that a field accepts, awkward ones among them. */

@@ -7,6 +7,7 @@ import type { ReturnAction } from '#domain/participation/return-life-cycle.js';
 import type { Context } from '#persistence/context.js';
 import { REFERENCE_LOOKUPS } from '#reference/lookups.js';
 import { confirmOpenProposal } from '../breaches/confirm-open-proposal.js';
+import { detectConflicts } from '../observations/detect-conflicts.js';
 import { actingRole } from './acting-role.js';
 import { carryOut, type HeldMobility, holdMobility } from './carry-out.js';
 import { refuseInput } from './mobility-refusal.js';
@@ -48,6 +49,8 @@ export async function verifyReturn(
     throw new CodedError('verifier_is_author', 'conflict', 'Whoever claimed the return does not verify it.');
   }
   await carryOut(context, held, decision);
+  // A border entry that hinted at this return has nothing left to hint at.
+  await detectConflicts(context, [held]);
 }
 
 /**

@@ -39,4 +39,60 @@ export class Observation extends TenantRecord {
 
   @Column('text', { nullable: true })
   consentReference: string | null;
+
+  @Column('text', { default: 'recorded' })
+  status: string;
+
+  /** Kind of work, only of employment. */
+  @Column('text', { nullable: true })
+  activity: string | null;
+
+  /** Position, or level of study. */
+  @Column('text', { nullable: true })
+  detail: string | null;
+
+  /** Calendar months of pension contributions in a row from one employer. */
+  @Column('integer', { nullable: true })
+  monthsContinuous: number | null;
+
+  /** On what the coordinator's word rests. */
+  @Column('text', { nullable: true })
+  evidence: string | null;
+
+  @Column('uuid', { nullable: true })
+  recordedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  checkedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  registerKind: string | null;
+
+  @Column('text', { nullable: true })
+  registerKey: string | null;
+
+  @Column('uuid', { nullable: true })
+  registerFileId: string | null;
+
+  @Column('uuid', { nullable: true })
+  supersededBy: string | null;
+
+  @Column('date', { nullable: true })
+  withdrawnOn: string | null;
+
+  @Column('uuid', { nullable: true })
+  withdrawnBy: string | null;
+
+  @Column('text', { nullable: true })
+  withdrawalReason: string | null;
+
+  /** Waves for which a person took it into the figures. */
+  @Column('text', { nullable: true, array: true })
+  confirmedWaves: string[] | null;
+
+  @Column('date', { nullable: true })
+  confirmedOn: string | null;
+
+  @Column('uuid', { nullable: true })
+  confirmedBy: string | null;
 }

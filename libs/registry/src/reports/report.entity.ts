@@ -119,4 +119,8 @@ export class Report extends TenantRecord {
   /** Per section: code and comment. */
   @Column('jsonb', { nullable: true })
   returnReasons: unknown;
+
+  /** Made of observations that a person confirmed for the wave (docs/decisions, 14); nobody filled it in. */
+  @Column('boolean', { default: false })
+  fromObservations: boolean;
 }

@@ -78,6 +78,8 @@ export const record = {
       group_project: 'Group project',
       commitment_amendment: 'Amendment',
       evidence: 'Evidence',
+      observation: 'Observation',
+      observation_conflict: 'Disagreement of sources',
     },
     showAll: 'Show all changes: {{total}}',
     emptyValue: 'empty',

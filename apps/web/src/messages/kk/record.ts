@@ -78,6 +78,8 @@ export const record = {
       group_project: 'Топтық жоба',
       commitment_amendment: 'Міндеттемені өзгерту',
       evidence: 'Растайтын материал',
+      observation: 'Мәлімет',
+      observation_conflict: 'Дереккөздер қайшылығы',
     },
     showAll: 'Барлық {{total}} өзгерісті көрсету',
     emptyValue: 'бос',

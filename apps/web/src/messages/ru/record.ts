@@ -78,6 +78,8 @@ export const record = {
       group_project: 'Групповой проект',
       commitment_amendment: 'Изменение обязательства',
       evidence: 'Подтверждающий материал',
+      observation: 'Сведение',
+      observation_conflict: 'Расхождение источников',
     },
     showAll: 'Показать все изменения: {{total}}',
     emptyValue: 'пусто',
