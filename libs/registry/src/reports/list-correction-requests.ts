@@ -26,7 +26,7 @@ const SELECTED = `
 /** The newest request about the report, if there ever was one. */
 export async function findCorrectionRequest(context: Context, report: Report): Promise<CorrectionRequest | null> {
   const [found] = await context.manager.query<CorrectionRequest[]>(
-    `${SELECTED} where c.university_id = $1 and c.report_id = $2 order by c.id desc limit 1`,
+    `${SELECTED} where c.university_id = $1 and c.report_id = $2 order by c.created_at desc, c.id desc limit 1`,
     [report.universityId, report.id],
   );
   return found ?? null;
