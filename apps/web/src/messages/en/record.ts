@@ -78,6 +78,7 @@ export const record = {
       group_project: 'Group project',
       commitment_amendment: 'Amendment',
       evidence: 'Evidence',
+      breach_proposal: 'Proposed breach',
     },
     showAll: 'Show all changes: {{total}}',
     emptyValue: 'empty',

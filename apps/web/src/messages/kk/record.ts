@@ -78,6 +78,7 @@ export const record = {
       group_project: 'Топтық жоба',
       commitment_amendment: 'Міндеттемені өзгерту',
       evidence: 'Растайтын материал',
+      breach_proposal: 'Ұсынылған бұзушылық',
     },
     showAll: 'Барлық {{total}} өзгерісті көрсету',
     emptyValue: 'бос',

@@ -78,6 +78,7 @@ export const record = {
       group_project: 'Групповой проект',
       commitment_amendment: 'Изменение обязательства',
       evidence: 'Подтверждающий материал',
+      breach_proposal: 'Предложенное нарушение',
     },
     showAll: 'Показать все изменения: {{total}}',
     emptyValue: 'пусто',
