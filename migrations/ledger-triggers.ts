@@ -36,6 +36,14 @@ export async function createLedgerTriggers(runner: QueryRunner): Promise<void> {
     create function sum_ledger_lines() returns trigger language plpgsql set search_path = public, pg_temp as $$
     begin
       if pg_trigger_depth() > 1 then return null; end if;
+      if exists (
+        select from new_rows n
+        where not exists (
+          select from participation p where p.university_id = n.university_id and p.id = n.participation_id)
+      ) then
+        raise exception 'a ledger line names a participation that there is not'
+          using errcode = 'foreign_key_violation', constraint = 'ledger_line_participation_fk';
+      end if;
       update participation p
       set amount_paid_kzt = ${total('paid')}, amount_repaid_kzt = ${total('repaid')},
         version = p.version + 1, updated_at = ${AT_INSTANT}
@@ -56,8 +64,7 @@ export async function createLedgerTriggers(runner: QueryRunner): Promise<void> {
 
   // A file or a form gives totals. Whoever may not write lines (a participant who claims the return) does not get as far.
   await runner.query(`
-    create function book_given_totals() returns trigger language plpgsql
-      set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+    create function book_given_totals() returns trigger language plpgsql set search_path = public, pg_temp as $$
     begin
       if pg_trigger_depth() > 1 then return null; end if;
       if tg_op = 'INSERT' then

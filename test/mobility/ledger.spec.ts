@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ERTIS, RECORD, USER } from '../fixtures/two-universities.js';
+import { ALATAU, ERTIS, RECORD, USER } from '../fixtures/two-universities.js';
 import { faultsOf, itemsOf, MobilityDesk, OWN } from './mobility-desk.js';
 
 const PAYMENT = { kind: 'payment', amountKzt: 1_500_000, bookedOn: '2024-01-04', reference: 'PO-17' };
@@ -183,6 +183,16 @@ describe('the ledger of a participation', () => {
     );
     const foreign = await desk.read(`participations/${RECORD[ERTIS].participation}/ledger`);
     expect([foreign.status, foreign.body?.code]).toEqual([404, 'record_not_found']);
+  });
+
+  it('takes no line of a participation that there is not', async () => {
+    await expect(
+      desk.register.stored(
+        `insert into ledger_line (university_id, participation_id, kind, amount_kzt, booked_on, source, created_at)
+         values ($1, $2, 'payment', 1, '2024-01-01', 'entry', now())`,
+        [ALATAU, RECORD[ERTIS].participation],
+      ),
+    ).rejects.toMatchObject({ code: '23503', constraint: 'ledger_line_participation_fk' });
   });
 
   it('can be changed or removed by nobody', async () => {

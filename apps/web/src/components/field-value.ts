@@ -33,6 +33,7 @@ const STATUS_LISTS: Record<string, CodeListName> = {
   commitment: 'commitmentStatus',
   group_project: 'groupProjectStatus',
   report: 'reportStatus',
+  breach_proposal: 'breachStatus',
 };
 
 const COUNTRIES = new Set(['citizenship', 'host_country', 'residence_country']);

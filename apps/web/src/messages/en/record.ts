@@ -80,6 +80,7 @@ export const record = {
       evidence: 'Evidence',
       observation: 'Observation',
       observation_conflict: 'Disagreement of sources',
+      breach_proposal: 'Proposed breach',
     },
     showAll: 'Show all changes: {{total}}',
     emptyValue: 'empty',

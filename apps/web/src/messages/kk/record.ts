@@ -80,6 +80,7 @@ export const record = {
       evidence: 'Растайтын материал',
       observation: 'Мәлімет',
       observation_conflict: 'Дереккөздер қайшылығы',
+      breach_proposal: 'Ұсынылған бұзушылық',
     },
     showAll: 'Барлық {{total}} өзгерісті көрсету',
     emptyValue: 'бос',

@@ -80,6 +80,7 @@ export const record = {
       evidence: 'Подтверждающий материал',
       observation: 'Сведение',
       observation_conflict: 'Расхождение источников',
+      breach_proposal: 'Предложенное нарушение',
     },
     showAll: 'Показать все изменения: {{total}}',
     emptyValue: 'пусто',
