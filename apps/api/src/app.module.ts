@@ -15,6 +15,12 @@ import { UniversitiesController } from './universities/universities.controller.j
 import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { MailsController } from './mails/mails.admin.controller.js';
+import { RemindersController } from './reminders/reminders.participant.controller.js';
+import { ReportInvitationsController } from './reminders/report-invitations.coordinator.controller.js';
+import { ReportingRulesController } from './reminders/reporting-rules.controller.js';
+import { UsersController } from './users/users.admin.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -23,13 +29,18 @@ export class AppModule {
   static with(options: ServerOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [SessionModule],
+      imports: [SessionModule, InvitationsModule],
       controllers: [
         HealthController,
         UniversitiesController,
         ParticipationsController,
         ImportsController,
         KpiController,
+        MailsController,
+        RemindersController,
+        ReportInvitationsController,
+        ReportingRulesController,
+        UsersController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

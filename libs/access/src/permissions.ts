@@ -6,26 +6,38 @@ export type UserRole = (typeof USER_ROLES)[number];
 export type Role = 'public' | UserRole;
 
 export type Permission =
+  | 'account.request'
   | 'health.read'
   | 'history.read'
   | 'import.list'
   | 'import.read'
   | 'import.run'
+  | 'invitation.redeem'
   | 'kpi.read'
+  | 'mail.read'
+  | 'mail.send'
   | 'metrics.read'
   | 'openapi.read'
   | 'participation.read'
   | 'participation.write'
+  | 'reminders.choose'
+  | 'reminders.stop'
+  | 'report.invite'
+  | 'reporting_rule.read'
+  | 'reporting_rule.write'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
-  | 'university.read';
+  | 'university.read'
+  | 'user.manage';
 
 /**
  * The whole of who may do what. Every endpoint names exactly one of these (`@Requires`); which rows it then reaches is
  * decided a second time, by the database role's policies.
  */
 export const PERMISSIONS = {
+  /** Ask for an account, or for another password; the answer tells nobody whether there is one. */
+  'account.request': ['public'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -36,8 +48,14 @@ export const PERMISSIONS = {
   'import.read': ['coordinator', 'admin'],
   /** Check and commit a bulk file: a coordinator for its own university, an administrator for one named. */
   'import.run': ['coordinator', 'admin'],
+  /** Come in by a link from a mail, which works once. */
+  'invitation.redeem': ['public'],
   /** Read indicator values: a coordinator its own university's, the ministry all of them and the country's. */
   'kpi.read': ['coordinator', 'ministry'],
+  /** Look into the outbox of the installation: what was sent to whom, what was not, and why. */
+  'mail.read': ['admin'],
+  /** Settle a mail of which nobody knows whether it arrived, and send one again. */
+  'mail.send': ['admin'],
   /** Scrape Prometheus counters, which name no person and no university. */
   'metrics.read': ['public'],
   /** Read the description of the interface itself. */
@@ -47,6 +65,16 @@ export const PERMISSIONS = {
   'participation.read': ['coordinator', 'ministry', 'participant'],
   /** Create and change participations of one's own university. */
   'participation.write': ['coordinator'],
+  /** Take up or end the reminders of one's own mobility. */
+  'reminders.choose': ['participant'],
+  /** End the reminders by the link in one of them. */
+  'reminders.stop': ['public'],
+  /** Send a participant of one's own university a new link to a report, and see what became of the former ones. */
+  'report.invite': ['coordinator'],
+  /** See when reports open and fall due. */
+  'reporting_rule.read': ['coordinator', 'ministry'],
+  /** Say when reports open and fall due: the ministry for the nation, a coordinator for the own university. */
+  'reporting_rule.write': ['coordinator', 'ministry'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
@@ -55,6 +83,8 @@ export const PERMISSIONS = {
   'session.read': USER_ROLES,
   /** List the universities by code and name. */
   'university.read': ['coordinator', 'ministry', 'admin', 'reviewer'],
+  /** List, add and shut out those who sign in. */
+  'user.manage': ['admin'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
 /** Whether the role may do it; what is public anybody may. */

@@ -17,6 +17,10 @@ const TAGS: Readonly<Record<string, string>> = {
   participations: 'Mobility episodes with their commitments, reports and outputs, and their history.',
   imports: 'Bulk files: templates, previews, commits, and the list of earlier imports.',
   kpi: 'The indicators of the KPI catalogue.',
+  reminders: 'Links to reports and what became of them, when reports open and fall due, and ending reminders.',
+  invitations: 'Coming in by a link that works once; asking for an account or another password.',
+  users: 'Those who may sign in.',
+  mails: 'The outbox of the installation.',
   operations: 'For whoever runs the installation: health and metrics.',
 };
 

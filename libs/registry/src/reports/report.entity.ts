@@ -119,4 +119,12 @@ export class Report extends TenantRecord {
   /** Per section: code and comment. */
   @Column('jsonb', { nullable: true })
   returnReasons: unknown;
+
+  /** Since when nobody is reminded of it and it is in no queue. */
+  @Column('date', { nullable: true })
+  stoppedOn: string | null;
+
+  /** `cancelled`, `waived`, `answered` by another source, `opted_out`, or the address `bounced`. */
+  @Column('text', { nullable: true })
+  stoppedReason: string | null;
 }
