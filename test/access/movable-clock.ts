@@ -18,4 +18,8 @@ export class MovableClock extends Clock {
   advance(minutes: number): void {
     this.instant = new Date(this.instant.getTime() + minutes * 60_000);
   }
+
+  moveTo(instant: Date): void {
+    this.instant = new Date(instant);
+  }
 }

@@ -12,6 +12,7 @@ import { createServer } from '#api/server.js';
 import { Clock } from '#config/clock.js';
 import { readConfiguration } from '#config/configuration.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { Transactions } from '#persistence/with-principal.js';
 import { createTestDatabase, type TestDatabase } from '#testing/database.js';
 import { insertTwoUniversities, USER, type UserName } from '../fixtures/two-universities.js';
 
@@ -44,10 +45,16 @@ export class RunningRegister {
     readonly database: TestDatabase,
     private readonly admin: Client,
     private readonly logged: string[],
+    private readonly clock: Clock,
   ) {}
 
-  static async start(options: { readonly webDirectory?: string } = {}): Promise<RunningRegister> {
-    const database = await createTestDatabase();
+  /** @param options with a `clock` of its own, the application and its transactions go by that one */
+  static async start(
+    options: { readonly webDirectory?: string; readonly clock?: Clock } = {},
+  ): Promise<RunningRegister> {
+    const clock = options.clock ?? new Clock();
+    const opened = await createTestDatabase();
+    const database = { ...opened, transactions: new Transactions(opened.dataSource, clock) };
     await new DataKeys(database.transactions, database.secretKey).load();
     const admin = new Client({ connectionString: database.adminUrl });
     await admin.connect();
@@ -63,11 +70,11 @@ export class RunningRegister {
     const app = await createServer({
       database,
       configuration: readConfiguration({ NODE_ENV: 'test' }),
-      clock: new Clock(),
+      clock,
       logger: pino({ level: 'info' }, sink),
       webDirectory: options.webDirectory,
     });
-    return new RunningRegister(app, database, admin, logged);
+    return new RunningRegister(app, database, admin, logged, clock);
   }
 
   async stop(): Promise<void> {
@@ -146,8 +153,8 @@ export class RunningRegister {
     const token = randomBytes(32).toString('base64url');
     await this.stored(
       `insert into session (user_id, token_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, now(), now(), now() + interval '1 hour')`,
-      [USER[user], hashSecretToken(token)],
+       values ($1, $2, $3, $3, $3::timestamptz + interval '1 hour')`,
+      [USER[user], hashSecretToken(token), this.clock.now()],
     );
     return token;
   }

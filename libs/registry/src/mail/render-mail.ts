@@ -66,8 +66,8 @@ function plainText(
     `${text.button}: {link}`,
     ...(withheld === null ? [] : [withheld]),
     ...(text.note === undefined ? [] : [text.note]),
-    `-- \n${footer.from}\n${footer.why}`,
     ...(words.optOut ? [`${footer.optOut}: {optOut}`] : []),
+    `-- \n${footer.from}\n${footer.why}`,
   ];
   return `${parts.map((part) => fill(part, values)).join('\n\n')}\n`;
 }
@@ -76,7 +76,13 @@ function fill(words: string, values: Readonly<Record<string, string>>): string {
   return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
@@ -95,10 +101,13 @@ async function compiledLayout(words: MailWords, text: MailText, locale: Locale):
   return await compiled;
 }
 
+/** By itself MJML has a reader's mail program fetch fonts from elsewhere, which tells that elsewhere who reads what when. */
+const NO_FONTS = {};
+
 async function compile(mjml: string): Promise<string> {
   // Loaded with the first mail: most processes of the register render none.
   const { default: toHtml } = await import('mjml');
-  const { html } = await toHtml(mjml, { validationLevel: 'strict', keepComments: false });
+  const { html } = await toHtml(mjml, { validationLevel: 'strict', keepComments: false, fonts: NO_FONTS });
   return html;
 }
 

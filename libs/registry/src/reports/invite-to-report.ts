@@ -20,7 +20,7 @@ export interface ReportInvitationRow {
 }
 
 /** Statuses in which a participant can file. */
-const FILEABLE: readonly ReportStatus[] = ['open', 'draft', 'overdue', 'returned'];
+const FILEABLE: ReadonlySet<ReportStatus> = new Set(['open', 'draft', 'overdue', 'returned'] as const);
 
 /**
  * Every mail that asked a participant for this report, newest first.
@@ -36,7 +36,12 @@ export async function listReportInvitations(context: Context, reportId: string):
      where m.university_id = $1 and m.report_id = $2 order by m.id desc`,
     [universityId, reportId],
   );
-  await recordAudit(context, { action: 'report.invitations_read', objectType: 'report', objectId: reportId, universityId });
+  await recordAudit(context, {
+    action: 'report.invitations_read',
+    objectType: 'report',
+    objectId: reportId,
+    universityId,
+  });
   return rows;
 }
 
@@ -48,7 +53,7 @@ export async function listReportInvitations(context: Context, reportId: string):
  */
 export async function inviteToReport(context: Context, reportId: string): Promise<void> {
   const { universityId, status } = await getReport(context, reportId, 'for update');
-  if (!FILEABLE.includes(status)) {
+  if (!FILEABLE.has(status)) {
     throw new CodedError('report_not_open', 'conflict', `A report that is "${status}" is not asked for.`);
   }
   const [before] = await context.manager.query<{ attempts: number; today: number }[]>(

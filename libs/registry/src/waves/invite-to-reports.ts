@@ -67,9 +67,10 @@ export async function inviteToReports(context: Context, invitations: readonly Re
     // A cause that has had its mail gets no second invitation.
     const known = new Set(
       (
-        await asWorker.manager.query<{ dedupe_key: string }[]>('select dedupe_key from mail where dedupe_key = any($1)', [
-          planned.map(({ mail }) => mail.dedupeKey),
-        ])
+        await asWorker.manager.query<{ dedupe_key: string }[]>(
+          'select dedupe_key from mail where dedupe_key = any($1)',
+          [planned.map(({ mail }) => mail.dedupeKey)],
+        )
       ).map(({ dedupe_key: key }) => key),
     );
     const fresh = planned.filter(({ mail }) => !known.has(mail.dedupeKey));
@@ -90,7 +91,9 @@ async function readReports(context: Context, invitations: readonly ReportInvitat
        exists (select from mail m where m.status = 'bounced' and m.recipient = lower(trim(p.email))) as bounced
      from unnest($1::uuid[]) asked (id)
      join report r on r.id = asked.id
-     join participation p on p.university_id = r.university_id and p.id = r.participation_id`,
+     join participation p on p.university_id = r.university_id and p.id = r.participation_id
+     -- Of two who share an address, the one who was entered first has it.
+     order by p.created_at, p.id`,
     [invitations.map(({ reportId }) => reportId)],
   );
 }
@@ -179,7 +182,10 @@ function planMail({ occasion }: ReportInvitation, report: ReportRow, account: Ac
     default: {
       const cause = occasion.kind === 'opened' ? report.opens_on : `resent:${occasion.attempt}`;
       const dedupeKey = `report:${report.id}:invitation:${cause}`;
-      return { ...whose, mail: { ...envelope, template: 'report_invitation', data: { ...mobility, deadline }, dedupeKey } };
+      return {
+        ...whose,
+        mail: { ...envelope, template: 'report_invitation', data: { ...mobility, deadline }, dedupeKey },
+      };
     }
   }
 }
