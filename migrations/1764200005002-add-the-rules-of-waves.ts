@@ -27,10 +27,10 @@ export class AddTheRulesOfWaves1764200005002 implements MigrationInterface {
     await protect(runner, 'reporting_rule', [
       { role: 'qaitu_coordinator', command: 'select', using: 'true' },
       { role: 'qaitu_coordinator', command: 'insert', check: OWN_UNIVERSITY },
-      { role: 'qaitu_coordinator', command: 'update', using: OWN_UNIVERSITY, check: OWN_UNIVERSITY },
+      { role: 'qaitu_coordinator', command: 'update', using: OWN_UNIVERSITY },
       { role: 'qaitu_ministry', command: 'select', using: 'true' },
       { role: 'qaitu_ministry', command: 'insert', check: 'university_id is null' },
-      { role: 'qaitu_ministry', command: 'update', using: 'university_id is null', check: 'university_id is null' },
+      { role: 'qaitu_ministry', command: 'update', using: 'university_id is null' },
       { role: 'qaitu_worker', command: 'select', using: 'true' },
     ]);
     await grant(runner, 'select, insert, update', 'reporting_rule', ['qaitu_coordinator', 'qaitu_ministry']);

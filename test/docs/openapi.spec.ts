@@ -17,7 +17,17 @@ interface Operation {
 }
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
-const PUBLIC = ['live', 'ready', 'metrics', 'createSession', 'deleteSession'];
+const PUBLIC = [
+  'live',
+  'ready',
+  'metrics',
+  'createSession',
+  'deleteSession',
+  'redeemInvitation',
+  'requestAccount',
+  'requestPasswordReset',
+  'optOut',
+];
 
 describe('the description of the API', () => {
   let document: Node;

@@ -52,7 +52,7 @@ describe('a worker that is killed while it sends', () => {
     first.kill('SIGKILL');
     await once(first, 'exit');
     expect(office.received.length).toBeLessThan(REPORTS);
-    // What the killed one held would wait for two minutes; its leases are made to end now.
+    // What the killed one held would wait for a minute; its leases are made to end now.
     await query(`update mail set lease_until = clock_timestamp() where status = 'sending'`);
 
     const second = start();

@@ -1,5 +1,6 @@
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
+import { MAIL_TABLES } from './probes/mail-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import type { Cells, ProbingRole, TableProbe } from './probes/table-probe.js';
 
@@ -12,7 +13,7 @@ export interface Probe {
 }
 
 /** Every table of the register; a new one is entered by hand in the file of its part, on purpose. */
-export const TABLES: Readonly<Record<string, TableProbe>> = { ...ACCESS_TABLES, ...RECORD_TABLES };
+export const TABLES: Readonly<Record<string, TableProbe>> = { ...ACCESS_TABLES, ...RECORD_TABLES, ...MAIL_TABLES };
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
 export function probesOf(role: ProbingRole): Probe[] {

@@ -1,8 +1,9 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
+import { MAIL_ROUTES } from './routes/mail-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
 
 /** Every address of the API, from the file of each part. */
-export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES };
+export const ROUTE_TABLE: RouteTable = { ...FIRST_ROUTES, ...MAIL_ROUTES };
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold

@@ -23,13 +23,13 @@ export type Permission =
   | 'reminders.choose'
   | 'reminders.stop'
   | 'report.invite'
-  | 'reporting_rule.read'
-  | 'reporting_rule.write'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
   | 'university.read'
-  | 'user.manage';
+  | 'user.manage'
+  | 'wave.read'
+  | 'wave.write';
 
 /**
  * The whole of who may do what. Every endpoint names exactly one of these (`@Requires`); which rows it then reaches is
@@ -71,10 +71,6 @@ export const PERMISSIONS = {
   'reminders.stop': ['public'],
   /** Send a participant of one's own university a new link to a report, and see what became of the former ones. */
   'report.invite': ['coordinator'],
-  /** See when reports open and fall due. */
-  'reporting_rule.read': ['coordinator', 'ministry'],
-  /** Say when reports open and fall due: the ministry for the nation, a coordinator for the own university. */
-  'reporting_rule.write': ['coordinator', 'ministry'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
@@ -85,6 +81,10 @@ export const PERMISSIONS = {
   'university.read': ['coordinator', 'ministry', 'admin', 'reviewer'],
   /** List, add and shut out those who sign in. */
   'user.manage': ['admin'],
+  /** See when reports open and fall due. */
+  'wave.read': ['coordinator', 'ministry'],
+  /** Say when reports open and fall due: the ministry for the nation, a coordinator for the own university. */
+  'wave.write': ['coordinator', 'ministry'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
 /** Whether the role may do it; what is public anybody may. */

@@ -92,7 +92,10 @@ export class ReportingRulesView {
   @ApiProperty({ type: [ReportingRuleDto], description: "One's own: the ministry's national ones, the university's" })
   rules: ReportingRuleDto[];
 
-  @ApiProperty({ type: [ReportingRuleDto], description: 'The national ones, which hold where a university says nothing' })
+  @ApiProperty({
+    type: [ReportingRuleDto],
+    description: 'The national ones, which hold where a university says nothing',
+  })
   national: ReportingRuleDto[];
 
   @ApiProperty({ type: [ReportingRuleDto], description: 'What holds where nobody says anything' })

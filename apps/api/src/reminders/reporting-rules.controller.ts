@@ -20,7 +20,7 @@ const DEFAULTS = WAVES.map((wave) => ({ programme: null, wave, ...DEFAULT_WAVE_R
 export class ReportingRulesController {
   /** The rules of the reader, those of the nation, and what holds without any. */
   @Get()
-  @Requires('reporting_rule.read')
+  @Requires('wave.read')
   @ApiOperation({ summary: 'When reports open and fall due: own rules, national ones, and what holds without any' })
   @ApiOkResponse({ type: ReportingRulesView, description: 'The rules', headers: ETAG })
   async getReportingRules(
@@ -34,7 +34,7 @@ export class ReportingRulesController {
 
   /** Puts other rules in the place of one's own. */
   @Put()
-  @Requires('reporting_rule.write')
+  @Requires('wave.write')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The version that was read, as in its ETag: "0"' })
   @ApiOperation({
     summary: "Put other rules in the place of one's own",

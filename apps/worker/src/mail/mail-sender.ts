@@ -31,7 +31,7 @@ const CONNECTIONS = 10;
 const HANDED_OVER_AT_ONCE = 10;
 const LANES = 2;
 const JOBS_AT_ONCE = 2;
-const LEASE_SECONDS = 120;
+const LEASE_SECONDS = 60;
 const RECOVERY_SECONDS = 5;
 /** After the server could not be reached, the rest of the mails waits this long. */
 const PAUSE_SECONDS = 60;

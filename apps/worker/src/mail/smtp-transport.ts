@@ -19,7 +19,7 @@ export type Delivery = Pick<MailOutcome, 'action' | 'reason' | 'answer'> & {
 };
 
 /** How long the server may be silent; the lease of a mail that was handed over is longer. */
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 45_000;
 const CONNECTING_MS = 10_000;
 
 interface SmtpError {

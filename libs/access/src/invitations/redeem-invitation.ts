@@ -5,7 +5,13 @@ import type { Transactions } from '#persistence/with-principal.js';
 import { hashPassword } from '../passwords/password-hashing.js';
 import { requireAcceptablePassword } from '../passwords/password-policy.js';
 import { hashSecretToken } from '../secret-token.js';
-import { endSession, endSessionsOf, openSession, type OpenedSession, type SessionOrigin } from '../sessions/sessions.js';
+import {
+  endSession,
+  endSessionsOf,
+  openSession,
+  type OpenedSession,
+  type SessionOrigin,
+} from '../sessions/sessions.js';
 import type { SignInThrottle } from '../sign-in/sign-in-throttle.js';
 import { USER_COLUMNS, type UserRow } from '../users/user-row.js';
 

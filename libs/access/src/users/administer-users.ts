@@ -59,7 +59,11 @@ export async function listUsers(context: Context, query: UserQuery): Promise<Pag
  */
 export async function setUserDisabled(context: Context, id: string, disabled: boolean): Promise<User> {
   if (disabled && id === context.principal.userId) {
-    throw new CodedError('user_is_oneself', 'conflict', 'Nobody disables themselves: somebody must be left to undo it.');
+    throw new CodedError(
+      'user_is_oneself',
+      'conflict',
+      'Nobody disables themselves: somebody must be left to undo it.',
+    );
   }
   const [stored] = await context.manager.query<User[]>(`select ${COLUMNS} from app_user u where u.id = $1 for update`, [
     id,

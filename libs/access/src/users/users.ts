@@ -63,7 +63,15 @@ export async function addUser(
   const [created] = await context.manager.query<{ id: string }[]>(
     `insert into app_user (email, display_name, role, university_id, locale, password_hash, created_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (email) do nothing returning id`,
-    [email, displayName, role, universityId, locale, password === null ? null : await hashPassword(password), context.now],
+    [
+      email,
+      displayName,
+      role,
+      universityId,
+      locale,
+      password === null ? null : await hashPassword(password),
+      context.now,
+    ],
   );
   if (!created) throw fieldRefusal('email_taken', 'email', 'Somebody with this e-mail address may already sign in.');
   await recordAudit(context, {

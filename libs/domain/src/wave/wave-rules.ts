@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.js';
+import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date.js';
 import { CodedError } from '../errors/coded-error.js';
 import { type DueRule, dueDateAfter, REPORT_DEADLINES } from '../kpi/due-rule.js';
 import { WAVE_MONTHS, WAVES, type Wave } from '../report/report-codes.js';
@@ -54,8 +54,11 @@ export function waveDates(
   return { opensOn: dueDateAfter(end, rule.opens), deadlineOn: dueDateAfter(end, rule.deadline) };
 }
 
-/** Ends of months of every length, leap and not, where a count of months and a count of days differ most. */
-const TRYING_ENDS = ['2023-01-31', '2023-02-28', '2023-08-31', '2023-11-30', '2024-01-31', '2024-02-29'] as const;
+/** First and last days of all months of four years, one of them a leap year: where months and days differ most. */
+const TRYING_ENDS = Array.from({ length: 48 }, (_, index) => addMonths('2023-01-01', index)).flatMap((first) => [
+  addDays(first, -1),
+  first,
+]);
 
 /**
  * Rules as somebody enters them: one per programme and wave, none with a deadline that can fall before its opening.

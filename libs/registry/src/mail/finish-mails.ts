@@ -25,7 +25,8 @@ export async function finishMails(context: Context, claimId: string, outcomes: r
   if (outcomes.length === 0) return;
   const rows = outcomes.map((outcome) => {
     const retrySeconds = outcome.action === 'defer' ? findRetryDelay(outcome.attempts + 1) : undefined;
-    const action = outcome.action === 'refuse' || (outcome.action === 'defer' && !retrySeconds) ? 'give_up' : outcome.action;
+    const action =
+      outcome.action === 'refuse' || (outcome.action === 'defer' && !retrySeconds) ? 'give_up' : outcome.action;
     return {
       id: outcome.id,
       status: takeAction(MAIL_LIFE_CYCLE, 'sending', action, 'system'),

@@ -58,7 +58,12 @@ async function inBatches(transactions: Transactions, action: string, step: Step)
       if (!lock?.held) return [];
       const done = [await step(context, AT_ONCE)].flat();
       if (done.some((count) => count > 0)) {
-        await recordAudit(context, { action, objectType: 'report', objectId: null, details: { counts: done.map(String) } });
+        await recordAudit(context, {
+          action,
+          objectType: 'report',
+          objectId: null,
+          details: { counts: done.map(String) },
+        });
       }
       return done;
     });

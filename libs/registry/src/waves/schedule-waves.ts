@@ -72,12 +72,7 @@ export async function scheduleWaves(context: Context, batch: number): Promise<Sc
 }
 
 /** Reports keep up with the end of their mobility until they are filed; one that opened too early waits again. */
-async function move(
-  context: Context,
-  horizon: string,
-  values: readonly unknown[][],
-  batch: number,
-): Promise<number> {
+async function move(context: Context, horizon: string, values: readonly unknown[][], batch: number): Promise<number> {
   const waiting = takeAction(REPORT_LIFE_CYCLE, 'open', 'reschedule', 'system');
   const [, moved] = await context.manager.query<[unknown[], number]>(
     `with moved as (

@@ -22,24 +22,25 @@ export interface MailWords {
 }
 
 /** What every mail ends with. */
-export const FOOTER: Readonly<Record<Locale, { readonly from: string; readonly why: string; readonly optOut: string }>> =
-  {
-    kk: {
-      from: 'Qaitu · академиялық ұтқырлық нәтижелерінің тізілімі',
-      why: 'Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.',
-      optOut: 'Еске салу хаттарынан бас тарту',
-    },
-    ru: {
-      from: 'Qaitu · реестр результатов академической мобильности',
-      why: 'Это письмо отправлено автоматически, отвечать на него не нужно.',
-      optOut: 'Отказаться от напоминаний',
-    },
-    en: {
-      from: 'Qaitu · the register of what academic mobility leads to',
-      why: 'This message was sent automatically; there is no need to answer it.',
-      optOut: 'Stop these reminders',
-    },
-  };
+export const FOOTER: Readonly<
+  Record<Locale, { readonly from: string; readonly why: string; readonly optOut: string }>
+> = {
+  kk: {
+    from: 'Qaitu · академиялық ұтқырлық нәтижелерінің тізілімі',
+    why: 'Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.',
+    optOut: 'Еске салу хаттарынан бас тарту',
+  },
+  ru: {
+    from: 'Qaitu · реестр результатов академической мобильности',
+    why: 'Это письмо отправлено автоматически, отвечать на него не нужно.',
+    optOut: 'Отказаться от напоминаний',
+  },
+  en: {
+    from: 'Qaitu · the register of what academic mobility leads to',
+    why: 'This message was sent automatically; there is no need to answer it.',
+    optOut: 'Stop these reminders',
+  },
+};
 
 /** In place of a link that only its mail has. */
 export const WITHHELD_LINK: Readonly<Record<Locale, string>> = {

@@ -76,19 +76,16 @@ const reminder = (kk: readonly [string, string], ru: readonly [string, string], 
 
 export const REPORT_REMINDER: Readonly<Record<ReminderStage, MailWords>> = {
   before_7: reminder(
-    [
-      '«{wave}» есебін {deadline} дейін күтеміз',
-      '«{wave}» есебін тапсыруға аз уақыт қалды: соңғы күні {deadline}.',
-    ],
+    ['«{wave}» есебін {deadline} дейін күтеміз', '«{wave}» есебін тапсыруға аз уақыт қалды: соңғы күні {deadline}.'],
     ['Ждём отчёт «{wave}» до {deadline}', 'Срок отчёта «{wave}» приближается: последний день {deadline}.'],
-    [
-      'Your report “{wave}” is due on {deadline}',
-      'Your report “{wave}” will soon be due: the last day is {deadline}.',
-    ],
+    ['Your report “{wave}” is due on {deadline}', 'Your report “{wave}” will soon be due: the last day is {deadline}.'],
   ),
   on_day: reminder(
     ['«{wave}» есебінің соңғы күні бүгін', 'Бүгін, {deadline}, «{wave}» есебін уақытында тапсырудың соңғы күні.'],
-    ['Сегодня последний день отчёта «{wave}»', 'Сегодня, {deadline}, последний день, чтобы сдать отчёт «{wave}» в срок.'],
+    [
+      'Сегодня последний день отчёта «{wave}»',
+      'Сегодня, {deadline}, последний день, чтобы сдать отчёт «{wave}» в срок.',
+    ],
     ['Your report “{wave}” is due today', 'Today, {deadline}, is the last day to file your report “{wave}” in time.'],
   ),
   after_7: reminder(
@@ -96,10 +93,7 @@ export const REPORT_REMINDER: Readonly<Record<ReminderStage, MailWords>> = {
       '«{wave}» есебінің мерзімі өтті',
       '«{wave}» есебінің мерзімі {deadline} күні өтті. Оны әлі де тапсыруға болады, біз оны күтеміз.',
     ],
-    [
-      'Срок отчёта «{wave}» прошёл',
-      'Срок отчёта «{wave}» прошёл {deadline}. Его всё ещё можно сдать, и мы его ждём.',
-    ],
+    ['Срок отчёта «{wave}» прошёл', 'Срок отчёта «{wave}» прошёл {deadline}. Его всё ещё можно сдать, и мы его ждём.'],
     [
       'Your report “{wave}” is overdue',
       'Your report “{wave}” was due on {deadline}. You can still file it, and we are waiting for it.',
