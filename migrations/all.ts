@@ -6,6 +6,7 @@ import { ExtendTheRecordForItsWholeLife1764100001000 } from './1764100001000-ext
 import { CreateTheOutboxAndItsQueue1764200005000 } from './1764200005000-create-the-outbox-and-its-queue.js';
 import { CreateInvitations1764200005001 } from './1764200005001-create-invitations.js';
 import { AddTheRulesOfWaves1764200005002 } from './1764200005002-add-the-rules-of-waves.js';
+import { AlterTheKeepingOfHistory1764200005003 } from './1764200005003-alter-the-keeping-of-history.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateTheOutboxAndItsQueue1764200005000,
   CreateInvitations1764200005001,
   AddTheRulesOfWaves1764200005002,
+  AlterTheKeepingOfHistory1764200005003,
 ];

@@ -53,7 +53,7 @@ async function fill(transactions: Transactions, reports: number): Promise<object
 
 async function open(transactions: Transactions): Promise<object> {
   let started = performance.now();
-  const scheduled = await repeat(transactions, async (context) => (await scheduleWaves(context, AT_ONCE)).created);
+  const scheduled = await repeat(transactions, async (context) => await scheduleWaves(context, AT_ONCE));
   const scheduleSeconds = (performance.now() - started) / 1000;
   started = performance.now();
   const opened = await repeat(transactions, async (context) => await openDueWaves(context, AT_ONCE));

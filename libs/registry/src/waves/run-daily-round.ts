@@ -2,7 +2,7 @@ import { recordAudit } from '#audit/record-audit.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import { expireDueReports, openDueWaves } from './open-due-waves.js';
-import { scheduleWaves } from './schedule-waves.js';
+import { moveWaves, scheduleWaves } from './schedule-waves.js';
 import { escalateLateReports, sendReminders } from './send-reminders.js';
 import { stopReports } from './stop-reports.js';
 
@@ -27,47 +27,34 @@ const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('daily round', 0
  * the others find nothing to do). By `context.today` alone.
  */
 export async function runDailyRound(transactions: Transactions): Promise<DailyRound> {
-  const stopped = await inBatches(transactions, 'report.stopped', stopReports);
-  const created = await inBatches(transactions, 'report.scheduled', async (context, batch) => {
-    const { created: scheduled, moved } = await scheduleWaves(context, batch);
-    return [scheduled, moved];
-  });
-  const opened = await inBatches(transactions, 'report.opened', openDueWaves);
-  const expired = await inBatches(transactions, 'report.expired', expireDueReports);
-  const reminded = await inBatches(transactions, 'report.reminded', sendReminders);
-  const escalated = await inBatches(transactions, 'report.escalated', escalateLateReports);
   return {
-    stopped: stopped[0] ?? 0,
-    scheduled: created[0] ?? 0,
-    moved: created[1] ?? 0,
-    opened: opened[0] ?? 0,
-    expired: expired[0] ?? 0,
-    reminded: reminded[0] ?? 0,
-    escalated: escalated[0] ?? 0,
+    stopped: await inBatches(transactions, 'report.stopped', stopReports),
+    scheduled: await inBatches(transactions, 'report.scheduled', scheduleWaves),
+    moved: await inBatches(transactions, 'report.moved', moveWaves),
+    opened: await inBatches(transactions, 'report.opened', openDueWaves),
+    expired: await inBatches(transactions, 'report.expired', expireDueReports),
+    reminded: await inBatches(transactions, 'report.reminded', sendReminders),
+    escalated: await inBatches(transactions, 'report.escalated', escalateLateReports),
   };
 }
 
-type Step = (context: Context, batch: number) => Promise<number | readonly number[]>;
-
 /** Repeats a step until it finds less than a batch; what it did is in the audit log of the same transaction. */
-async function inBatches(transactions: Transactions, action: string, step: Step): Promise<number[]> {
-  const totals: number[] = [];
-  for (;;) {
-    const counts = await transactions.withPrincipal(WORKER, async (context) => {
+async function inBatches(
+  transactions: Transactions,
+  action: string,
+  step: (context: Context, batch: number) => Promise<number>,
+): Promise<number> {
+  for (let total = 0; ;) {
+    const count = await transactions.withPrincipal(WORKER, async (context) => {
       const [lock] = await context.manager.query<{ held: boolean }[]>(LOCK);
-      if (!lock?.held) return [];
-      const done = [await step(context, AT_ONCE)].flat();
-      if (done.some((count) => count > 0)) {
-        await recordAudit(context, {
-          action,
-          objectType: 'report',
-          objectId: null,
-          details: { counts: done.map(String) },
-        });
+      if (!lock?.held) return 0;
+      const done = await step(context, AT_ONCE);
+      if (done > 0) {
+        await recordAudit(context, { action, objectType: 'report', objectId: null, details: { count: done } });
       }
       return done;
     });
-    counts.forEach((count, index) => (totals[index] = (totals[index] ?? 0) + count));
-    if (!counts.some((count) => count >= AT_ONCE)) return totals;
+    total += count;
+    if (count < AT_ONCE) return total;
   }
 }

@@ -6,16 +6,14 @@ import { resolveAll } from '#domain/wave/wave-rules.js';
 import type { Context } from '#persistence/context.js';
 import { listAllRules } from './reporting-rules.js';
 
-/** What one batch of scheduling did, in reports. */
-export interface Scheduled {
-  readonly created: number;
-  readonly moved: number;
-}
-
 const END = 'coalesce(p.actual_end, p.planned_end)';
 
-/** The rules as a table that a statement can join: one row for each university, programme and wave. */
+/**
+ * The rules as a table that a statement can join: one row for each university, programme and wave. Postgres takes it for a
+ * few rows and would go through it, and the reports, once for each participation; it is told not to.
+ */
 async function resolvedRules(context: Context) {
+  await context.manager.query(`select set_config('enable_nestloop', 'off', true)`);
   const universities = await context.manager.query<{ id: string }[]>('select id from university');
   const resolved = resolveAll(
     await listAllRules(context),
@@ -48,13 +46,14 @@ const DATES = `
   (${END} + make_interval(months => rule.deadline_months) + make_interval(days => rule.deadline_days))::date as deadline_on`;
 
 /**
- * Schedules the waves of participations that are under way or over, and moves those whose mobility's end or whose rules
- * have changed. A wave whose deadline had passed when the participation was entered is never asked for, nor one that is
- * answered already. Running it again changes nothing. Under the worker's role.
+ * Schedules the waves of participations that are under way or over. A wave whose deadline had passed when the participation
+ * was entered is never asked for, nor one that is answered already. Running it again changes nothing. Under the worker's
+ * role.
  *
- * @param batch at most so many reports are created, and as many moved
+ * @param batch at most so many reports
+ * @returns how many were scheduled
  */
-export async function scheduleWaves(context: Context, batch: number): Promise<Scheduled> {
+export async function scheduleWaves(context: Context, batch: number): Promise<number> {
   const { horizon, values } = await resolvedRules(context);
   const created = await context.manager.query<unknown[]>(
     `insert into report (university_id, participation_id, wave, status, opens_on, deadline_on, created_at, updated_at)
@@ -68,11 +67,18 @@ export async function scheduleWaves(context: Context, batch: number): Promise<Sc
      on conflict do nothing returning id`,
     [...values, horizon, context.now, batch],
   );
-  return { created: created.length, moved: await move(context, horizon, values, batch) };
+  return created.length;
 }
 
-/** Reports keep up with the end of their mobility until they are filed; one that opened too early waits again. */
-async function move(context: Context, horizon: string, values: readonly unknown[][], batch: number): Promise<number> {
+/**
+ * Moves the reports whose mobility ends on another day than it did, or whose rules have changed: they keep up until they are
+ * filed, and one that opened too early, and that nobody began, waits again. Under the worker's role.
+ *
+ * @param batch at most so many reports
+ * @returns how many were moved
+ */
+export async function moveWaves(context: Context, batch: number): Promise<number> {
+  const { horizon, values } = await resolvedRules(context);
   const waiting = takeAction(REPORT_LIFE_CYCLE, 'open', 'reschedule', 'system');
   const [, moved] = await context.manager.query<[unknown[], number]>(
     `with moved as (
