@@ -32,17 +32,20 @@ export class PostOffice {
       },
       onData: (stream, session, answer) => {
         const treatment = this.treatments.get(session.envelope.rcptTo[0]?.address ?? '') ?? 'accept';
-        void text(stream).then(async (source) => {
-          if (treatment === 'hang up') {
+        const receive = async () => {
+          const source = await text(stream);
+          if (treatment === 'busy') answer(refusal(451, 'try again later'));
+          else if (treatment === 'refuse message') answer(refusal(554, 'not this one'));
+          else if (treatment === 'hang up') {
             // The connection ends without a word on what became of the mail.
             for (const connection of server.connections) connection.close();
-            return;
+          } else {
+            this.received.push(await PostalMime.parse(source));
+            answer(null);
           }
-          if (treatment === 'busy') return answer(refusal(451, 'try again later'));
-          if (treatment === 'refuse message') return answer(refusal(554, 'not this one'));
-          this.received.push(await PostalMime.parse(source));
-          answer(null);
-        });
+        };
+        // What a killed client breaks off in the middle is no mail.
+        receive().catch(() => undefined);
       },
     });
     server.on('error', () => undefined);
@@ -82,11 +85,4 @@ export class PostOffice {
 
 function refusal(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode });
-}
-
-/** The secret behind the `#` of the link that leads to a page. */
-export function tokenIn(mail: Email, page: 'invitation/account' | 'invitation/report' | 'opt-out'): string {
-  const token = new RegExp(`/${page}#([A-Za-z0-9_-]{43})\\b`).exec(mail.text ?? '')?.[1];
-  if (!token) throw new Error(`There is no link to ${page} in: ${mail.text}`);
-  return token;
 }

@@ -16,6 +16,9 @@ export interface BenchTools {
   figure(name: string, value: string, beside?: string): void;
 }
 
+/** The share of the mails after which the worker is killed. */
+const KILLED_AT = 0.4713;
+
 type Counts = Readonly<Record<string, number>>;
 
 /**
@@ -55,7 +58,8 @@ export async function benchMail(
     const accepted = (): AcceptedMail[] => (existsSync(log) ? acceptedBy(readFileSync(log, 'utf8')) : []);
 
     const first = start();
-    while (accepted().length < reports / 2) await delay(20);
+    // In the middle of a job's mails, and not between two jobs, which share a round number.
+    while (accepted().length < reports * KILLED_AT) await delay(5);
     await end(first, 'SIGKILL');
     const beforeKill = accepted();
     figure('sent by the first worker', rateOf(beforeKill), `${beforeKill.length}, then killed`);

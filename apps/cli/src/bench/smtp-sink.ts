@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
@@ -10,13 +11,16 @@ const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS', 'AUTH'],
   onData: (stream, _session, answer) => {
-    void text(stream).then((mail) => {
-      const messageId = /^message-id:\s*<([^@>]+)@/im.exec(mail)?.[1] ?? 'none';
-      appendFileSync(log, `${Date.now()} ${messageId}\n`);
-      answer(null);
-    });
+    // What a killed client breaks off in the middle is no mail.
+    accept(stream, answer).catch(() => undefined);
   },
 });
+async function accept(stream: Readable, answer: (error: null) => void): Promise<void> {
+  const messageId = /^message-id:\s*<([^@>]+)@/im.exec(await text(stream))?.[1] ?? 'none';
+  appendFileSync(log, `${Date.now()} ${messageId}\n`);
+  answer(null);
+}
+
 // A client that is killed leaves broken connections behind.
 server.on('error', () => undefined);
 server.listen(0, '127.0.0.1', () => {

@@ -409,12 +409,12 @@ export interface paths {
         };
         /**
          * When reports open and fall due: own rules, national ones, and what holds without any
-         * @description Permission `reporting_rule.read`: coordinator, ministry.
+         * @description Permission `wave.read`: coordinator, ministry.
          */
         get: operations["getReportingRules"];
         /**
          * Put other rules in the place of one's own
-         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `reporting_rule.write`: coordinator, ministry.
+         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `wave.write`: coordinator, ministry.
          */
         put: operations["replaceReportingRules"];
         post?: never;
@@ -1353,7 +1353,7 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("account.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "mail.read" | "mail.send" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "reminders.choose" | "reminders.stop" | "report.invite" | "reporting_rule.read" | "reporting_rule.write" | "session.create" | "session.delete" | "session.read" | "university.read" | "user.manage")[];
+            permissions: ("account.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "mail.read" | "mail.send" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "reminders.choose" | "reminders.stop" | "report.invite" | "session.create" | "session.delete" | "session.read" | "university.read" | "user.manage" | "wave.read" | "wave.write")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */

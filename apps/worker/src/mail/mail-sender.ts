@@ -28,7 +28,7 @@ const CONNECTIONS = 10;
  * So many mails are noted as handed over at once: more make it faster, and leave more of them unknown when the worker is
  * killed between the server's answer and the note of it.
  */
-const HANDED_OVER_AT_ONCE = 10;
+const HANDED_OVER_AT_ONCE = 20;
 const LANES = 2;
 const JOBS_AT_ONCE = 2;
 const LEASE_SECONDS = 60;
@@ -118,46 +118,37 @@ export class MailSender {
       async (context) => await claimMails(context, mailIds, claimId, this.lease),
     );
     const waiting = [...claimed];
-    const lanes = Array.from({ length: LANES }, async () => {
-      for (;;) {
-        const mails = waiting.splice(0, HANDED_OVER_AT_ONCE);
-        if (mails.length === 0) return;
-        const reached = await this.sendTogether(claimId, mails);
-        if (reached) continue;
-        const rest = waiting.splice(0).map(({ id }) => id);
-        await this.transactions.withPrincipal(
-          WORKER,
-          async (context) => await releaseMails(context, claimId, rest, PAUSE_SECONDS),
-        );
-      }
-    });
-    await Promise.all(lanes);
+    await Promise.all(Array.from({ length: LANES }, async () => await this.sendInTurn(claimId, waiting)));
   }
 
-  /** Hands some mails over and notes what came of each; false where the server could not be reached. */
-  private async sendTogether(claimId: string, mails: readonly ClaimedMail[]): Promise<boolean> {
-    const ours = await this.transactions.withPrincipal(
-      WORKER,
-      async (context) =>
-        await handOverMails(
-          context,
-          mails.map(({ id }) => id),
-          claimId,
-          this.lease,
-        ),
-    );
-    let reached = true;
-    const outcomes = await Promise.all(
-      mails
-        .filter(({ id }) => ours.has(id))
-        .map(async (mail): Promise<MailOutcome> => {
-          const { unreachable, ...delivery } = await this.deliver(mail);
-          if (unreachable) reached = false;
-          return { id: mail.id, attempts: mail.attempts, ...delivery };
-        }),
-    );
-    await this.transactions.withPrincipal(WORKER, async (context) => await finishMails(context, claimId, outcomes));
-    return reached;
+  /**
+   * Takes some mails after the others from those that wait. What came of the last ones and that the next ones are handed
+   * over is one commit.
+   */
+  private async sendInTurn(claimId: string, waiting: ClaimedMail[]): Promise<void> {
+    let outcomes: readonly MailOutcome[] = [];
+    let unreachable = false;
+    do {
+      const next: ClaimedMail[] = unreachable ? [] : waiting.splice(0, HANDED_OVER_AT_ONCE);
+      const left: ClaimedMail[] = unreachable ? waiting.splice(0) : [];
+      const former: readonly MailOutcome[] = outcomes;
+      const ours = await this.transactions.withPrincipal(WORKER, async (context) => {
+        await finishMails(context, claimId, former);
+        if (left.length > 0) await releaseMails(context, claimId, idsOf(left), PAUSE_SECONDS);
+        return next.length === 0 ? new Set<string>() : await handOverMails(context, idsOf(next), claimId, this.lease);
+      });
+      const delivered = await Promise.all(
+        next.filter(({ id }) => ours.has(id)).map(async (mail) => ({ mail, delivery: await this.deliver(mail) })),
+      );
+      unreachable = delivered.some(({ delivery }) => delivery.unreachable);
+      outcomes = delivered.map(({ mail: { id, attempts }, delivery: { action, reason, answer } }) => ({
+        id,
+        attempts,
+        action,
+        reason,
+        answer,
+      }));
+    } while (outcomes.length > 0 || waiting.length > 0);
   }
 
   private async deliver({ id, recipient, locale, content, tokens }: ClaimedMail): Promise<Delivery> {
@@ -177,4 +168,8 @@ export class MailSender {
     const { name, message: text } = error instanceof Error ? error : new Error(String(error));
     this.log.error({ error: { name, message: text } }, message);
   }
+}
+
+function idsOf(mails: readonly ClaimedMail[]): string[] {
+  return mails.map(({ id }) => id);
 }

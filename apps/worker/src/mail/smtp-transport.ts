@@ -78,6 +78,8 @@ export class SmtpTransport {
         // As an object: a display name is never read out of an address.
         to: { name: '', address: to },
         messageId,
+        // Cyrillic letters take two bytes this way and six the other.
+        textEncoding: 'base64',
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { action: 'accept', reason: null, answer: response };

@@ -108,7 +108,8 @@ async function compile(mjml: string): Promise<string> {
   // Loaded with the first mail: most processes of the register render none.
   const { default: toHtml } = await import('mjml');
   const { html } = await toHtml(mjml, { validationLevel: 'strict', keepComments: false, fonts: NO_FONTS });
-  return html;
+  // MJML indents what it makes, for nobody.
+  return html.replaceAll(/\n\s+/g, '\n');
 }
 
 const ACCENT = '#0a6375';
