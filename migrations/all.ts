@@ -11,6 +11,10 @@ import { CreateAmendmentsAndEvidence1764200003000 } from './1764200003000-create
 import { CreateSampleAudits1764200003001 } from './1764200003001-create-sample-audits.js';
 import { StoreDraftsAndCorrectionsOfReports1764200004000 } from './1764200004000-store-drafts-and-corrections-of-reports.js';
 import { CreateSurveys1764200004001 } from './1764200004001-create-surveys.js';
+import { CreateTheOutboxAndItsQueue1764200005000 } from './1764200005000-create-the-outbox-and-its-queue.js';
+import { CreateInvitations1764200005001 } from './1764200005001-create-invitations.js';
+import { AddTheRulesOfWaves1764200005002 } from './1764200005002-add-the-rules-of-waves.js';
+import { AlterTheKeepingOfHistory1764200005003 } from './1764200005003-alter-the-keeping-of-history.js';
 import { ExtendObservationsByRegistersAndConflicts1764200006000 } from './1764200006000-extend-observations-by-registers-and-conflicts.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
@@ -28,5 +32,9 @@ export const migrations = [
   CreateSampleAudits1764200003001,
   StoreDraftsAndCorrectionsOfReports1764200004000,
   CreateSurveys1764200004001,
+  CreateTheOutboxAndItsQueue1764200005000,
+  CreateInvitations1764200005001,
+  AddTheRulesOfWaves1764200005002,
+  AlterTheKeepingOfHistory1764200005003,
   ExtendObservationsByRegistersAndConflicts1764200006000,
 ];

@@ -28,6 +28,10 @@ const PUBLIC = [
   'listPublishedCalls',
   'getPublishedCall',
   'getCallResults',
+  'redeemInvitation',
+  'requestAccount',
+  'requestPasswordReset',
+  'optOut',
 ];
 
 describe('the description of the API', () => {

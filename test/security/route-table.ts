@@ -1,5 +1,6 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
+import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
@@ -10,6 +11,7 @@ import type { RouteTable } from './routes/table-entry.js';
 export const ROUTE_TABLE: RouteTable = {
   ...FIRST_ROUTES,
   ...COMMITMENTS_ROUTES,
+  ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,
   ...REPORTS_ROUTES,

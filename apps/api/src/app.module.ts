@@ -41,6 +41,12 @@ import { CallsController } from './calls/calls.controller.js';
 import { CallsPublicController } from './calls/calls.public.controller.js';
 import { ReviewersCoordinatorController } from './calls/reviewers.coordinator.controller.js';
 import { ReviewingReviewerController } from './reviewing/reviewing.reviewer.controller.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
+import { MailsController } from './mails/mails.admin.controller.js';
+import { RemindersController } from './reminders/reminders.participant.controller.js';
+import { ReportInvitationsController } from './reminders/report-invitations.coordinator.controller.js';
+import { ReportingRulesController } from './reminders/reporting-rules.controller.js';
+import { UsersController } from './users/users.admin.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -49,7 +55,7 @@ export class AppModule {
   static with(options: ServerOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [SessionModule],
+      imports: [SessionModule, InvitationsModule],
       controllers: [
         HealthController,
         UniversitiesController,
@@ -81,6 +87,11 @@ export class AppModule {
         ObservationConflictsController,
         RegisterFilesController,
         EligiblePopulationController,
+        MailsController,
+        RemindersController,
+        ReportInvitationsController,
+        ReportingRulesController,
+        UsersController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },

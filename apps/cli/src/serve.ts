@@ -3,7 +3,7 @@ import { listen, requireFreePort } from '#api/server.js';
 import { readConfiguration } from '#config/configuration.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { StartupError } from '#persistence/startup-error.js';
-import { Housekeeping } from '#worker/housekeeping.js';
+import { BackgroundWork } from '#worker/background-work.js';
 import { loadDemonstration } from './demo/load-demonstration.js';
 import { withRegister } from './open-register.js';
 import { createLog, openServer } from './open-server.js';
@@ -27,13 +27,13 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
     await enterReferenceData(database.transactions);
     const signIns = demonstration ? await loadDemonstration(register, terminal) : [];
     const log = createLog(configuration);
-    const housekeeping = new Housekeeping(database.transactions, log);
+    const work = new BackgroundWork(database.transactions, configuration, log);
     const server = await openServer(register, log);
     try {
       // A wrong secret stops the start and not the first import; the first burst of writes finds the keys at hand.
       await server.get(DataKeys).load();
       const address = await listen(server, configuration);
-      housekeeping.start();
+      work.start();
       terminal.say('');
       terminal.result(`Qaitu answers on ${address}`);
       terminal.result(`  API description  ${address}/api/docs`);
@@ -46,7 +46,7 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
       await interrupted();
     } finally {
       await closeServer(server);
-      await housekeeping.stop();
+      await work.stop();
     }
   });
 }

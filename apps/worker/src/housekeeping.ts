@@ -2,6 +2,7 @@ import { USER_ROLES } from '#access/permissions.js';
 import { SESSION_LIMITS } from '#access/sessions/session-limits.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import type { Transactions } from '#persistence/with-principal.js';
+import { Rounds, type WorkLog } from './rounds.js';
 
 /** What one round cleared away, in rows. */
 export interface ClearedAway {
@@ -13,17 +14,10 @@ export interface ClearedAway {
   readonly signInThrottles: number;
 }
 
-/** Where a round that went wrong is told; the part of pino that is used. */
-export interface HousekeepingLog {
-  info(details: object, message: string): void;
-  error(details: object, message: string): void;
-}
-
 const IDEMPOTENCY_HOURS = 24;
 /** As long as the throttle itself keeps a count (libs/access, sign-in-throttle). */
 const THROTTLE_DAYS = 2;
 const ROWS_AT_ONCE = 1000;
-const INTERVAL_MS = 10 * 60_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
@@ -99,39 +93,8 @@ async function deleteBatch(context: Context, choose: (context: Context) => Delet
 }
 
 /** Clears away at the start and every ten minutes, one round after the other, until it is stopped. */
-export class Housekeeping {
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> | undefined;
-  private stopped = false;
-
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly log: HousekeepingLog,
-  ) {}
-
-  start(): void {
-    this.round = this.run();
-  }
-
-  /** Ends after the round that may be under way, so that the database can be closed. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.round;
-  }
-
-  private async run(): Promise<void> {
-    try {
-      const cleared = await clearAway(this.transactions);
-      if (Object.values(cleared).some((rows: number) => rows > 0)) this.log.info({ cleared }, 'housekeeping');
-    } catch (error) {
-      // A database that is away for a moment is no reason to end; the next round finds the same rows.
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
-      this.log.error({ error: { name, message } }, 'housekeeping_failed');
-    }
-    if (this.stopped) return;
-    this.timer = setTimeout(() => this.start(), INTERVAL_MS);
-    // Waiting for the next round is no reason to keep the process.
-    this.timer.unref();
+export class Housekeeping extends Rounds {
+  constructor(transactions: Transactions, log: WorkLog) {
+    super('housekeeping', log, async () => ({ cleared: await clearAway(transactions) }));
   }
 }

@@ -3,10 +3,11 @@ import { readConfiguration } from '#config/configuration.js';
 import { migrations } from '#migrations/all.js';
 import { openDatabase } from '#persistence/database.js';
 import { registryEntities } from '#registry/entities.js';
-import { Housekeeping, type HousekeepingLog } from './housekeeping.js';
+import { BackgroundWork } from './background-work.js';
+import type { WorkLog } from './rounds.js';
 
-/** Few connections: one round runs one statement at a time. */
-const POOL_SIZE = 2;
+/** Each kind of rounds runs one statement at a time; mail takes two connections, its queue one, and looking after it one. */
+const POOL_SIZE = 6;
 
 /**
  * The background work as a process of its own, until SIGINT or SIGTERM: opens the register of the environment, does its
@@ -14,7 +15,7 @@ const POOL_SIZE = 2;
  *
  * @throws ConfigurationError, StartupError when the register cannot be opened
  */
-export async function runWorker(log: HousekeepingLog): Promise<void> {
+export async function runWorker(log: WorkLog): Promise<void> {
   const configuration = readConfiguration();
   const clock = new Clock(configuration.fixedNow);
   const database = await openDatabase({
@@ -25,14 +26,14 @@ export async function runWorker(log: HousekeepingLog): Promise<void> {
     log: (line) => log.info({}, line),
     poolSize: POOL_SIZE,
   });
-  const housekeeping = new Housekeeping(database.transactions, log);
+  const work = new BackgroundWork(database.transactions, configuration, log);
   try {
-    housekeeping.start();
+    work.start();
     log.info({}, 'worker_started');
     const signal = await untilSignalled();
     log.info({ signal }, 'worker_stopping');
   } finally {
-    await housekeeping.stop();
+    await work.stop();
     await database.close();
   }
   log.info({}, 'worker_stopped');

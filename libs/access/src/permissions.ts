@@ -6,28 +6,31 @@ export type UserRole = (typeof USER_ROLES)[number];
 export type Role = 'public' | UserRole;
 
 export type Permission =
-  | 'breach.decide'
-  | 'breach.read'
-  | 'correction.decide'
-  | 'correction.read'
-  | 'correction.request'
+  | 'account.request'
+  | 'amendment.read'
+  | 'amendment.write'
   | 'appeal.answer'
   | 'appeal.file'
   | 'appeal.read'
   | 'application.decide'
   | 'application.read'
   | 'application.write'
+  | 'breach.decide'
+  | 'breach.read'
   | 'call.browse'
   | 'call.read'
   | 'call.write'
-  | 'amendment.read'
-  | 'amendment.write'
   | 'commitment.claim'
   | 'commitment.confirm'
   | 'commitment.read'
   | 'commitment.verify'
   | 'commitment.waive'
   | 'commitment.write'
+  | 'correction.decide'
+  | 'correction.read'
+  | 'correction.request'
+  | 'eligible_population.read'
+  | 'eligible_population.write'
   | 'evidence.read'
   | 'evidence.write'
   | 'group.cancel'
@@ -35,48 +38,49 @@ export type Permission =
   | 'group.decide'
   | 'group.read'
   | 'group.write'
-  | 'eligible_population.read'
-  | 'eligible_population.write'
   | 'health.read'
   | 'history.read'
   | 'import.list'
   | 'import.read'
   | 'import.run'
+  | 'invitation.redeem'
   | 'kpi.read'
   | 'ledger.read'
   | 'ledger.write'
+  | 'mail.read'
+  | 'mail.send'
   | 'metrics.read'
   | 'mobility.act'
   | 'mobility.cancel'
   | 'mobility.waive'
+  | 'observation.read'
+  | 'observation.write'
+  | 'observation_conflict.read'
+  | 'observation_conflict.resolve'
   | 'openapi.read'
   | 'output.read'
   | 'output.verify'
   | 'output.write'
   | 'participation.read'
   | 'participation.write'
-  | 'return.claim'
-  | 'return.decide'
   | 'questionnaire.read'
+  | 'ranking.read'
+  | 'register_file.list'
+  | 'register_file.run'
+  | 'reminders.choose'
+  | 'reminders.stop'
   | 'report.answer'
   | 'report.decide'
+  | 'report.invite'
   | 'report.read'
-  | 'ranking.read'
+  | 'return.claim'
+  | 'return.decide'
   | 'review.read'
   | 'review.write'
   | 'reviewer.read'
   | 'reviewer.write'
   | 'sample.read'
   | 'sample.write'
-  | 'observation.read'
-  | 'observation.write'
-  | 'observation_conflict.read'
-  | 'observation_conflict.resolve'
-  | 'openapi.read'
-  | 'participation.read'
-  | 'participation.write'
-  | 'register_file.list'
-  | 'register_file.run'
   | 'session.create'
   | 'session.delete'
   | 'session.read'
@@ -84,7 +88,10 @@ export type Permission =
   | 'survey.read'
   | 'survey.run'
   | 'university.read'
+  | 'user.manage'
   | 'verification.read'
+  | 'wave.read'
+  | 'wave.write'
   | 'work.read';
 
 /**
@@ -154,6 +161,8 @@ export const PERMISSIONS = {
   'eligible_population.read': ['coordinator', 'ministry'],
   /** Report who was eligible at one's own university. */
   'eligible_population.write': ['coordinator'],
+  /** Ask for an account, or for another password; the answer tells nobody whether there is one. */
+  'account.request': ['public'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -164,12 +173,18 @@ export const PERMISSIONS = {
   'import.read': ['coordinator', 'admin'],
   /** Check and commit a bulk file: a coordinator for its own university, an administrator for one named. */
   'import.run': ['coordinator', 'admin'],
+  /** Come in by a link from a mail, which works once. */
+  'invitation.redeem': ['public'],
   /** Read indicator values: a coordinator its own university's, the ministry all of them and the country's. */
   'kpi.read': ['coordinator', 'ministry'],
   /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */
   'ledger.write': ['coordinator'],
+  /** Look into the outbox of the installation: what was sent to whom, what was not, and why. */
+  'mail.read': ['admin'],
+  /** Settle a mail of which nobody knows whether it arrived, and send one again. */
+  'mail.send': ['admin'],
   /** Scrape Prometheus counters, which name no person and no university. */
   'metrics.read': ['public'],
   /** Enter what happens between departure and end of a mobility of one's own university. */
@@ -231,6 +246,12 @@ export const PERMISSIONS = {
   'register_file.list': ['coordinator', 'ministry', 'admin'],
   /** Read a state register's file: a coordinator about its own people, the ministry and an administrator about everybody. */
   'register_file.run': ['coordinator', 'ministry', 'admin'],
+  /** Take up or end the reminders of one's own mobility. */
+  'reminders.choose': ['participant'],
+  /** End the reminders by the link in one of them. */
+  'reminders.stop': ['public'],
+  /** Send a participant of one's own university a new link to a report, and see what became of the former ones. */
+  'report.invite': ['coordinator'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
@@ -249,6 +270,12 @@ export const PERMISSIONS = {
   'work.read': ['participant', 'reviewer', 'coordinator', 'ministry'],
   /** List what waits for a verifier of one's own university. */
   'verification.read': ['coordinator'],
+  /** List, add and shut out those who sign in. */
+  'user.manage': ['admin'],
+  /** See when reports open and fall due. */
+  'wave.read': ['coordinator', 'ministry'],
+  /** Say when reports open and fall due: the ministry for the nation, a coordinator for the own university. */
+  'wave.write': ['coordinator', 'ministry'],
 } as const satisfies Record<Permission, readonly Role[]>;
 
 /** Whether the role may do it; what is public anybody may. */

@@ -58,6 +58,22 @@ export class Environment {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   QAITU_PUBLIC_URL?: string;
 
+  /** The mail server, with user and password where it asks for them; unset = mail waits in the outbox. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @Matches(/^smtps?:\/\//, { message: 'must begin with smtp:// or smtps://' })
+  @ValidateBy({
+    name: 'address',
+    validator: { validate: (value) => URL.canParse(String(value)), defaultMessage: () => 'is not a complete address' },
+  })
+  QAITU_SMTP_URL?: string;
+
+  /** The sender of mails, an address or `Name <address>`. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @Matches(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, { message: 'must be an address or Name <address>' })
+  QAITU_MAIL_FROM?: string;
+
   /** Tests and demonstrations only: a fixed clock, an ISO instant or a calendar date. */
   @IsOptional()
   @Transform(emptyAsAbsent)
@@ -80,6 +96,8 @@ const VARIABLES = [
   'QAITU_DATA_DIR',
   'QAITU_SECRET_KEY',
   'QAITU_PUBLIC_URL',
+  'QAITU_SMTP_URL',
+  'QAITU_MAIL_FROM',
   'QAITU_NOW',
   'NODE_ENV',
   'QAITU_LOG_LEVEL',
@@ -94,6 +112,12 @@ export interface Configuration {
   readonly secretKey: string | undefined;
   /** The origin users type, without a trailing slash. */
   readonly publicUrl: string | undefined;
+  /** The mail server; undefined where none is configured. */
+  readonly smtpUrl: string | undefined;
+  /** The sender of mails. */
+  readonly mailFrom: string;
+  /** The origin of links in mails: the public one, or this machine's where none is configured. */
+  readonly linkOrigin: string;
   /** A fixed instant, or undefined for the real clock. */
   readonly fixedNow: Date | undefined;
   readonly production: boolean;
@@ -125,13 +149,18 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   }
   if (problems.length > 0)
     throw new ConfigurationError(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
+  const publicUrl = checked.QAITU_PUBLIC_URL?.replace(/\/+$/, '');
+  const linkOrigin = publicUrl ?? `http://localhost:${checked.QAITU_PORT}`;
   return {
     databaseUrl: checked.DATABASE_URL,
     port: checked.QAITU_PORT,
     host: checked.QAITU_HOST,
     dataDirectory: checked.QAITU_DATA_DIR,
     secretKey: checked.QAITU_SECRET_KEY,
-    publicUrl: checked.QAITU_PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl,
+    smtpUrl: checked.QAITU_SMTP_URL,
+    mailFrom: checked.QAITU_MAIL_FROM ?? `Qaitu <no-reply@${new URL(linkOrigin).hostname}>`,
+    linkOrigin,
     fixedNow: checked.QAITU_NOW ? new Date(checked.QAITU_NOW) : undefined,
     production: checked.NODE_ENV === 'production',
     logLevel: checked.QAITU_LOG_LEVEL,

@@ -25,4 +25,9 @@ export class MovableClock extends Clock {
   advance(minutes: number): void {
     this.instant = new Date(this.instant.getTime() + minutes * 60_000);
   }
+
+  /** Stands at an instant, earlier or later, as between tests that share a database. */
+  standAt(instant: Date): void {
+    this.instant = new Date(instant);
+  }
 }

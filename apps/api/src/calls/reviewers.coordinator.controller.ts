@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { inviteUser } from '#access/invitations/invite-user.js';
 import { Requires } from '#access/requires.decorator.js';
 import { addReviewer, listReviewers } from '#access/users/reviewers.js';
 import { recordAudit } from '#audit/record-audit.js';
@@ -38,6 +39,8 @@ export class ReviewersCoordinatorController {
   @ApiCreatedResponse({ type: ReviewerView, description: 'The new reviewer' })
   @ApiProblems({ 400: ['request_invalid'], 409: ['email_taken'], 422: ['email_invalid'] })
   async addReviewer(@Ctx() context: Context, @Body() body: NewReviewer): Promise<ReviewerView> {
-    return await addReviewer(context, { ...body, locale: body.locale ?? 'kk' });
+    const reviewer = await addReviewer(context, { ...body, locale: body.locale ?? 'kk' });
+    await inviteUser(context, reviewer.id);
+    return reviewer;
   }
 }

@@ -37,6 +37,10 @@ const TAGS: Readonly<Record<string, string>> = {
   applications: 'Applications with their projects, and what is decided about them.',
   reviewing: 'Scores of reviewers, blind to each other until they are given.',
   appeals: 'Appeals against published decisions.',
+  reminders: 'Links to reports and what became of them, when reports open and fall due, and ending reminders.',
+  invitations: 'Coming in by a link that works once; asking for an account or another password.',
+  users: 'Those who may sign in.',
+  mails: 'The outbox of the installation.',
   operations: 'For whoever runs the installation: health and metrics.',
 };
 

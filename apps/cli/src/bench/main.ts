@@ -6,13 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { type BenchFile, writeBenchFiles } from './bench-files.js';
+import { benchMail } from './mail-bench.js';
 
 /**
  * `npm run bench`: how fast the main job is on this machine, in one run. Every figure stands beside one of the same run that
- * it can be read against, since machines differ and share their cores. Nothing here passes or fails.
+ * it can be read against, since machines differ and share their cores. Nothing here passes or fails. A size of 0 in the
+ * environment leaves a part out.
  */
 const IMPORT_ROWS = Number(process.env.QAITU_BENCH_ROWS ?? 100_000);
 const KPI_PARTICIPATIONS = Number(process.env.QAITU_BENCH_KPI ?? 34_000);
+const MAILS = Number(process.env.QAITU_BENCH_MAILS ?? 10_000);
 const COMMAND_LINE = join(import.meta.dirname, '../main.js');
 const IMPORT_CHILD = join(import.meta.dirname, 'import-child.js');
 const SECONDS_OF_LOAD = 8;
@@ -27,8 +30,9 @@ interface ImportMeasure {
 
 const directory = await mkdtemp(join(tmpdir(), 'qaitu-bench-'));
 try {
-  await benchImport();
-  await benchReading();
+  if (IMPORT_ROWS > 0) await benchImport();
+  if (KPI_PARTICIPATIONS > 0) await benchReading();
+  if (MAILS > 0) await benchReports();
 } finally {
   await rm(directory, { recursive: true, force: true });
 }
@@ -118,6 +122,14 @@ async function benchReading(): Promise<void> {
   } finally {
     await stop(server);
   }
+}
+
+/** Reports that are all due on one day, and the mails that ask for them. */
+async function benchReports(): Promise<void> {
+  say(`${MAILS} reports due on one day, the worker killed in the middle`);
+  const dataDirectory = join(directory, 'mail');
+  await run(dataDirectory, ['university', 'add', '--code', 'BENCH', '--name-en', 'Benchmark University', '--json']);
+  await benchMail({ runFile, environmentOf, figure }, directory, dataDirectory, MAILS);
 }
 
 async function measureImport(dataDirectory: string, file: BenchFile): Promise<ImportMeasure> {

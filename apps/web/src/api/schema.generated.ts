@@ -224,6 +224,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/work-queues": {
+    "/api/v1/mails": {
         parameters: {
             query?: never;
             header?: never;
@@ -235,6 +236,10 @@ export interface paths {
          * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
          */
         get: operations["getWork"];
+         * The mails of the installation, newest first, a page at a time
+         * @description Permission `mail.read`: admin.
+         */
+        get: operations["listMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -244,6 +249,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/work-queues/{queue}": {
+    "/api/v1/mails/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -255,6 +261,10 @@ export interface paths {
          * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
          */
         get: operations["listWork"];
+         * One mail in its words
+         * @description The personal link is withheld: it is in the mail its recipient gets, and nowhere else. Permission `mail.read`: admin.
+         */
+        get: operations["getMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -264,6 +274,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/depart": {
+    "/api/v1/mails/{id}/settle": {
         parameters: {
             query?: never;
             header?: never;
@@ -277,6 +288,10 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["departOnMobility"];
+         * Settle a mail of which nobody knows whether it arrived
+         * @description Permission `mail.send`: admin.
+         */
+        post: operations["settleMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -284,6 +299,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/extend": {
+    "/api/v1/mails/{id}/send-again": {
         parameters: {
             query?: never;
             header?: never;
@@ -297,6 +313,10 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["extendMobility"];
+         * Send a mail again that was deferred, given up or refused
+         * @description Permission `mail.send`: admin.
+         */
+        post: operations["sendMailAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -304,6 +324,24 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/interrupt": {
+    "/api/v1/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the reminders of a mobility by the link in one of them; done also a second time */
+        post: operations["optOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/opt-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -317,6 +355,10 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["interruptMobility"];
+         * Take up the reminders of one's own mobility again
+         * @description Permission `reminders.choose`: participant.
+         */
+        post: operations["optInToReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,6 +366,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/resume": {
+    "/api/v1/participations/{id}/opt-out": {
         parameters: {
             query?: never;
             header?: never;
@@ -337,6 +380,10 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["resumeMobility"];
+         * End the reminders of one's own mobility
+         * @description Permission `reminders.choose`: participant.
+         */
+        post: operations["optOutOfReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -404,6 +451,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/events": {
+    "/api/v1/reports/{id}/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -415,6 +463,10 @@ export interface paths {
          * @description Reasons and notes are absent for the ministry. Permission `participation.read`: coordinator, ministry, participant.
          */
         get: operations["listMobilityEvents"];
+         * Every mail that asked for this report, how it fared, and why one was not sent
+         * @description Permission `report.invite`: coordinator.
+         */
+        get: operations["listReportInvitations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,6 +476,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/cancel": {
+    "/api/v1/reports/{id}/invite": {
         parameters: {
             query?: never;
             header?: never;
@@ -437,6 +490,10 @@ export interface paths {
          * @description Permission `mobility.cancel`: coordinator, ministry.
          */
         post: operations["cancelMobility"];
+         * Send the participant a new link, once a day at most
+         * @description Permission `report.invite`: coordinator.
+         */
+        post: operations["inviteToReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -524,6 +581,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/ledger": {
+    "/api/v1/reporting-rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -580,6 +638,15 @@ export interface paths {
          */
         get: operations["listBreachProposals"];
         put?: never;
+         * When reports open and fall due: own rules, national ones, and what holds without any
+         * @description Permission `wave.read`: coordinator, ministry.
+         */
+        get: operations["getReportingRules"];
+        /**
+         * Put other rules in the place of one's own
+         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `wave.write`: coordinator, ministry.
+         */
+        put: operations["replaceReportingRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -588,6 +655,31 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/breach-proposals/{id}/confirm": {
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who may sign in, by e-mail address, a page at a time
+         * @description Permission `user.manage`: admin.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add somebody, who gets a link to choose a password
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
         parameters: {
             query?: never;
             header?: never;
@@ -601,6 +693,10 @@ export interface paths {
          * @description Permission `breach.decide`: coordinator.
          */
         post: operations["confirmBreach"];
+         * Shut a user out at once, sessions included
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["disableUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -608,6 +704,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/breach-proposals/{id}/dismiss": {
+    "/api/v1/users/{id}/enable": {
         parameters: {
             query?: never;
             header?: never;
@@ -2531,6 +2628,10 @@ export interface paths {
          */
         put: operations["replaceEligiblePopulation"];
         post?: never;
+         * Let a user in again
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["enableUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2554,6 +2655,63 @@ export interface paths {
         post: operations["createSession"];
         /** Sign out; done also when the session has ended before */
         delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come in by a link that works once; sets the session cookie */
+        post: operations["redeemInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for an account, as an applicant does
+         * @description The answer is the same whether the address has an account or not; what differs is the mail to it.
+         */
+        post: operations["requestAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another password
+         * @description The answer is the same whether the address has an account or not.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5260,6 +5418,193 @@ export interface components {
         };
         EligiblePopulationReplacement: {
             groups: components["schemas"]["EligibleGroupDto"][];
+        MailView: {
+            /**
+             * Format: uuid
+             * @description Also the left part of its Message-ID
+             */
+            id: string;
+            /** Format: uuid */
+            universityId: string | null;
+            /**
+             * Format: uuid
+             * @description The report it asks for
+             */
+            reportId: string | null;
+            /** @description Null where there was no address */
+            recipient: string | null;
+            /** @enum {string} */
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
+            /** @enum {string} */
+            locale: "kk" | "ru" | "en";
+            /** @enum {string} */
+            status: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+            /** @description Why it stands there, such as `smtp_not_configured`, `no_address`, `address_refused`, `worker_lost` */
+            reason: string | null;
+            /** @description The mail server's last words */
+            serverAnswer: string | null;
+            attempts: number;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            version: number;
+        };
+        MailListView: {
+            items: components["schemas"]["MailView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        RenderedMailView: {
+            /**
+             * Format: uuid
+             * @description Also the left part of its Message-ID
+             */
+            id: string;
+            /** Format: uuid */
+            universityId: string | null;
+            /**
+             * Format: uuid
+             * @description The report it asks for
+             */
+            reportId: string | null;
+            /** @description Null where there was no address */
+            recipient: string | null;
+            /** @enum {string} */
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
+            /** @enum {string} */
+            locale: "kk" | "ru" | "en";
+            /** @enum {string} */
+            status: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+            /** @description Why it stands there, such as `smtp_not_configured`, `no_address`, `address_refused`, `worker_lost` */
+            reason: string | null;
+            /** @description The mail server's last words */
+            serverAnswer: string | null;
+            attempts: number;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            version: number;
+            subject: string;
+            html: string;
+            text: string;
+        };
+        SettleMailBody: {
+            /** @description What the mail server's log says; false sends it again under the same Message-ID */
+            arrived: boolean;
+        };
+        OptOutBody: {
+            /** @description What stands behind the # of the link */
+            token: string;
+        };
+        AcceptedView: {
+            /** @enum {boolean} */
+            accepted: true;
+        };
+        RemindersView: {
+            /**
+             * Format: uuid
+             * @description The participation
+             */
+            id: string;
+            /** @description Whether reminders are sent */
+            reminders: boolean;
+        };
+        ReportInvitationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
+            /** @enum {string} */
+            status: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+            /** @description Why it was not sent, such as `no_address` */
+            reason: string | null;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its link ends
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its link was used
+             */
+            redeemedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a later link was used instead
+             */
+            voidedAt: string | null;
+        };
+        ReportInvitationListView: {
+            items: components["schemas"]["ReportInvitationView"][];
+            total: number;
+        };
+        DistanceDto: {
+            months: number;
+            days: number;
+        };
+        ReportingRuleDto: {
+            /**
+             * @description Null for all programmes
+             * @enum {string|null}
+             */
+            programme: "exchange" | "internship" | "double_degree" | "research_stay" | "short_training" | "summer_school" | "teaching" | null;
+            /** @enum {string} */
+            wave: "end" | "m6" | "m12" | "m24";
+            /** @description When the report opens */
+            opens: components["schemas"]["DistanceDto"];
+            /** @description The last day on which it is in time */
+            deadline: components["schemas"]["DistanceDto"];
+        };
+        ReportingRulesView: {
+            /** @description One's own: the ministry's national ones, the university's */
+            rules: components["schemas"]["ReportingRuleDto"][];
+            /** @description The national ones, which hold where a university says nothing */
+            national: components["schemas"]["ReportingRuleDto"][];
+            /** @description What holds where nobody says anything */
+            defaults: components["schemas"]["ReportingRuleDto"][];
+            /** @description The version of one's own, as in the ETag; 0 before the first */
+            version: number;
+        };
+        ReportingRulesBody: {
+            /** @description All rules of the author; those not named end */
+            rules: components["schemas"]["ReportingRuleDto"][];
+        };
+        UserView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: email */
+            email: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
+            /** Format: uuid */
+            universityId: string | null;
+            /** @enum {string} */
+            locale: "kk" | "ru" | "en";
+            /** Format: date-time */
+            disabledAt: string | null;
+        };
+        UserListView: {
+            items: components["schemas"]["UserView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        NewUserBody: {
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            role: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
+            /** @description Code of a coordinator's university */
+            university?: string;
+            displayName: string;
+            /** @enum {string} */
+            locale: "kk" | "ru" | "en";
         };
         SignInBody: {
             /** Format: email */
@@ -5298,6 +5643,35 @@ export interface components {
             permissions: ("amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "verification.read" | "work.read")[];
             permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
             permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
+            permissions: ("account.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "mail.read" | "mail.send" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "reminders.choose" | "reminders.stop" | "report.invite" | "session.create" | "session.delete" | "session.read" | "university.read" | "user.manage" | "wave.read" | "wave.write")[];
+        };
+        RedeemBody: {
+            /** @description What stands behind the # of the link */
+            token: string;
+            /**
+             * Format: password
+             * @description Chosen with a link to an account
+             */
+            password?: string;
+        };
+        RedeemedView: {
+            session: components["schemas"]["SessionView"];
+            /**
+             * Format: uuid
+             * @description The report the link leads to
+             */
+            reportId: string | null;
+        };
+        AccountBody: {
+            /** Format: email */
+            email: string;
+            displayName: string;
+            /** @enum {string} */
+            locale: "kk" | "ru" | "en";
+        };
+        PasswordResetBody: {
+            /** Format: email */
+            email: string;
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -7056,6 +7430,11 @@ export interface operations {
                 /** @description University code; a coordinator sees no other than the own */
                 university?: string;
                 participationId?: string;
+    listMails: {
+        parameters: {
+            query?: {
+                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
@@ -7067,6 +7446,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of proposals */
+            /** @description A page of mails */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7321,6 +7701,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListView"];
+                    "application/json": components["schemas"]["MailListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
@@ -7338,6 +7719,7 @@ export interface operations {
         };
     };
     getReport: {
+    getMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -7357,6 +7739,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRecordView"];
+            /** @description The mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
                 };
             };
             /** @description `request_invalid` */
@@ -7389,6 +7778,10 @@ export interface operations {
                 /** @description The version that was read, as in its ETag: "3" */
                 "If-Match": string;
             };
+    settleMail: {
+        parameters: {
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
@@ -7412,6 +7805,20 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `if_match_invalid`, `language_unknown` */
+                "application/json": components["schemas"]["SettleMailBody"];
+            };
+        };
+        responses: {
+            /** @description The mail as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7471,6 +7878,10 @@ export interface operations {
         };
     };
     submitReport: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendMailAgain: {
         parameters: {
             query?: never;
             header?: never;
@@ -7493,6 +7904,16 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `language_unknown` */
+            /** @description The mail as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7513,6 +7934,7 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `report_exists` */
+            /** @description `transition_not_allowed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7553,6 +7975,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRecordView"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptOutBody"];
+            };
+        };
+        responses: {
+            /** @description No more reminders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
                 };
             };
             /** @description `request_invalid` */
@@ -7566,6 +8011,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
+            /** @description `csrf_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7574,6 +8020,49 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            /** @description `opt_out_invalid` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optInToReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
             404: {
                 headers: {
@@ -7584,6 +8073,136 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed` */
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOutOfReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInvitationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInvitationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `report_not_open`, `invitation_sent_today` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7611,6 +8230,16 @@ export interface operations {
         };
         responses: {
             /** @description The report as it now stands */
+    getReportingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -7759,6 +8388,7 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
+                    "application/json": components["schemas"]["ReportingRulesView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8549,6 +9179,14 @@ export interface operations {
             path: {
                 id: string;
             };
+    replaceReportingRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "0" */
+                "If-Match": string;
+            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -8558,6 +9196,11 @@ export interface operations {
         };
         responses: {
             /** @description The call as it now stands */
+                "application/json": components["schemas"]["ReportingRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The rules as they now stand */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -8566,6 +9209,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallView"];
+                    "application/json": components["schemas"]["ReportingRulesView"];
                 };
             };
             /** @description `request_invalid`, `if_match_invalid` */
@@ -8607,6 +9251,7 @@ export interface operations {
                 };
             };
             /** @description `call_invalid`, `reviewer_unknown` */
+            /** @description `reporting_rules_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9142,6 +9787,16 @@ export interface operations {
     listReviewers: {
         parameters: {
             query?: never;
+    listUsers: {
+        parameters: {
+            query?: {
+                role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
+                /** @description Found in e-mail addresses and names */
+                search?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9149,12 +9804,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reviewers, by name */
+            /** @description A page of users */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewerListView"];
+                    "application/json": components["schemas"]["UserListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9163,6 +9829,7 @@ export interface operations {
         };
     };
     addReviewer: {
+    addUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -9176,12 +9843,18 @@ export interface operations {
         };
         responses: {
             /** @description The new reviewer */
+                "application/json": components["schemas"]["NewUserBody"];
+            };
+        };
+        responses: {
+            /** @description The new user */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewerView"];
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -9205,6 +9878,7 @@ export interface operations {
                 };
             };
             /** @description `email_invalid` */
+            /** @description `email_invalid`, `university_required`, `university_unknown`, `university_not_allowed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9326,6 +10000,7 @@ export interface operations {
         };
     };
     getApplication: {
+    disableUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -9345,6 +10020,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
+            /** @description The user as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -9420,6 +10102,7 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `call_closed`, `application_exists` */
+            /** @description `transition_not_allowed`, `user_is_oneself` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9723,6 +10406,10 @@ export interface operations {
         };
     };
     listApplicationReviews: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    enableUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -9734,6 +10421,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reviews */
+            /** @description The user as they now stand */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10682,6 +11370,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObservationListView"];
+                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -13579,6 +14268,207 @@ export interface operations {
             };
             /** @description `csrf_refused` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redeemInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemBody"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `invitation_invalid` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `password_required`, `password_too_short`, `password_too_long`, `password_common` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_throttled` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountBody"];
+            };
+        };
+        responses: {
+            /** @description A mail goes to the address */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `email_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_throttled` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetBody"];
+            };
+        };
+        responses: {
+            /** @description A mail goes to the address if it has an account */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `email_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_throttled` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

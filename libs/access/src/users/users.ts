@@ -28,8 +28,8 @@ export interface NewUser {
   readonly universityCode?: string;
   /** The e-mail address where it is not given. */
   readonly displayName?: string;
-  /** One is made where it is not given. */
-  readonly password?: string;
+  /** One is made where it is not given; with null there is none until its owner chooses one by an invitation. */
+  readonly password?: string | null;
   /** `kk` where it is not given. */
   readonly locale?: Locale;
 }
@@ -43,7 +43,7 @@ export function normaliseEmail(email: string): string {
 }
 
 /**
- * Adds one who may sign in. Under the worker's role, as from the command line.
+ * Adds one who may sign in. Under the worker's role, as from the command line, or an administrator's.
  *
  * @returns the user, and the password where one was made: shown this once, kept nowhere
  * @throws CodedError `email_invalid`, `email_taken`, `role_invalid`, `locale_invalid`, `university_required`,
@@ -58,12 +58,20 @@ export async function addUser(
   const locale = requireLocale(input.locale ?? 'kk');
   const universityId = await findUniversityFor(context, role, input.universityCode);
   const displayName = input.displayName?.trim().normalize('NFC') || email;
-  if (input.password !== undefined) requireAcceptablePassword(input.password, { email, displayName }, locale);
-  const password = input.password ?? generatePassword();
+  if (input.password) requireAcceptablePassword(input.password, { email, displayName }, locale);
+  const password = input.password === undefined ? generatePassword() : input.password;
   const [created] = await context.manager.query<{ id: string }[]>(
     `insert into app_user (email, display_name, role, university_id, locale, password_hash, created_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (email) do nothing returning id`,
-    [email, displayName, role, universityId, locale, await hashPassword(password), context.now],
+    [
+      email,
+      displayName,
+      role,
+      universityId,
+      locale,
+      password === null ? null : await hashPassword(password),
+      context.now,
+    ],
   );
   if (!created) throw fieldRefusal('email_taken', 'email', 'Somebody with this e-mail address may already sign in.');
   await recordAudit(context, {
@@ -118,7 +126,11 @@ export async function setPassword(context: Context, email: string, password: str
   });
 }
 
-/** The address as it is stored. @throws CodedError `email_invalid` */
+/**
+ * The form in which an address is stored, if it is one.
+ *
+ * @throws CodedError `email_invalid`
+ */
 export function requireEmail(text: string): string {
   const email = normaliseEmail(text);
   // ASCII alone: outside of it, "lower case" is not the same thing here and in the database.

@@ -1,7 +1,11 @@
 import { CodedError } from '../errors/coded-error.js';
 
-/** In whose name a status changes. `system` is the passing of time: a wave that opens, a deadline that passes. */
-export type LifeCycleRole = 'participant' | 'reviewer' | 'coordinator' | 'commission' | 'ministry' | 'system';
+/**
+ * In whose name a status changes. `system` is the passing of time: a wave that opens, a deadline that passes; `operator`
+ * runs the installation and has no say in the records.
+ */
+export type LifeCycleRole =
+  'participant' | 'reviewer' | 'coordinator' | 'commission' | 'ministry' | 'operator' | 'system';
 
 /** One arrow of a life cycle: the action, the status it leads to and the roles that may take it. */
 export interface Arrow<Status extends string, Action extends string> {

@@ -3,19 +3,21 @@ import type { ReportStatus } from './report-codes.js';
 
 /** What can happen to a participant's report. */
 export type ReportAction =
-  'open' | 'save' | 'submit' | 'accept' | 'return' | 'request_correction' | 'reopen' | 'expire';
+  'open' | 'save' | 'submit' | 'accept' | 'return' | 'request_correction' | 'reopen' | 'expire' | 'reschedule';
 
 /**
  * The life of a participant's report (records.md §1). `overdue` comes by date and is still fileable: answers saved
  * meanwhile leave it overdue until it is submitted. `request_correction` and `reopen` are the correction after acceptance
  * by request, which the issue adds to the table of records.md: the participant asks for it, which changes nothing of the
- * report yet, and granting the request returns the accepted report to them.
+ * report yet, and granting the request returns the accepted report to them. When the end of the mobility moves to a later
+ * day before anything was saved, the wave that had opened too early waits again (`reschedule`).
  */
 export const REPORT_LIFE_CYCLE = {
   scheduled: [{ action: 'open', next: 'open', roles: ['system'] }],
   open: [
     { action: 'save', next: 'draft', roles: ['participant', 'coordinator'] },
     { action: 'expire', next: 'overdue', roles: ['system'] },
+    { action: 'reschedule', next: 'scheduled', roles: ['system'] },
   ],
   draft: [
     { action: 'save', next: 'draft', roles: ['participant', 'coordinator'] },
@@ -34,6 +36,7 @@ export const REPORT_LIFE_CYCLE = {
   overdue: [
     { action: 'save', next: 'overdue', roles: ['participant', 'coordinator'] },
     { action: 'submit', next: 'submitted', roles: ['participant', 'coordinator'] },
+    { action: 'reschedule', next: 'scheduled', roles: ['system'] },
   ],
 } as const satisfies LifeCycle<ReportStatus, ReportAction>;
 

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '#persistence/context.js';
+import { tellApplicants } from '../mail/send-notices.js';
 import { lockCallFor, moveCall } from './move-call.js';
 import { rankCall } from './rank-call.js';
 
@@ -31,4 +32,5 @@ export async function publishResults(context: Context, id: string): Promise<void
     );
   }
   await moveCall(context, call, 'publish_results', { results_published_on: context.today });
+  await tellApplicants(context, call);
 }

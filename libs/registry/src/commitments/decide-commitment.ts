@@ -8,6 +8,7 @@ import { setReason } from '#persistence/with-principal.js';
 import { actingSide } from '../acting-side.js';
 import { settleEvidence } from '../evidence/settle-evidence.js';
 import { type LockedCommitment, lockCommitment } from './lock-commitment.js';
+import { tellOfDecision } from '../mail/send-notices.js';
 
 /**
  * A coordinator finds a claimed commitment fulfilled to a degree of 0–1.
@@ -90,6 +91,7 @@ async function decideClaim(
     decision_reason: reason,
   });
   await settleEvidence(context, { subject: 'commitment', ...commitment });
+  await tellOfDecision(context, commitment, action === 'verify' ? 'verified' : 'rejected');
   await recordAudit(context, {
     action: action === 'verify' ? 'commitment.verified' : 'commitment.rejected',
     objectType: 'commitment',

@@ -60,6 +60,8 @@ export async function createParticipation(
     id,
     personId: personId ?? (await enterPeople(context, cipher, [identifier])).get(index),
     groupProjectId: group?.id ?? null,
+    createdAt: context.now,
+    updatedAt: context.now,
   });
   await recordAudit(context, { action: 'participation.created', objectType: 'participation', objectId: id });
   return id;

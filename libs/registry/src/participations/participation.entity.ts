@@ -137,4 +137,8 @@ export class Participation extends TenantRecord {
 
   @Column('date', { nullable: true })
   waiverDate: string | null;
+
+  /** Since when the participant wants no reminders. */
+  @Column('date', { nullable: true })
+  optedOutOn: string | null;
 }

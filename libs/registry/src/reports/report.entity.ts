@@ -123,4 +123,12 @@ export class Report extends TenantRecord {
   /** Made of observations that a person confirmed for the wave (docs/decisions, 14); nobody filled it in. */
   @Column('boolean', { default: false })
   fromObservations: boolean;
+
+  /** Since when nobody is reminded of it and it is in no queue. */
+  @Column('date', { nullable: true })
+  stoppedOn: string | null;
+
+  /** `cancelled`, `waived`, `answered` by another source, `opted_out`, or the address `bounced`. */
+  @Column('text', { nullable: true })
+  stoppedReason: string | null;
 }

@@ -9,6 +9,7 @@ import { updateGuarded } from '#persistence/guarded-update.js';
 import { setReason } from '#persistence/with-principal.js';
 import { type FoundReport, lockReport } from './find-report.js';
 import { definitionOf } from './report-answers.js';
+import { inviteToReports } from '../waves/invite-to-reports.js';
 
 /**
  * A coordinator returns a submitted report for correction, section by section. What was submitted stays: the figures keep
@@ -60,6 +61,7 @@ export async function giveBack(
     decided_by: context.principal.userId,
     return_reasons: JSON.stringify(reasons),
   });
+  await inviteToReports(context, [{ reportId: report.id, occasion: { kind: 'returned' } }]);
   await recordAudit(context, {
     action: 'report.returned',
     objectType: 'report',

@@ -1,0 +1,94 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import type { Locale } from '#access/actor.js';
+import { USER_ROLES, type UserRole } from '#access/permissions.js';
+
+const LOCALES = ['kk', 'ru', 'en'] as const;
+
+export class UserListQuery {
+  @ApiPropertyOptional({ enum: USER_ROLES })
+  @IsOptional()
+  @IsIn(USER_ROLES)
+  role?: UserRole;
+
+  @ApiPropertyOptional({ description: 'Found in e-mail addresses and names' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  cursor?: string;
+}
+
+export class NewUserBody {
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @IsString()
+  @Length(1, 254)
+  email: string;
+
+  @ApiProperty({ enum: USER_ROLES })
+  @IsIn(USER_ROLES)
+  role: UserRole;
+
+  @ApiPropertyOptional({ description: "Code of a coordinator's university" })
+  @IsOptional()
+  @IsString()
+  @Length(1, 32)
+  university?: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  displayName: string;
+
+  @ApiProperty({ enum: LOCALES })
+  @IsIn(LOCALES)
+  locale: Locale;
+}
+
+export class UserView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'email' })
+  email: string;
+
+  @ApiProperty()
+  displayName: string;
+
+  @ApiProperty({ enum: USER_ROLES })
+  role: UserRole;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  universityId: string | null;
+
+  @ApiProperty({ enum: LOCALES })
+  locale: Locale;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  disabledAt: Date | null;
+}
+
+export class UserListView {
+  @ApiProperty({ type: [UserView] })
+  items: UserView[];
+
+  @ApiProperty({ type: 'integer' })
+  total: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
