@@ -25,13 +25,13 @@ const keepHistory = (changes: string, settings = '') => `
 const BY_COLUMN = `cross join lateral (
         select jsonb_object_agg(k.key, to_jsonb(o) -> k.key) as before, jsonb_object_agg(k.key, k.value) as after
         from jsonb_each(to_jsonb(n)) k
-        where k.key not in ('version', 'updated_at') and to_jsonb(o) -> k.key is distinct from k.value
+        where k.key not in ('version', 'updated_at', 'draft_answers', 'draft_saved_at') and to_jsonb(o) -> k.key is distinct from k.value
       ) d`;
 const BY_ROW = `cross join lateral (select to_jsonb(o) as was, to_jsonb(n) as is_now offset 0) j
       cross join lateral (
         select jsonb_object_agg(k.key, j.was -> k.key) as before, jsonb_object_agg(k.key, k.value) as after
         from jsonb_each(j.is_now) k
-        where k.key not in ('version', 'updated_at') and j.was -> k.key is distinct from k.value
+        where k.key not in ('version', 'updated_at', 'draft_answers', 'draft_saved_at') and j.was -> k.key is distinct from k.value
       ) d`;
 
 /**

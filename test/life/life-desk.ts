@@ -142,7 +142,13 @@ export class LifeDesk {
     return id;
   }
 
+  private readonly sessions = new Map<string, Record<string, string>>();
+
+  /** Everybody signs in anew each day. */
   private async cookieOf({ email, password }: Somebody): Promise<Record<string, string>> {
+    const key = `${email} ${this.clock.today()}`;
+    const known = this.sessions.get(key);
+    if (known) return known;
     const answer: Answer = await this.register.ask({
       method: 'POST',
       url: '/api/v1/session',
@@ -150,7 +156,9 @@ export class LifeDesk {
     });
     if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${answer.text}`);
     const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
-    return { cookie, 'x-qaitu-request': '1', 'sec-fetch-site': 'same-origin' };
+    const headers = { cookie, 'x-qaitu-request': '1', 'sec-fetch-site': 'same-origin' };
+    this.sessions.set(key, headers);
+    return headers;
   }
 }
 

@@ -275,8 +275,7 @@ describe('a life from the call to the figures', () => {
       'POST',
       `/participations/${first().id}/outputs`,
       {
-        outputNo: 1,
-        type: 'publication',
+          type: 'publication',
         title: 'Суару жүйесі',
         doi: '10.1000/xyz123',
         share: 0.5,
@@ -387,7 +386,9 @@ describe('a life from the call to the figures', () => {
       for (const [name, value] of Object.entries(values)) {
         const found = indicators[code]?.[name];
         expect([code, name, found]).toEqual([code, name, expect.any(Number)]);
-        expect(Math.abs(Number(found) - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+        // A sum of shares may differ from the written quotient in its last bits.
+        const close = Math.abs(Number(found) - value) <= 1e-9 * Math.max(1, Math.abs(value));
+        expect([code, name, close ? value : found]).toEqual([code, name, value]);
       }
     }
   });

@@ -57,6 +57,8 @@ export class ReportDesk {
        delete from observation where university_id = $1`,
       [ALATAU],
     );
+    await this.register.stored('delete from mail where report_id is not null');
+    await this.register.stored('delete from invitation where report_id is not null');
     await this.register.stored('delete from report where participation_id = $1 and wave = $2', [participation, wave]);
     const given = { deadline_on: '2026-04-01', ...columns };
     const names = Object.keys(given);

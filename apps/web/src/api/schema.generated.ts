@@ -224,7 +224,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/work-queues": {
-    "/api/v1/mails": {
         parameters: {
             query?: never;
             header?: never;
@@ -236,10 +235,6 @@ export interface paths {
          * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
          */
         get: operations["getWork"];
-         * The mails of the installation, newest first, a page at a time
-         * @description Permission `mail.read`: admin.
-         */
-        get: operations["listMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -249,7 +244,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/work-queues/{queue}": {
-    "/api/v1/mails/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -261,10 +255,6 @@ export interface paths {
          * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
          */
         get: operations["listWork"];
-         * One mail in its words
-         * @description The personal link is withheld: it is in the mail its recipient gets, and nowhere else. Permission `mail.read`: admin.
-         */
-        get: operations["getMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,7 +264,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/depart": {
-    "/api/v1/mails/{id}/settle": {
         parameters: {
             query?: never;
             header?: never;
@@ -288,10 +277,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["departOnMobility"];
-         * Settle a mail of which nobody knows whether it arrived
-         * @description Permission `mail.send`: admin.
-         */
-        post: operations["settleMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,7 +284,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/extend": {
-    "/api/v1/mails/{id}/send-again": {
         parameters: {
             query?: never;
             header?: never;
@@ -313,10 +297,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["extendMobility"];
-         * Send a mail again that was deferred, given up or refused
-         * @description Permission `mail.send`: admin.
-         */
-        post: operations["sendMailAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,24 +304,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/interrupt": {
-    "/api/v1/opt-outs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End the reminders of a mobility by the link in one of them; done also a second time */
-        post: operations["optOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participations/{id}/opt-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -355,10 +317,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["interruptMobility"];
-         * Take up the reminders of one's own mobility again
-         * @description Permission `reminders.choose`: participant.
-         */
-        post: operations["optInToReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,7 +324,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/resume": {
-    "/api/v1/participations/{id}/opt-out": {
         parameters: {
             query?: never;
             header?: never;
@@ -380,10 +337,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["resumeMobility"];
-         * End the reminders of one's own mobility
-         * @description Permission `reminders.choose`: participant.
-         */
-        post: operations["optOutOfReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,7 +404,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/events": {
-    "/api/v1/reports/{id}/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -463,10 +415,6 @@ export interface paths {
          * @description Reasons and notes are absent for the ministry. Permission `participation.read`: coordinator, ministry, participant.
          */
         get: operations["listMobilityEvents"];
-         * Every mail that asked for this report, how it fared, and why one was not sent
-         * @description Permission `report.invite`: coordinator.
-         */
-        get: operations["listReportInvitations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,7 +424,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/cancel": {
-    "/api/v1/reports/{id}/invite": {
         parameters: {
             query?: never;
             header?: never;
@@ -490,10 +437,6 @@ export interface paths {
          * @description Permission `mobility.cancel`: coordinator, ministry.
          */
         post: operations["cancelMobility"];
-         * Send the participant a new link, once a day at most
-         * @description Permission `report.invite`: coordinator.
-         */
-        post: operations["inviteToReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,7 +524,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/ledger": {
-    "/api/v1/reporting-rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -638,15 +580,6 @@ export interface paths {
          */
         get: operations["listBreachProposals"];
         put?: never;
-         * When reports open and fall due: own rules, national ones, and what holds without any
-         * @description Permission `wave.read`: coordinator, ministry.
-         */
-        get: operations["getReportingRules"];
-        /**
-         * Put other rules in the place of one's own
-         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `wave.write`: coordinator, ministry.
-         */
-        put: operations["replaceReportingRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -655,31 +588,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/breach-proposals/{id}/confirm": {
-    "/api/v1/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Those who may sign in, by e-mail address, a page at a time
-         * @description Permission `user.manage`: admin.
-         */
-        get: operations["listUsers"];
-        put?: never;
-        /**
-         * Add somebody, who gets a link to choose a password
-         * @description Permission `user.manage`: admin.
-         */
-        post: operations["addUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/disable": {
         parameters: {
             query?: never;
             header?: never;
@@ -693,10 +601,6 @@ export interface paths {
          * @description Permission `breach.decide`: coordinator.
          */
         post: operations["confirmBreach"];
-         * Shut a user out at once, sessions included
-         * @description Permission `user.manage`: admin.
-         */
-        post: operations["disableUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -704,7 +608,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/breach-proposals/{id}/dismiss": {
-    "/api/v1/users/{id}/enable": {
         parameters: {
             query?: never;
             header?: never;
@@ -1794,7 +1697,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}": {
-    "/api/v1/participations/{id}/outcomes": {
         parameters: {
             query?: never;
             header?: never;
@@ -1806,10 +1708,6 @@ export interface paths {
          * @description Permission `commitment.read`: coordinator, ministry, participant.
          */
         get: operations["getCommitment"];
-         * What became of one participant: the best evidence of each wave, continuous work, sources
-         * @description Permission `observation.read`: coordinator, ministry, participant.
-         */
-        get: operations["getOutcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,31 +1717,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/claim": {
-    "/api/v1/participations/{id}/observations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What sources say of one participant’s work, study and residence, newest first
-         * @description Withdrawn and superseded observations are among them. Permission `observation.read`: coordinator, ministry, participant.
-         */
-        get: operations["listObservations"];
-        put?: never;
-        /**
-         * Write down what the coordinator has seen for themself: evidence of the university
-         * @description It counts in figures once it is confirmed for a wave, here with `confirmedWaves` or later. Permission `observation.write`: coordinator.
-         */
-        post: operations["recordObservation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations/{id}/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -1857,10 +1730,6 @@ export interface paths {
          * @description By the participant, or by a coordinator in their place; somebody else verifies it. Permission `commitment.claim`: coordinator, participant.
          */
         post: operations["claimCommitment"];
-         * Take an observation of a register or of the university into the figures of its waves
-         * @description Permission `observation.write`: coordinator.
-         */
-        post: operations["confirmObservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1868,7 +1737,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/confirm": {
-    "/api/v1/observations/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -1882,10 +1750,6 @@ export interface paths {
          * @description For commitments that came by file or were added by the university; once, before anything is claimed. Permission `commitment.confirm`: participant.
          */
         post: operations["confirmCommitment"];
-         * Take an observation back as a mistake, with the reason; it leaves the figures
-         * @description Permission `observation.write`: coordinator.
-         */
-        post: operations["withdrawObservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1973,7 +1837,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitment-amendments": {
-    "/api/v1/observation-conflicts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1985,10 +1848,6 @@ export interface paths {
          * @description Permission `amendment.read`: coordinator, participant.
          */
         get: operations["listAmendments"];
-         * Where sources disagree about a participant, newest first
-         * @description Permission `observation_conflict.read`: coordinator, ministry.
-         */
-        get: operations["listObservationConflicts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2022,7 +1881,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitment-amendments/{id}/consent": {
-    "/api/v1/observation-conflicts/{id}/resolve": {
         parameters: {
             query?: never;
             header?: never;
@@ -2036,10 +1894,6 @@ export interface paths {
          * @description Permission `amendment.write`: coordinator, participant.
          */
         post: operations["consentToAmendment"];
-         * Say which source is right, and how this was found out
-         * @description The side that is taken counts for the wave both speak of, the other does not; taking silence, or neither, changes no figure. Permission `observation_conflict.resolve`: coordinator.
-         */
-        post: operations["resolveObservationConflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2087,7 +1941,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/evidence": {
-    "/api/v1/register-files": {
         parameters: {
             query?: never;
             header?: never;
@@ -2231,10 +2084,6 @@ export interface paths {
          * @description Permission `evidence.read`: coordinator, ministry, participant.
          */
         get: operations["getEvidenceFile"];
-         * Earlier files of state registers, newest first: counts, no rows
-         * @description Permission `register_file.list`: coordinator, ministry, admin.
-         */
-        get: operations["listRegisterFiles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2244,7 +2093,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/evidence/{id}/withdraw": {
-    "/api/v1/register-files/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2258,10 +2106,6 @@ export interface paths {
          * @description By whoever handed it in, until a decision rests on it. It stays stored, marked. Permission `evidence.write`: coordinator, participant.
          */
         post: operations["withdrawEvidence"];
-         * Check the file of a state register (a dry run) or commit it
-         * @description CSV or XLSX by IIN. Rows about participants whose mobility had ended before are kept; all others are counted and dropped. The answer is counts alone. Permission `register_file.run`: coordinator, ministry, admin.
-         */
-        post: operations["importRegisterFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,7 +2113,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/outputs/{id}": {
-    "/api/v1/eligible-population": {
         parameters: {
             query?: never;
             header?: never;
@@ -2618,6 +2461,185 @@ export interface paths {
          */
         get: operations["listVerifications"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of one participant: the best evidence of each wave, continuous work, sources
+         * @description Permission `observation.read`: coordinator, ministry, participant.
+         */
+        get: operations["getOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sources say of one participant’s work, study and residence, newest first
+         * @description Withdrawn and superseded observations are among them. Permission `observation.read`: coordinator, ministry, participant.
+         */
+        get: operations["listObservations"];
+        put?: never;
+        /**
+         * Write down what the coordinator has seen for themself: evidence of the university
+         * @description It counts in figures once it is confirmed for a wave, here with `confirmedWaves` or later. Permission `observation.write`: coordinator.
+         */
+        post: operations["recordObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an observation of a register or of the university into the figures of its waves
+         * @description Permission `observation.write`: coordinator.
+         */
+        post: operations["confirmObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an observation back as a mistake, with the reason; it leaves the figures
+         * @description Permission `observation.write`: coordinator.
+         */
+        post: operations["withdrawObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where sources disagree about a participant, newest first
+         * @description Permission `observation_conflict.read`: coordinator, ministry.
+         */
+        get: operations["listObservationConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-conflicts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which source is right, and how this was found out
+         * @description The side that is taken counts for the wave both speak of, the other does not; taking silence, or neither, changes no figure. Permission `observation_conflict.resolve`: coordinator.
+         */
+        post: operations["resolveObservationConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earlier files of state registers, newest first: counts, no rows
+         * @description Permission `register_file.list`: coordinator, ministry, admin.
+         */
+        get: operations["listRegisterFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-files/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the file of a state register (a dry run) or commit it
+         * @description CSV or XLSX by IIN. Rows about participants whose mobility had ended before are kept; all others are counted and dropped. The answer is counts alone. Permission `register_file.run`: coordinator, ministry, admin.
+         */
+        post: operations["importRegisterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligible-population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * Who was eligible at one university in one academic year, by groups
          * @description Permission `eligible_population.read`: coordinator, ministry.
          */
@@ -2628,6 +2650,267 @@ export interface paths {
          */
         put: operations["replaceEligiblePopulation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails of the installation, newest first, a page at a time
+         * @description Permission `mail.read`: admin.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail in its words
+         * @description The personal link is withheld: it is in the mail its recipient gets, and nowhere else. Permission `mail.read`: admin.
+         */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a mail of which nobody knows whether it arrived
+         * @description Permission `mail.send`: admin.
+         */
+        post: operations["settleMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again that was deferred, given up or refused
+         * @description Permission `mail.send`: admin.
+         */
+        post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the reminders of a mobility by the link in one of them; done also a second time */
+        post: operations["optOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/opt-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up the reminders of one's own mobility again
+         * @description Permission `reminders.choose`: participant.
+         */
+        post: operations["optInToReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/opt-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the reminders of one's own mobility
+         * @description Permission `reminders.choose`: participant.
+         */
+        post: operations["optOutOfReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every mail that asked for this report, how it fared, and why one was not sent
+         * @description Permission `report.invite`: coordinator.
+         */
+        get: operations["listReportInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the participant a new link, once a day at most
+         * @description Permission `report.invite`: coordinator.
+         */
+        post: operations["inviteToReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When reports open and fall due: own rules, national ones, and what holds without any
+         * @description Permission `wave.read`: coordinator, ministry.
+         */
+        get: operations["getReportingRules"];
+        /**
+         * Put other rules in the place of one's own
+         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `wave.write`: coordinator, ministry.
+         */
+        put: operations["replaceReportingRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who may sign in, by e-mail address, a page at a time
+         * @description Permission `user.manage`: admin.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add somebody, who gets a link to choose a password
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut a user out at once, sessions included
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["disableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
          * Let a user in again
          * @description Permission `user.manage`: admin.
          */
@@ -3079,9 +3362,7 @@ export interface components {
             /** @enum {string} */
             operation: "created" | "changed";
             /** @enum {string} */
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence";
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project" | "breach_proposal";
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal";
+            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence";
             /** Format: uuid */
             recordId: string;
             recordVersion: number;
@@ -3744,7 +4025,7 @@ export interface components {
             /** @description Codes of the questions that are asked as the answers stand, in order */
             asked: string[];
             /** @description What the reader may do now */
-            actions: ("accept" | "expire" | "open" | "reopen" | "request_correction" | "return" | "save" | "submit")[];
+            actions: ("accept" | "expire" | "open" | "reopen" | "request_correction" | "reschedule" | "return" | "save" | "submit")[];
             /** @description Of the last return */
             returnReasons: components["schemas"]["ReportReturnReasonDto"][];
             /** @description The newest one */
@@ -5072,23 +5353,6 @@ export interface components {
             items: components["schemas"]["VerificationView"][];
             total: number;
             nextCursor: string | null;
-        EvidenceView: {
-            /** Format: uuid */
-            observationId: string;
-            /** @enum {string} */
-            source: "report" | "coordinator" | "register";
-            /** @enum {string|null} */
-            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
-            /** @enum {string} */
-            evidenceLevel: "self" | "university" | "register";
-            /** Format: date */
-            observedOn: string;
-            country: string | null;
-            organisation: string | null;
-            occupation: string | null;
-            activity: string | null;
-            /** @description Whether the figures of this wave already take it in */
-            counts: boolean;
         };
         WaveOutcomeView: {
             /** @enum {string} */
@@ -5418,6 +5682,7 @@ export interface components {
         };
         EligiblePopulationReplacement: {
             groups: components["schemas"]["EligibleGroupDto"][];
+        };
         MailView: {
             /**
              * Format: uuid
@@ -5640,10 +5905,7 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "verification.read" | "work.read")[];
-            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
-            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
-            permissions: ("account.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "mail.read" | "mail.send" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "reminders.choose" | "reminders.stop" | "report.invite" | "session.create" | "session.delete" | "session.read" | "university.read" | "user.manage" | "wave.read" | "wave.write")[];
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -7430,11 +7692,6 @@ export interface operations {
                 /** @description University code; a coordinator sees no other than the own */
                 university?: string;
                 participationId?: string;
-    listMails: {
-        parameters: {
-            query?: {
-                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
-                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
@@ -7446,7 +7703,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of proposals */
-            /** @description A page of mails */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7701,7 +7957,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListView"];
-                    "application/json": components["schemas"]["MailListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
@@ -7719,7 +7974,6 @@ export interface operations {
         };
     };
     getReport: {
-    getMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -7739,13 +7993,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRecordView"];
-            /** @description The mail */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RenderedMailView"];
                 };
             };
             /** @description `request_invalid` */
@@ -7778,10 +8025,6 @@ export interface operations {
                 /** @description The version that was read, as in its ETag: "3" */
                 "If-Match": string;
             };
-    settleMail: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
@@ -7805,20 +8048,6 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `if_match_invalid`, `language_unknown` */
-                "application/json": components["schemas"]["SettleMailBody"];
-            };
-        };
-        responses: {
-            /** @description The mail as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RenderedMailView"];
-                };
-            };
-            /** @description `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7878,10 +8107,6 @@ export interface operations {
         };
     };
     submitReport: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    sendMailAgain: {
         parameters: {
             query?: never;
             header?: never;
@@ -7904,16 +8129,6 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `language_unknown` */
-            /** @description The mail as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RenderedMailView"];
-                };
-            };
-            /** @description `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7934,7 +8149,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `report_exists` */
-            /** @description `transition_not_allowed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7975,29 +8189,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRecordView"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    optOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OptOutBody"];
-            };
-        };
-        responses: {
-            /** @description No more reminders */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedView"];
                 };
             };
             /** @description `request_invalid` */
@@ -8011,7 +8202,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
-            /** @description `csrf_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8020,49 +8210,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description `opt_out_invalid` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    optInToReminders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemindersView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
             404: {
                 headers: {
@@ -8073,136 +8220,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed` */
-            default: components["responses"]["Problem"];
-        };
-    };
-    optOutOfReminders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemindersView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listReportInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitations, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportInvitationListView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    inviteToReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitations as they now stand */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportInvitationListView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `report_not_open`, `invitation_sent_today` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8230,16 +8247,6 @@ export interface operations {
         };
         responses: {
             /** @description The report as it now stands */
-    getReportingRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The rules */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -8388,7 +8395,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
-                    "application/json": components["schemas"]["ReportingRulesView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9179,14 +9185,6 @@ export interface operations {
             path: {
                 id: string;
             };
-    replaceReportingRules: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that was read, as in its ETag: "0" */
-                "If-Match": string;
-            };
-            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -9196,11 +9194,6 @@ export interface operations {
         };
         responses: {
             /** @description The call as it now stands */
-                "application/json": components["schemas"]["ReportingRulesBody"];
-            };
-        };
-        responses: {
-            /** @description The rules as they now stand */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -9209,7 +9202,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallView"];
-                    "application/json": components["schemas"]["ReportingRulesView"];
                 };
             };
             /** @description `request_invalid`, `if_match_invalid` */
@@ -9251,7 +9243,6 @@ export interface operations {
                 };
             };
             /** @description `call_invalid`, `reviewer_unknown` */
-            /** @description `reporting_rules_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9787,16 +9778,6 @@ export interface operations {
     listReviewers: {
         parameters: {
             query?: never;
-    listUsers: {
-        parameters: {
-            query?: {
-                role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
-                /** @description Found in e-mail addresses and names */
-                search?: string;
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9804,23 +9785,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reviewers, by name */
-            /** @description A page of users */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewerListView"];
-                    "application/json": components["schemas"]["UserListView"];
-                };
-            };
-            /** @description `cursor_invalid`, `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9829,7 +9799,6 @@ export interface operations {
         };
     };
     addReviewer: {
-    addUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -9843,18 +9812,12 @@ export interface operations {
         };
         responses: {
             /** @description The new reviewer */
-                "application/json": components["schemas"]["NewUserBody"];
-            };
-        };
-        responses: {
-            /** @description The new user */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewerView"];
-                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -9878,7 +9841,6 @@ export interface operations {
                 };
             };
             /** @description `email_invalid` */
-            /** @description `email_invalid`, `university_required`, `university_unknown`, `university_not_allowed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10000,7 +9962,6 @@ export interface operations {
         };
     };
     getApplication: {
-    disableUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -10020,13 +9981,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
-            /** @description The user as they now stand */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -10102,7 +10056,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `call_closed`, `application_exists` */
-            /** @description `transition_not_allowed`, `user_is_oneself` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10406,10 +10359,6 @@ export interface operations {
         };
     };
     listApplicationReviews: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    enableUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -10421,7 +10370,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reviews */
-            /** @description The user as they now stand */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11223,7 +11171,6 @@ export interface operations {
         };
     };
     getCommitment: {
-    getOutcomes: {
         parameters: {
             query?: never;
             header?: never;
@@ -11243,13 +11190,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-            /** @description The outcomes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomesView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11343,7 +11283,6 @@ export interface operations {
         };
     };
     confirmCommitment: {
-    listObservations: {
         parameters: {
             query?: never;
             header?: never;
@@ -11363,14 +11302,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-            /** @description The observations */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationListView"];
-                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11406,10 +11337,6 @@ export interface operations {
         };
     };
     addCommitment: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11435,17 +11362,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-                "application/json": components["schemas"]["NewObservation"];
-            };
-        };
-        responses: {
-            /** @description The new observation */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid`, `language_unknown` */
@@ -11469,7 +11385,6 @@ export interface operations {
                 };
             };
             /** @description `participation_cancelled` */
-            /** @description `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11479,7 +11394,6 @@ export interface operations {
                 };
             };
             /** @description `record_invalid`, `due_date_past` */
-            /** @description `record_invalid`, `wave_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11492,7 +11406,6 @@ export interface operations {
         };
     };
     verifyCommitment: {
-    confirmObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11516,17 +11429,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-                "application/json": components["schemas"]["ObservationConfirmation"];
-            };
-        };
-        responses: {
-            /** @description The observation as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11550,7 +11452,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `verifier_is_author` */
-            /** @description `transition_not_allowed`, `observation_from_report`, `waves_confirmed_already`, `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11563,19 +11464,6 @@ export interface operations {
         };
     };
     rejectCommitment: {
-            /** @description `wave_not_supported` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdrawObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11657,17 +11545,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-                "application/json": components["schemas"]["ObservationWithdrawal"];
-            };
-        };
-        responses: {
-            /** @description The observation as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11709,16 +11586,6 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 status?: "proposed" | "consented" | "declined" | "withdrawn";
-    listObservationConflicts: {
-        parameters: {
-            query?: {
-                status?: "open" | "resolved" | "lapsed";
-                code?: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
-                participation?: string;
-                /** @description University code; a coordinator sees no other than the own */
-                university?: string;
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -11727,115 +11594,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of amendments */
-            /** @description A page of disagreements */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentListView"];
-                    "application/json": components["schemas"]["ConflictListView"];
-                };
-            };
-            /** @description `cursor_invalid`, `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `university_unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    resolveObservationConflict: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConflictResolution"];
-            };
-        };
-        responses: {
-            /** @description The disagreement as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConflictView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `transition_not_allowed`, `evidence_report_of_that_day` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listRegisterFiles: {
-        parameters: {
-            query?: {
-                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of files */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterFileListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
@@ -12275,40 +12039,6 @@ export interface operations {
                 "text/plain": string;
                 "multipart/form-data": {
                     title?: string;
-    importRegisterFile: {
-        parameters: {
-            query: {
-                /** @description On what legal basis the file was obtained: an act, an agreement, consents */
-                legalBasis: string;
-                /** @description Only say what the file would do */
-                dryRun?: boolean;
-                /** @description University code; a coordinator's own where it is not given, for others then the whole country */
-                university?: string;
-                /** @description First day the register was asked about */
-                coversFrom?: string;
-                /** @description Last day the register was asked about */
-                coversTo?: string;
-                /** @description The name of the file, for the list of files */
-                fileName?: string;
-                /** @description Language of the messages */
-                lang?: "kk" | "ru" | "en";
-            };
-            header?: {
-                /** @description A commit sent again with it is answered, not repeated */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
-            };
-            cookie?: never;
-        };
-        /** @description The file itself, or a form with the one part `file` */
-        requestBody: {
-            content: {
-                "text/csv": string;
-                "application/octet-stream": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -12317,8 +12047,6 @@ export interface operations {
         responses: {
             /** @description The evidence */
             201: {
-            /** @description What was done, or in a dry run would be */
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12327,10 +12055,6 @@ export interface operations {
                 };
             };
             /** @description `file_missing`, `file_empty`, `upload_broken`, `title_missing`, `title_invalid`, `request_invalid` */
-                    "application/json": components["schemas"]["RegisterFileResultView"];
-                };
-            };
-            /** @description `legal_basis_missing`, `covered_days_invalid`, `file_missing`, `file_too_large`, `language_unknown`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12342,7 +12066,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
-            /** @description `university_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12352,7 +12075,6 @@ export interface operations {
                 };
             };
             /** @description `evidence_closed`, `idempotency_in_progress` */
-            /** @description `register_file_in_progress`, `idempotency_in_progress`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12371,7 +12093,6 @@ export interface operations {
                 };
             };
             /** @description `evidence_type_not_allowed`, `media_type_unsupported` */
-            /** @description `media_type_unsupported` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12480,14 +12201,12 @@ export interface operations {
                 };
             };
             /** @description `evidence_invalid` */
-            /** @description `rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
-                    "application/problem+json": components["schemas"]["RefusedRegisterFileView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13208,11 +12927,6 @@ export interface operations {
                 cursor?: string;
                 status?: "agreed" | "claimed" | "accepted" | "rejected" | "cancelled";
                 /** @description University code */
-    getEligiblePopulation: {
-        parameters: {
-            query: {
-                academicYear: string;
-                /** @description University code; a coordinator's own where it is not given */
                 university?: string;
             };
             header?: never;
@@ -13231,18 +12945,6 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
-            /** @description The groups reported */
-            200: {
-                headers: {
-                    /** @description The version of the year, for If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EligiblePopulationView"];
-                };
-            };
-            /** @description `period_invalid`, `university_required`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13269,15 +12971,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-    replaceEligiblePopulation: {
-        parameters: {
-            query: {
-                academicYear: string;
-            };
-            header: {
-                /** @description The version that was read; "0" for a new year */
-                "If-Match": string;
-            };
             path?: never;
             cookie?: never;
         };
@@ -13347,14 +13040,6 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, for If-Match */
-                "application/json": components["schemas"]["EligiblePopulationReplacement"];
-            };
-        };
-        responses: {
-            /** @description The year as it now stands */
-            200: {
-                headers: {
-                    /** @description The version of the year, for If-Match */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13363,10 +13048,6 @@ export interface operations {
                 };
             };
             /** @description `request_invalid` */
-                    "application/json": components["schemas"]["EligiblePopulationView"];
-                };
-            };
-            /** @description `request_invalid`, `period_invalid`, `if_match_invalid`, `language_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13457,7 +13138,6 @@ export interface operations {
                 };
             };
             /** @description `record_invalid`, `due_date_past` */
-            /** @description `record_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14154,6 +13834,1347 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcomes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The observations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObservation"];
+            };
+        };
+        responses: {
+            /** @description The new observation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `wave_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The observation as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `observation_from_report`, `waves_confirmed_already`, `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `wave_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The observation as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listObservationConflicts: {
+        parameters: {
+            query?: {
+                status?: "open" | "resolved" | "lapsed";
+                code?: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
+                participation?: string;
+                /** @description University code; a coordinator sees no other than the own */
+                university?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of disagreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveObservationConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictResolution"];
+            };
+        };
+        responses: {
+            /** @description The disagreement as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRegisterFiles: {
+        parameters: {
+            query?: {
+                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFileListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRegisterFile: {
+        parameters: {
+            query: {
+                /** @description On what legal basis the file was obtained: an act, an agreement, consents */
+                legalBasis: string;
+                /** @description Only say what the file would do */
+                dryRun?: boolean;
+                /** @description University code; a coordinator's own where it is not given, for others then the whole country */
+                university?: string;
+                /** @description First day the register was asked about */
+                coversFrom?: string;
+                /** @description Last day the register was asked about */
+                coversTo?: string;
+                /** @description The name of the file, for the list of files */
+                fileName?: string;
+                /** @description Language of the messages */
+                lang?: "kk" | "ru" | "en";
+            };
+            header?: {
+                /** @description A commit sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+            };
+            cookie?: never;
+        };
+        /** @description The file itself, or a form with the one part `file` */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was done, or in a dry run would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFileResultView"];
+                };
+            };
+            /** @description `legal_basis_missing`, `covered_days_invalid`, `file_missing`, `file_too_large`, `language_unknown`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `register_file_in_progress`, `idempotency_in_progress`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefusedRegisterFileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEligiblePopulation: {
+        parameters: {
+            query: {
+                academicYear: string;
+                /** @description University code; a coordinator's own where it is not given */
+                university?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups reported */
+            200: {
+                headers: {
+                    /** @description The version of the year, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligiblePopulationView"];
+                };
+            };
+            /** @description `period_invalid`, `university_required`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceEligiblePopulation: {
+        parameters: {
+            query: {
+                academicYear: string;
+            };
+            header: {
+                /** @description The version that was read; "0" for a new year */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligiblePopulationReplacement"];
+            };
+        };
+        responses: {
+            /** @description The year as it now stands */
+            200: {
+                headers: {
+                    /** @description The version of the year, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligiblePopulationView"];
+                };
+            };
+            /** @description `request_invalid`, `period_invalid`, `if_match_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMailBody"];
+            };
+        };
+        responses: {
+            /** @description The mail as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptOutBody"];
+            };
+        };
+        responses: {
+            /** @description No more reminders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `opt_out_invalid` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optInToReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOutOfReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInvitationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInvitationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `report_not_open`, `invitation_sent_today` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingRulesView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceReportingRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "0" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The rules as they now stand */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingRulesView"];
+                };
+            };
+            /** @description `request_invalid`, `if_match_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reporting_rules_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
+                /** @description Found in e-mail addresses and names */
+                search?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUserBody"];
+            };
+        };
+        responses: {
+            /** @description The new user */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `email_invalid`, `university_required`, `university_unknown`, `university_not_allowed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `user_is_oneself` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
