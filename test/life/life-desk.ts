@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { type Answers, type AnswerValue, type Question, questionsOf } from '#domain/questionnaire/questionnaire.js';
 import { findQuestionnaire } from '#domain/questionnaire/definitions/all-questionnaires.js';
 import { MovableClock } from '#testing/movable-clock.js';
@@ -6,6 +7,7 @@ import { MailSender } from '#worker/mail/mail-sender.js';
 import { type Answer, RunningRegister } from '../api/running-register.js';
 import type { UserName } from '../fixtures/two-universities.js';
 import { PostOffice } from '../mail/post-office.js';
+import { comparePlacements } from '../work-queue/expected-queues.js';
 
 const ORIGIN = 'https://qaitu.example';
 const SENDER = 'Qaitu <no-reply@qaitu.example>';
@@ -73,11 +75,16 @@ export class LifeDesk {
     return answer.body ?? {};
   }
 
-  /** Moves on to a day, on which the background work does its round and every mail goes out. */
+  /**
+   * Moves on to a day, on which the background work does its round and every mail goes out; then every record of the
+   * register is in one queue.
+   */
   async day(day: string): Promise<void> {
     this.clock.moveTo(day);
     await runDailyRound(this.register.database.transactions);
     await this.untilPosted();
+    const { placed, expected } = await comparePlacements(this.register);
+    expect([day, placed]).toEqual([day, expected]);
   }
 
   /** Waits until the outbox is empty. */

@@ -275,7 +275,7 @@ describe('a life from the call to the figures', () => {
       'POST',
       `/participations/${first().id}/outputs`,
       {
-          type: 'publication',
+        type: 'publication',
         title: 'Суару жүйесі',
         doi: '10.1000/xyz123',
         share: 0.5,

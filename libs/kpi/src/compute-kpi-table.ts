@@ -3,9 +3,9 @@ import { parsePeriod } from '#domain/calendar/period.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import { computeKpis } from '#domain/kpi/computation.js';
 import { parseFunding } from '#domain/kpi/selection.js';
-import type { KpiEntry } from '#domain/kpi/value.js';
 import type { Context } from '#persistence/context.js';
 import { gatherFacts } from './gather-facts.js';
+import { addSelectionIndicators, type KpiEntryWithSelection } from './selection-indicators.js';
 
 /** What a table of indicators is asked for, as texts from a command line or an address. */
 export interface KpiTableQuery {
@@ -18,12 +18,12 @@ export interface KpiTableQuery {
 }
 
 /**
- * The indicators K01–K18 for the country and, on request, for every university that has records, by code. A coordinator sees no other
+ * The indicators K01–K18, and K19 and K20 where there were calls, for the country and, on request, for every university that has records, by code. A coordinator sees no other
  * university's records, so its table has the own university alone and no entry for the country.
  *
  * @throws CodedError `period_invalid`, `as_of_invalid`, `funding_invalid`
  */
-export async function computeKpiTable(context: Context, query: KpiTableQuery): Promise<KpiEntry[]> {
+export async function computeKpiTable(context: Context, query: KpiTableQuery): Promise<KpiEntryWithSelection[]> {
   const asOf = query.asOf ?? context.today;
   if (!isCalendarDate(asOf)) {
     throw new CodedError('as_of_invalid', 'invalid', 'The as-of date is a calendar date such as 2026-11-21.');
@@ -36,7 +36,8 @@ export async function computeKpiTable(context: Context, query: KpiTableQuery): P
     by: confined ? 'university' : (query.by ?? 'country'),
     universityIds,
   });
-  return confined ? entries.filter((entry) => entry.university !== null) : entries;
+  const shown = confined ? entries.filter((entry) => entry.university !== null) : entries;
+  return await addSelectionIndicators(context, shown, selection);
 }
 
 /** Universities that have anything in the register, by code; a coordinator's own also when it has nothing yet. */

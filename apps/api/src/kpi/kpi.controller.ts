@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nest
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
-import type { KpiEntry } from '#domain/kpi/value.js';
 import { computeKpiTable } from '#kpi/compute-kpi-table.js';
+import type { KpiEntryWithSelection } from '#kpi/selection-indicators.js';
 import type { Context } from '#persistence/context.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx } from '../platform/request.js';
@@ -51,7 +51,7 @@ export class KpiController {
   })
   @ApiOkResponse({ type: [KpiEntryView], description: 'One entry per university asked for, and the country' })
   @ApiProblems({ 400: ['period_invalid', 'as_of_invalid', 'funding_invalid', 'request_invalid'] })
-  async getKpiTable(@Ctx() context: Context, @Query() query: KpiQuery): Promise<KpiEntry[]> {
+  async getKpiTable(@Ctx() context: Context, @Query() query: KpiQuery): Promise<KpiEntryWithSelection[]> {
     const entries = await computeKpiTable(context, { ...query, period: query.period ?? 'all' });
     await recordAudit(context, {
       action: 'kpi.read',

@@ -88,7 +88,9 @@ export class KpiEntryView {
   @ApiProperty({
     type: 'object',
     additionalProperties: { $ref: getSchemaPath(IndicatorValueView) },
-    description: 'By indicator code, K01 … K18',
+    description:
+      'By indicator code, K01 … K18. Where calls closed in the period also K19, and K20 with its own shape: `n`, `state`, ' +
+      '`groups` (dimension, group, n, known, eligible, participantShare, eligibleShare, value, gap), `leftOut`',
   })
   indicators: Record<string, IndicatorValueView>;
 }
