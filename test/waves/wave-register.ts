@@ -41,8 +41,8 @@ export class WaveRegister {
 
   async clear(): Promise<void> {
     await this.admin.query(`
-      update report set stopped_on = null, stopped_reason = null;
-      truncate mail, invitation, pgboss.job, reporting_rule, report, participation, app_user, person cascade`);
+      delete from mail; delete from invitation; delete from pgboss.job; delete from reporting_rule;
+      delete from breach_proposal; delete from report; delete from participation; delete from app_user; delete from person`);
   }
 
   /** Noon in Kazakhstan of a day. */

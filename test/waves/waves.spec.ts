@@ -29,15 +29,8 @@ describe('the waves of reports', () => {
     expect(await register.onDay('2026-01-31')).toMatchObject({ opened: 1 });
     expect(await shown(id)).toEqual(['end open 2026-01-31 2026-02-14', ...waiting]);
     expect(await register.mails(id)).toEqual(['report_invitation queued']);
-    expect(await register.onDay('2026-01-31')).toEqual({
-      stopped: 0,
-      scheduled: 0,
-      moved: 0,
-      opened: 0,
-      expired: 0,
-      reminded: 0,
-      escalated: 0,
-    });
+    const again = await register.onDay('2026-01-31');
+    expect(Object.values(again)).toEqual(Object.keys(again).map(() => 0));
   });
 
   it('remind 7 days before the deadline, on the day, 7 and 21 days after it, and then tell the coordinator every day', async () => {
