@@ -52,13 +52,10 @@ export class ReportDesk {
   /** A report of Alatau's participant; the wave's former reports go away. */
   async place(wave: string, status: string, columns: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const { participation } = RECORD[ALATAU];
-    await this.register.stored(
-      `with requests as (delete from report_correction_request where university_id = $1)
-       delete from observation where university_id = $1`,
-      [ALATAU],
-    );
-    await this.register.stored('delete from mail where report_id is not null');
-    await this.register.stored('delete from invitation where report_id is not null');
+    // What hangs on a report goes with it, whichever part it belongs to.
+    for (const table of ['report_correction_request', 'observation_conflict', 'observation', 'mail', 'invitation']) {
+      await this.register.stored(`delete from ${table} where university_id = $1`, [ALATAU]);
+    }
     await this.register.stored('delete from report where participation_id = $1 and wave = $2', [participation, wave]);
     const given = { deadline_on: '2026-04-01', ...columns };
     const names = Object.keys(given);

@@ -304,7 +304,7 @@ describe('a report answered on behalf of the participant', () => {
     expect(await desk.row(id)).toMatchObject({ submitted_by: USER.coordinator, migration_intention: 5 });
     const row = await desk.row(id);
     const own = await desk.act(id, 'accept', 'coordinator');
-    expect([own.status, own.body?.code]).toEqual([403, 'verifier_is_author']);
+    expect([own.status, own.body?.code]).toEqual([409, 'verifier_is_author']);
     expect(await desk.row(id)).toEqual(row);
     const other = await desk.act(id, 'accept', 'colleague');
     expect([other.status, other.body?.status]).toEqual([200, 'accepted']);

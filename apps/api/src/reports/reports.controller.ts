@@ -141,9 +141,8 @@ export class ReportsController {
   @ApiOkResponse({ type: ReportRecordView, description: 'The report as it now stands', headers: ETAG })
   @ApiProblems({
     400: ['request_invalid'],
-    403: ['verifier_is_author', 'permission_missing', 'csrf_refused'],
     404: ['record_not_found'],
-    409: ['transition_not_allowed'],
+    409: ['transition_not_allowed', 'verifier_is_author'],
   })
   async acceptReport(
     @Ctx() context: Context,

@@ -8201,15 +8201,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotSignedIn"];
-            /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
+            403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
             404: {
                 headers: {
@@ -8219,7 +8211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description `transition_not_allowed` */
+            /** @description `transition_not_allowed`, `verifier_is_author` */
             409: {
                 headers: {
                     [name: string]: unknown;

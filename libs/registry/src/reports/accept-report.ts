@@ -1,7 +1,7 @@
 import { recordAudit } from '#audit/record-audit.js';
-import { CodedError } from '#domain/errors/coded-error.js';
 import { takeAction } from '#domain/life-cycle/life-cycle.js';
 import { REPORT_LIFE_CYCLE } from '#domain/report/report-life-cycle.js';
+import { requireOtherThanAuthor } from '#domain/verification/author-rule.js';
 import type { Context } from '#persistence/context.js';
 import { updateGuarded } from '#persistence/guarded-update.js';
 import { lockReport } from './find-report.js';
@@ -15,13 +15,7 @@ export async function acceptReport(context: Context, id: string): Promise<void> 
   const { report, status } = await lockReport(context, id);
   const next = takeAction(REPORT_LIFE_CYCLE, status, 'accept', 'coordinator');
   const { userId } = context.principal;
-  if (report.submittedBy !== null && report.submittedBy === userId) {
-    throw new CodedError(
-      'verifier_is_author',
-      'forbidden',
-      'You submitted this report; somebody else at your university accepts it.',
-    );
-  }
+  requireOtherThanAuthor(userId, [report.submittedBy]);
   const version = await updateGuarded(context, 'report', report, report.version, {
     status: next,
     accepted_on: context.today,
