@@ -1794,7 +1794,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}": {
-    "/api/v1/participations/{id}/outcomes": {
         parameters: {
             query?: never;
             header?: never;
@@ -1806,10 +1805,6 @@ export interface paths {
          * @description Permission `commitment.read`: coordinator, ministry, participant.
          */
         get: operations["getCommitment"];
-         * What became of one participant: the best evidence of each wave, continuous work, sources
-         * @description Permission `observation.read`: coordinator, ministry, participant.
-         */
-        get: operations["getOutcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,31 +1814,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/claim": {
-    "/api/v1/participations/{id}/observations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What sources say of one participant’s work, study and residence, newest first
-         * @description Withdrawn and superseded observations are among them. Permission `observation.read`: coordinator, ministry, participant.
-         */
-        get: operations["listObservations"];
-        put?: never;
-        /**
-         * Write down what the coordinator has seen for themself: evidence of the university
-         * @description It counts in figures once it is confirmed for a wave, here with `confirmedWaves` or later. Permission `observation.write`: coordinator.
-         */
-        post: operations["recordObservation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/observations/{id}/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -1857,10 +1827,6 @@ export interface paths {
          * @description By the participant, or by a coordinator in their place; somebody else verifies it. Permission `commitment.claim`: coordinator, participant.
          */
         post: operations["claimCommitment"];
-         * Take an observation of a register or of the university into the figures of its waves
-         * @description Permission `observation.write`: coordinator.
-         */
-        post: operations["confirmObservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1868,7 +1834,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/confirm": {
-    "/api/v1/observations/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -1882,10 +1847,6 @@ export interface paths {
          * @description For commitments that came by file or were added by the university; once, before anything is claimed. Permission `commitment.confirm`: participant.
          */
         post: operations["confirmCommitment"];
-         * Take an observation back as a mistake, with the reason; it leaves the figures
-         * @description Permission `observation.write`: coordinator.
-         */
-        post: operations["withdrawObservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1973,7 +1934,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitment-amendments": {
-    "/api/v1/observation-conflicts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1985,10 +1945,6 @@ export interface paths {
          * @description Permission `amendment.read`: coordinator, participant.
          */
         get: operations["listAmendments"];
-         * Where sources disagree about a participant, newest first
-         * @description Permission `observation_conflict.read`: coordinator, ministry.
-         */
-        get: operations["listObservationConflicts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2022,7 +1978,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitment-amendments/{id}/consent": {
-    "/api/v1/observation-conflicts/{id}/resolve": {
         parameters: {
             query?: never;
             header?: never;
@@ -2036,10 +1991,6 @@ export interface paths {
          * @description Permission `amendment.write`: coordinator, participant.
          */
         post: operations["consentToAmendment"];
-         * Say which source is right, and how this was found out
-         * @description The side that is taken counts for the wave both speak of, the other does not; taking silence, or neither, changes no figure. Permission `observation_conflict.resolve`: coordinator.
-         */
-        post: operations["resolveObservationConflict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2087,7 +2038,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/commitments/{id}/evidence": {
-    "/api/v1/register-files": {
         parameters: {
             query?: never;
             header?: never;
@@ -2231,10 +2181,6 @@ export interface paths {
          * @description Permission `evidence.read`: coordinator, ministry, participant.
          */
         get: operations["getEvidenceFile"];
-         * Earlier files of state registers, newest first: counts, no rows
-         * @description Permission `register_file.list`: coordinator, ministry, admin.
-         */
-        get: operations["listRegisterFiles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2244,7 +2190,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/evidence/{id}/withdraw": {
-    "/api/v1/register-files/{kind}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2258,10 +2203,6 @@ export interface paths {
          * @description By whoever handed it in, until a decision rests on it. It stays stored, marked. Permission `evidence.write`: coordinator, participant.
          */
         post: operations["withdrawEvidence"];
-         * Check the file of a state register (a dry run) or commit it
-         * @description CSV or XLSX by IIN. Rows about participants whose mobility had ended before are kept; all others are counted and dropped. The answer is counts alone. Permission `register_file.run`: coordinator, ministry, admin.
-         */
-        post: operations["importRegisterFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,7 +2210,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/outputs/{id}": {
-    "/api/v1/eligible-population": {
         parameters: {
             query?: never;
             header?: never;
@@ -2618,6 +2558,185 @@ export interface paths {
          */
         get: operations["listVerifications"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of one participant: the best evidence of each wave, continuous work, sources
+         * @description Permission `observation.read`: coordinator, ministry, participant.
+         */
+        get: operations["getOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sources say of one participant’s work, study and residence, newest first
+         * @description Withdrawn and superseded observations are among them. Permission `observation.read`: coordinator, ministry, participant.
+         */
+        get: operations["listObservations"];
+        put?: never;
+        /**
+         * Write down what the coordinator has seen for themself: evidence of the university
+         * @description It counts in figures once it is confirmed for a wave, here with `confirmedWaves` or later. Permission `observation.write`: coordinator.
+         */
+        post: operations["recordObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an observation of a register or of the university into the figures of its waves
+         * @description Permission `observation.write`: coordinator.
+         */
+        post: operations["confirmObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an observation back as a mistake, with the reason; it leaves the figures
+         * @description Permission `observation.write`: coordinator.
+         */
+        post: operations["withdrawObservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where sources disagree about a participant, newest first
+         * @description Permission `observation_conflict.read`: coordinator, ministry.
+         */
+        get: operations["listObservationConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-conflicts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which source is right, and how this was found out
+         * @description The side that is taken counts for the wave both speak of, the other does not; taking silence, or neither, changes no figure. Permission `observation_conflict.resolve`: coordinator.
+         */
+        post: operations["resolveObservationConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earlier files of state registers, newest first: counts, no rows
+         * @description Permission `register_file.list`: coordinator, ministry, admin.
+         */
+        get: operations["listRegisterFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-files/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the file of a state register (a dry run) or commit it
+         * @description CSV or XLSX by IIN. Rows about participants whose mobility had ended before are kept; all others are counted and dropped. The answer is counts alone. Permission `register_file.run`: coordinator, ministry, admin.
+         */
+        post: operations["importRegisterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligible-population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * Who was eligible at one university in one academic year, by groups
          * @description Permission `eligible_population.read`: coordinator, ministry.
          */
@@ -3079,9 +3198,7 @@ export interface components {
             /** @enum {string} */
             operation: "created" | "changed";
             /** @enum {string} */
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence";
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "output" | "group_project" | "breach_proposal";
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal";
+            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence";
             /** Format: uuid */
             recordId: string;
             recordVersion: number;
@@ -5072,23 +5189,6 @@ export interface components {
             items: components["schemas"]["VerificationView"][];
             total: number;
             nextCursor: string | null;
-        EvidenceView: {
-            /** Format: uuid */
-            observationId: string;
-            /** @enum {string} */
-            source: "report" | "coordinator" | "register";
-            /** @enum {string|null} */
-            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
-            /** @enum {string} */
-            evidenceLevel: "self" | "university" | "register";
-            /** Format: date */
-            observedOn: string;
-            country: string | null;
-            organisation: string | null;
-            occupation: string | null;
-            activity: string | null;
-            /** @description Whether the figures of this wave already take it in */
-            counts: boolean;
         };
         WaveOutcomeView: {
             /** @enum {string} */
@@ -5672,6 +5772,7 @@ export interface components {
         PasswordResetBody: {
             /** Format: email */
             email: string;
+            permissions: ("amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "verification.read" | "work.read")[];
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -11223,7 +11324,6 @@ export interface operations {
         };
     };
     getCommitment: {
-    getOutcomes: {
         parameters: {
             query?: never;
             header?: never;
@@ -11243,13 +11343,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-            /** @description The outcomes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomesView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11343,7 +11436,6 @@ export interface operations {
         };
     };
     confirmCommitment: {
-    listObservations: {
         parameters: {
             query?: never;
             header?: never;
@@ -11406,10 +11498,6 @@ export interface operations {
         };
     };
     addCommitment: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11435,17 +11523,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-                "application/json": components["schemas"]["NewObservation"];
-            };
-        };
-        responses: {
-            /** @description The new observation */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid`, `language_unknown` */
@@ -11469,7 +11546,6 @@ export interface operations {
                 };
             };
             /** @description `participation_cancelled` */
-            /** @description `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11479,7 +11555,6 @@ export interface operations {
                 };
             };
             /** @description `record_invalid`, `due_date_past` */
-            /** @description `record_invalid`, `wave_not_supported` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11492,7 +11567,6 @@ export interface operations {
         };
     };
     verifyCommitment: {
-    confirmObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11516,17 +11590,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-                "application/json": components["schemas"]["ObservationConfirmation"];
-            };
-        };
-        responses: {
-            /** @description The observation as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11550,7 +11613,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `verifier_is_author` */
-            /** @description `transition_not_allowed`, `observation_from_report`, `waves_confirmed_already`, `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11563,19 +11625,6 @@ export interface operations {
         };
     };
     rejectCommitment: {
-            /** @description `wave_not_supported` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdrawObservation: {
         parameters: {
             query?: never;
             header?: never;
@@ -11657,17 +11706,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-                "application/json": components["schemas"]["ObservationWithdrawal"];
-            };
-        };
-        responses: {
-            /** @description The observation as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationView"];
                 };
             };
             /** @description `request_invalid` */
@@ -11709,16 +11747,6 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 status?: "proposed" | "consented" | "declined" | "withdrawn";
-    listObservationConflicts: {
-        parameters: {
-            query?: {
-                status?: "open" | "resolved" | "lapsed";
-                code?: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
-                participation?: string;
-                /** @description University code; a coordinator sees no other than the own */
-                university?: string;
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -11727,115 +11755,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of amendments */
-            /** @description A page of disagreements */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentListView"];
-                    "application/json": components["schemas"]["ConflictListView"];
-                };
-            };
-            /** @description `cursor_invalid`, `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `university_unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    resolveObservationConflict: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConflictResolution"];
-            };
-        };
-        responses: {
-            /** @description The disagreement as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConflictView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `transition_not_allowed`, `evidence_report_of_that_day` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listRegisterFiles: {
-        parameters: {
-            query?: {
-                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of files */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterFileListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
@@ -12275,40 +12200,6 @@ export interface operations {
                 "text/plain": string;
                 "multipart/form-data": {
                     title?: string;
-    importRegisterFile: {
-        parameters: {
-            query: {
-                /** @description On what legal basis the file was obtained: an act, an agreement, consents */
-                legalBasis: string;
-                /** @description Only say what the file would do */
-                dryRun?: boolean;
-                /** @description University code; a coordinator's own where it is not given, for others then the whole country */
-                university?: string;
-                /** @description First day the register was asked about */
-                coversFrom?: string;
-                /** @description Last day the register was asked about */
-                coversTo?: string;
-                /** @description The name of the file, for the list of files */
-                fileName?: string;
-                /** @description Language of the messages */
-                lang?: "kk" | "ru" | "en";
-            };
-            header?: {
-                /** @description A commit sent again with it is answered, not repeated */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
-            };
-            cookie?: never;
-        };
-        /** @description The file itself, or a form with the one part `file` */
-        requestBody: {
-            content: {
-                "text/csv": string;
-                "application/octet-stream": string;
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                "multipart/form-data": {
                     /** Format: binary */
                     file: string;
                 };
@@ -12317,8 +12208,6 @@ export interface operations {
         responses: {
             /** @description The evidence */
             201: {
-            /** @description What was done, or in a dry run would be */
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12327,10 +12216,6 @@ export interface operations {
                 };
             };
             /** @description `file_missing`, `file_empty`, `upload_broken`, `title_missing`, `title_invalid`, `request_invalid` */
-                    "application/json": components["schemas"]["RegisterFileResultView"];
-                };
-            };
-            /** @description `legal_basis_missing`, `covered_days_invalid`, `file_missing`, `file_too_large`, `language_unknown`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12342,7 +12227,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
-            /** @description `university_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12352,7 +12236,6 @@ export interface operations {
                 };
             };
             /** @description `evidence_closed`, `idempotency_in_progress` */
-            /** @description `register_file_in_progress`, `idempotency_in_progress`, `evidence_report_of_that_day` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12371,7 +12254,6 @@ export interface operations {
                 };
             };
             /** @description `evidence_type_not_allowed`, `media_type_unsupported` */
-            /** @description `media_type_unsupported` */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12480,14 +12362,12 @@ export interface operations {
                 };
             };
             /** @description `evidence_invalid` */
-            /** @description `rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
-                    "application/problem+json": components["schemas"]["RefusedRegisterFileView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13208,11 +13088,6 @@ export interface operations {
                 cursor?: string;
                 status?: "agreed" | "claimed" | "accepted" | "rejected" | "cancelled";
                 /** @description University code */
-    getEligiblePopulation: {
-        parameters: {
-            query: {
-                academicYear: string;
-                /** @description University code; a coordinator's own where it is not given */
                 university?: string;
             };
             header?: never;
@@ -13231,18 +13106,6 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
-            /** @description The groups reported */
-            200: {
-                headers: {
-                    /** @description The version of the year, for If-Match */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EligiblePopulationView"];
-                };
-            };
-            /** @description `period_invalid`, `university_required`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13269,15 +13132,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-    replaceEligiblePopulation: {
-        parameters: {
-            query: {
-                academicYear: string;
-            };
-            header: {
-                /** @description The version that was read; "0" for a new year */
-                "If-Match": string;
-            };
             path?: never;
             cookie?: never;
         };
@@ -13347,14 +13201,6 @@ export interface operations {
             200: {
                 headers: {
                     /** @description The version, for If-Match */
-                "application/json": components["schemas"]["EligiblePopulationReplacement"];
-            };
-        };
-        responses: {
-            /** @description The year as it now stands */
-            200: {
-                headers: {
-                    /** @description The version of the year, for If-Match */
                     ETag?: string;
                     [name: string]: unknown;
                 };
@@ -13363,10 +13209,6 @@ export interface operations {
                 };
             };
             /** @description `request_invalid` */
-                    "application/json": components["schemas"]["EligiblePopulationView"];
-                };
-            };
-            /** @description `request_invalid`, `period_invalid`, `if_match_invalid`, `language_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13457,7 +13299,6 @@ export interface operations {
                 };
             };
             /** @description `record_invalid`, `due_date_past` */
-            /** @description `record_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14154,6 +13995,635 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcomes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listObservations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The observations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObservation"];
+            };
+        };
+        responses: {
+            /** @description The new observation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `wave_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The observation as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `observation_from_report`, `waves_confirmed_already`, `conflict_open`, `conflict_decided_otherwise`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `wave_not_supported` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawObservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description The observation as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listObservationConflicts: {
+        parameters: {
+            query?: {
+                status?: "open" | "resolved" | "lapsed";
+                code?: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
+                participation?: string;
+                /** @description University code; a coordinator sees no other than the own */
+                university?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of disagreements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveObservationConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictResolution"];
+            };
+        };
+        responses: {
+            /** @description The disagreement as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRegisterFiles: {
+        parameters: {
+            query?: {
+                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFileListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRegisterFile: {
+        parameters: {
+            query: {
+                /** @description On what legal basis the file was obtained: an act, an agreement, consents */
+                legalBasis: string;
+                /** @description Only say what the file would do */
+                dryRun?: boolean;
+                /** @description University code; a coordinator's own where it is not given, for others then the whole country */
+                university?: string;
+                /** @description First day the register was asked about */
+                coversFrom?: string;
+                /** @description Last day the register was asked about */
+                coversTo?: string;
+                /** @description The name of the file, for the list of files */
+                fileName?: string;
+                /** @description Language of the messages */
+                lang?: "kk" | "ru" | "en";
+            };
+            header?: {
+                /** @description A commit sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
+            };
+            cookie?: never;
+        };
+        /** @description The file itself, or a form with the one part `file` */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was done, or in a dry run would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterFileResultView"];
+                };
+            };
+            /** @description `legal_basis_missing`, `covered_days_invalid`, `file_missing`, `file_too_large`, `language_unknown`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `register_file_in_progress`, `idempotency_in_progress`, `evidence_report_of_that_day` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["RefusedRegisterFileView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEligiblePopulation: {
+        parameters: {
+            query: {
+                academicYear: string;
+                /** @description University code; a coordinator's own where it is not given */
+                university?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups reported */
+            200: {
+                headers: {
+                    /** @description The version of the year, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligiblePopulationView"];
+                };
+            };
+            /** @description `period_invalid`, `university_required`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceEligiblePopulation: {
+        parameters: {
+            query: {
+                academicYear: string;
+            };
+            header: {
+                /** @description The version that was read; "0" for a new year */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EligiblePopulationReplacement"];
+            };
+        };
+        responses: {
+            /** @description The year as it now stands */
+            200: {
+                headers: {
+                    /** @description The version of the year, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligiblePopulationView"];
+                };
+            };
+            /** @description `request_invalid`, `period_invalid`, `if_match_invalid`, `language_unknown` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
