@@ -224,7 +224,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/work-queues": {
-    "/api/v1/mails": {
         parameters: {
             query?: never;
             header?: never;
@@ -236,10 +235,6 @@ export interface paths {
          * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
          */
         get: operations["getWork"];
-         * The mails of the installation, newest first, a page at a time
-         * @description Permission `mail.read`: admin.
-         */
-        get: operations["listMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -249,7 +244,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/work-queues/{queue}": {
-    "/api/v1/mails/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -261,10 +255,6 @@ export interface paths {
          * @description Permission `work.read`: participant, reviewer, coordinator, ministry.
          */
         get: operations["listWork"];
-         * One mail in its words
-         * @description The personal link is withheld: it is in the mail its recipient gets, and nowhere else. Permission `mail.read`: admin.
-         */
-        get: operations["getMail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,7 +264,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/depart": {
-    "/api/v1/mails/{id}/settle": {
         parameters: {
             query?: never;
             header?: never;
@@ -288,10 +277,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["departOnMobility"];
-         * Settle a mail of which nobody knows whether it arrived
-         * @description Permission `mail.send`: admin.
-         */
-        post: operations["settleMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,7 +284,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/extend": {
-    "/api/v1/mails/{id}/send-again": {
         parameters: {
             query?: never;
             header?: never;
@@ -313,10 +297,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["extendMobility"];
-         * Send a mail again that was deferred, given up or refused
-         * @description Permission `mail.send`: admin.
-         */
-        post: operations["sendMailAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -324,24 +304,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/interrupt": {
-    "/api/v1/opt-outs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End the reminders of a mobility by the link in one of them; done also a second time */
-        post: operations["optOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/participations/{id}/opt-in": {
         parameters: {
             query?: never;
             header?: never;
@@ -355,10 +317,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["interruptMobility"];
-         * Take up the reminders of one's own mobility again
-         * @description Permission `reminders.choose`: participant.
-         */
-        post: operations["optInToReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,7 +324,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/resume": {
-    "/api/v1/participations/{id}/opt-out": {
         parameters: {
             query?: never;
             header?: never;
@@ -380,10 +337,6 @@ export interface paths {
          * @description Permission `mobility.act`: coordinator.
          */
         post: operations["resumeMobility"];
-         * End the reminders of one's own mobility
-         * @description Permission `reminders.choose`: participant.
-         */
-        post: operations["optOutOfReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,7 +404,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/events": {
-    "/api/v1/reports/{id}/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -463,10 +415,6 @@ export interface paths {
          * @description Reasons and notes are absent for the ministry. Permission `participation.read`: coordinator, ministry, participant.
          */
         get: operations["listMobilityEvents"];
-         * Every mail that asked for this report, how it fared, and why one was not sent
-         * @description Permission `report.invite`: coordinator.
-         */
-        get: operations["listReportInvitations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -476,7 +424,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/cancel": {
-    "/api/v1/reports/{id}/invite": {
         parameters: {
             query?: never;
             header?: never;
@@ -490,10 +437,6 @@ export interface paths {
          * @description Permission `mobility.cancel`: coordinator, ministry.
          */
         post: operations["cancelMobility"];
-         * Send the participant a new link, once a day at most
-         * @description Permission `report.invite`: coordinator.
-         */
-        post: operations["inviteToReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,7 +524,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/participations/{id}/ledger": {
-    "/api/v1/reporting-rules": {
         parameters: {
             query?: never;
             header?: never;
@@ -638,15 +580,6 @@ export interface paths {
          */
         get: operations["listBreachProposals"];
         put?: never;
-         * When reports open and fall due: own rules, national ones, and what holds without any
-         * @description Permission `wave.read`: coordinator, ministry.
-         */
-        get: operations["getReportingRules"];
-        /**
-         * Put other rules in the place of one's own
-         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `wave.write`: coordinator, ministry.
-         */
-        put: operations["replaceReportingRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -655,31 +588,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/breach-proposals/{id}/confirm": {
-    "/api/v1/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Those who may sign in, by e-mail address, a page at a time
-         * @description Permission `user.manage`: admin.
-         */
-        get: operations["listUsers"];
-        put?: never;
-        /**
-         * Add somebody, who gets a link to choose a password
-         * @description Permission `user.manage`: admin.
-         */
-        post: operations["addUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{id}/disable": {
         parameters: {
             query?: never;
             header?: never;
@@ -693,10 +601,6 @@ export interface paths {
          * @description Permission `breach.decide`: coordinator.
          */
         post: operations["confirmBreach"];
-         * Shut a user out at once, sessions included
-         * @description Permission `user.manage`: admin.
-         */
-        post: operations["disableUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -704,7 +608,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/breach-proposals/{id}/dismiss": {
-    "/api/v1/users/{id}/enable": {
         parameters: {
             query?: never;
             header?: never;
@@ -2747,6 +2650,267 @@ export interface paths {
          */
         put: operations["replaceEligiblePopulation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mails of the installation, newest first, a page at a time
+         * @description Permission `mail.read`: admin.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mail in its words
+         * @description The personal link is withheld: it is in the mail its recipient gets, and nowhere else. Permission `mail.read`: admin.
+         */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a mail of which nobody knows whether it arrived
+         * @description Permission `mail.send`: admin.
+         */
+        post: operations["settleMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again that was deferred, given up or refused
+         * @description Permission `mail.send`: admin.
+         */
+        post: operations["sendMailAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the reminders of a mobility by the link in one of them; done also a second time */
+        post: operations["optOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/opt-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up the reminders of one's own mobility again
+         * @description Permission `reminders.choose`: participant.
+         */
+        post: operations["optInToReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participations/{id}/opt-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the reminders of one's own mobility
+         * @description Permission `reminders.choose`: participant.
+         */
+        post: operations["optOutOfReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every mail that asked for this report, how it fared, and why one was not sent
+         * @description Permission `report.invite`: coordinator.
+         */
+        get: operations["listReportInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the participant a new link, once a day at most
+         * @description Permission `report.invite`: coordinator.
+         */
+        post: operations["inviteToReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reporting-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When reports open and fall due: own rules, national ones, and what holds without any
+         * @description Permission `wave.read`: coordinator, ministry.
+         */
+        get: operations["getReportingRules"];
+        /**
+         * Put other rules in the place of one's own
+         * @description The ministry sets the national rules, a coordinator those of the university; the most specific wins. Permission `wave.write`: coordinator, ministry.
+         */
+        put: operations["replaceReportingRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those who may sign in, by e-mail address, a page at a time
+         * @description Permission `user.manage`: admin.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Add somebody, who gets a link to choose a password
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["addUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut a user out at once, sessions included
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["disableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
          * Let a user in again
          * @description Permission `user.manage`: admin.
          */
@@ -3861,7 +4025,7 @@ export interface components {
             /** @description Codes of the questions that are asked as the answers stand, in order */
             asked: string[];
             /** @description What the reader may do now */
-            actions: ("accept" | "expire" | "open" | "reopen" | "request_correction" | "return" | "save" | "submit")[];
+            actions: ("accept" | "expire" | "open" | "reopen" | "request_correction" | "reschedule" | "return" | "save" | "submit")[];
             /** @description Of the last return */
             returnReasons: components["schemas"]["ReportReturnReasonDto"][];
             /** @description The newest one */
@@ -5518,6 +5682,7 @@ export interface components {
         };
         EligiblePopulationReplacement: {
             groups: components["schemas"]["EligibleGroupDto"][];
+        };
         MailView: {
             /**
              * Format: uuid
@@ -5740,10 +5905,7 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "verification.read" | "work.read")[];
-            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
-            permissions: ("appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "work.read")[];
-            permissions: ("account.request" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "mail.read" | "mail.send" | "metrics.read" | "openapi.read" | "participation.read" | "participation.write" | "reminders.choose" | "reminders.stop" | "report.invite" | "session.create" | "session.delete" | "session.read" | "university.read" | "user.manage" | "wave.read" | "wave.write")[];
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -5772,7 +5934,6 @@ export interface components {
         PasswordResetBody: {
             /** Format: email */
             email: string;
-            permissions: ("amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "kpi.read" | "ledger.read" | "ledger.write" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "report.answer" | "report.decide" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "verification.read" | "work.read")[];
         };
         ProblemView: {
             /** @example urn:qaitu:problem:version_mismatch */
@@ -7531,11 +7692,6 @@ export interface operations {
                 /** @description University code; a coordinator sees no other than the own */
                 university?: string;
                 participationId?: string;
-    listMails: {
-        parameters: {
-            query?: {
-                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
-                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
@@ -7547,7 +7703,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of proposals */
-            /** @description A page of mails */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7802,7 +7957,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportListView"];
-                    "application/json": components["schemas"]["MailListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
@@ -7820,7 +7974,6 @@ export interface operations {
         };
     };
     getReport: {
-    getMail: {
         parameters: {
             query?: never;
             header?: never;
@@ -7840,13 +7993,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRecordView"];
-            /** @description The mail */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RenderedMailView"];
                 };
             };
             /** @description `request_invalid` */
@@ -7879,10 +8025,6 @@ export interface operations {
                 /** @description The version that was read, as in its ETag: "3" */
                 "If-Match": string;
             };
-    settleMail: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
@@ -7906,20 +8048,6 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `if_match_invalid`, `language_unknown` */
-                "application/json": components["schemas"]["SettleMailBody"];
-            };
-        };
-        responses: {
-            /** @description The mail as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RenderedMailView"];
-                };
-            };
-            /** @description `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7979,10 +8107,6 @@ export interface operations {
         };
     };
     submitReport: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    sendMailAgain: {
         parameters: {
             query?: never;
             header?: never;
@@ -8005,16 +8129,6 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `language_unknown` */
-            /** @description The mail as it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RenderedMailView"];
-                };
-            };
-            /** @description `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8035,7 +8149,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `report_exists` */
-            /** @description `transition_not_allowed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8076,29 +8189,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRecordView"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    optOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OptOutBody"];
-            };
-        };
-        responses: {
-            /** @description No more reminders */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedView"];
                 };
             };
             /** @description `request_invalid` */
@@ -8112,7 +8202,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
-            /** @description `csrf_refused` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8121,49 +8210,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description `opt_out_invalid` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    optInToReminders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemindersView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
             404: {
                 headers: {
@@ -8174,136 +8220,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed` */
-            default: components["responses"]["Problem"];
-        };
-    };
-    optOutOfReminders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it now stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RemindersView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listReportInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitations, newest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportInvitationListView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    inviteToReport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitations as they now stand */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportInvitationListView"];
-                };
-            };
-            /** @description `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `report_not_open`, `invitation_sent_today` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8331,16 +8247,6 @@ export interface operations {
         };
         responses: {
             /** @description The report as it now stands */
-    getReportingRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The rules */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -8489,7 +8395,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
-                    "application/json": components["schemas"]["ReportingRulesView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9280,14 +9185,6 @@ export interface operations {
             path: {
                 id: string;
             };
-    replaceReportingRules: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that was read, as in its ETag: "0" */
-                "If-Match": string;
-            };
-            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -9297,11 +9194,6 @@ export interface operations {
         };
         responses: {
             /** @description The call as it now stands */
-                "application/json": components["schemas"]["ReportingRulesBody"];
-            };
-        };
-        responses: {
-            /** @description The rules as they now stand */
             200: {
                 headers: {
                     /** @description The version, for If-Match */
@@ -9310,7 +9202,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallView"];
-                    "application/json": components["schemas"]["ReportingRulesView"];
                 };
             };
             /** @description `request_invalid`, `if_match_invalid` */
@@ -9352,7 +9243,6 @@ export interface operations {
                 };
             };
             /** @description `call_invalid`, `reviewer_unknown` */
-            /** @description `reporting_rules_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9888,16 +9778,6 @@ export interface operations {
     listReviewers: {
         parameters: {
             query?: never;
-    listUsers: {
-        parameters: {
-            query?: {
-                role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
-                /** @description Found in e-mail addresses and names */
-                search?: string;
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9905,23 +9785,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reviewers, by name */
-            /** @description A page of users */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewerListView"];
-                    "application/json": components["schemas"]["UserListView"];
-                };
-            };
-            /** @description `cursor_invalid`, `request_invalid` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -9930,7 +9799,6 @@ export interface operations {
         };
     };
     addReviewer: {
-    addUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -9944,18 +9812,12 @@ export interface operations {
         };
         responses: {
             /** @description The new reviewer */
-                "application/json": components["schemas"]["NewUserBody"];
-            };
-        };
-        responses: {
-            /** @description The new user */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewerView"];
-                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -9979,7 +9841,6 @@ export interface operations {
                 };
             };
             /** @description `email_invalid` */
-            /** @description `email_invalid`, `university_required`, `university_unknown`, `university_not_allowed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10101,7 +9962,6 @@ export interface operations {
         };
     };
     getApplication: {
-    disableUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -10121,13 +9981,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"];
-            /** @description The user as they now stand */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -10203,7 +10056,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `call_closed`, `application_exists` */
-            /** @description `transition_not_allowed`, `user_is_oneself` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10507,10 +10359,6 @@ export interface operations {
         };
     };
     listApplicationReviews: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    enableUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -10522,7 +10370,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The reviews */
-            /** @description The user as they now stand */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11455,14 +11302,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentRecordView"];
-            /** @description The observations */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObservationListView"];
-                    "application/json": components["schemas"]["UserView"];
                 };
             };
             /** @description `request_invalid` */
@@ -14617,6 +14456,718 @@ export interface operations {
             };
             /** @description `if_match_missing` */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided";
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settleMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleMailBody"];
+            };
+        };
+        responses: {
+            /** @description The mail as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendMailAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedMailView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptOutBody"];
+            };
+        };
+        responses: {
+            /** @description No more reminders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `opt_out_invalid` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optInToReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    optOutOfReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInvitationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInvitationListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `report_not_open`, `invitation_sent_today` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingRulesView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceReportingRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "0" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingRulesBody"];
+            };
+        };
+        responses: {
+            /** @description The rules as they now stand */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingRulesView"];
+                };
+            };
+            /** @description `request_invalid`, `if_match_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reporting_rules_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
+                /** @description Found in e-mail addresses and names */
+                search?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUserBody"];
+            };
+        };
+        responses: {
+            /** @description The new user */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `email_invalid`, `university_required`, `university_unknown`, `university_not_allowed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `user_is_oneself` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
