@@ -8202,6 +8202,15 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
+            /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
             /** @description `record_not_found` */
             404: {
                 headers: {
@@ -8212,6 +8221,7 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `verifier_is_author` */
+            /** @description `transition_not_allowed` */
             409: {
                 headers: {
                     [name: string]: unknown;
