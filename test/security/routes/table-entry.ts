@@ -30,7 +30,7 @@ export interface TableEntry {
 }
 export type RouteTable = Readonly<Record<string, TableEntry>>;
 
-export const EVERYBODY = SENDERS;
+export const EVERYBODY: readonly Sender[] = [...SENDERS];
 export const SIGNED_IN = SENDERS.filter((sender) => sender !== 'anonymous');
 export const COORDINATORS = ['coordinator', 'foreignCoordinator'] as const;
 /** An id that nothing has. */

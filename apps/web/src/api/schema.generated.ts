@@ -3559,7 +3559,7 @@ export interface components {
             /** Format: date */
             asOf: string;
             funding: string;
-            /** @description By indicator code, K01 … K18 */
+            /** @description By indicator code, K01 … K18. Where calls closed in the period also K19, and K20 with its own shape: `n`, `state`, `groups` (dimension, group, n, known, eligible, participantShare, eligibleShare, value, gap), `leftOut` */
             indicators: {
                 [key: string]: components["schemas"]["IndicatorValueView"];
             };
@@ -8202,15 +8202,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
-            /** @description `verifier_is_author`, `permission_missing`, `csrf_refused` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
             /** @description `record_not_found` */
             404: {
                 headers: {
@@ -8221,7 +8212,6 @@ export interface operations {
                 };
             };
             /** @description `transition_not_allowed`, `verifier_is_author` */
-            /** @description `transition_not_allowed` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -50,6 +50,7 @@ export async function listParticipationHistory(context: Context, participationId
        union all select r.university_id, 'report', r.id from p join report r on r.university_id = p.university_id and r.participation_id = p.id
        union all select b.university_id, 'breach_proposal', b.id from p join breach_proposal b on b.university_id = p.university_id and b.participation_id = p.id
        union all select q.university_id, 'report_correction_request', q.id from p join report_correction_request q on q.university_id = p.university_id and q.participation_id = p.id
+       union all select o.university_id, 'output', o.id from p join output o on o.university_id = p.university_id and o.participation_id = p.id
        union all select a.university_id, 'commitment_amendment', a.id from p join commitment_amendment a on a.university_id = p.university_id and a.participation_id = p.id
        union all select e.university_id, 'evidence', e.id from p join evidence e on e.university_id = p.university_id and e.holder_id = p.id
        union all select b.university_id, 'observation', b.id from p join observation b on b.university_id = p.university_id and b.participation_id = p.id
