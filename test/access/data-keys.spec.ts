@@ -18,7 +18,7 @@ describe('data keys', () => {
   });
   beforeEach(async () => {
     await asAdmin(database.adminUrl, async (client) => {
-      await client.query('truncate person, data_key cascade');
+      await client.query('delete from person; delete from data_key');
     });
   });
 

@@ -61,9 +61,10 @@ describe('the waves of reports', () => {
     const digests = await register.rows(
       `select recipient, data, queued_at::date::text as day from mail where template = 'escalation_digest' order by id`,
     );
-    expect(digests.map(({ recipient, day }) => `${String(day)} ${String(recipient)}`).sort()).toEqual(
-      ['2026-03-07', '2026-03-08', '2026-03-09'].flatMap((day) => [`${day} one@alatau.kz`, `${day} two@alatau.kz`]),
-    );
+    expect(digests.map(({ recipient, day }) => `${String(day)} ${String(recipient)}`).sort()).toEqual([
+      '2026-03-07 one@alatau.kz',
+      '2026-03-07 two@alatau.kz',
+    ]);
     expect(digests[0]?.data).toEqual({ name: expect.any(String), late: 1 });
   });
 

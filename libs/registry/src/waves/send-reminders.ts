@@ -39,18 +39,26 @@ export async function sendReminders(context: Context, batch: number): Promise<nu
 }
 
 /**
- * Tells the coordinators of each university, once a day, how many of its reports are 21 days late or more. Under the
- * worker's role.
+ * Tells the coordinators of each university how many of its reports are 21 days late or more, whenever others have joined
+ * them: a mail a day about the same ones would be read by nobody. Under the worker's role.
  *
  * @returns how many mails were written
  */
 export async function escalateLateReports(context: Context): Promise<number> {
   const coordinators = await context.manager.query<
-    { id: string; email: string; display_name: string; locale: Locale; university_id: string; late: number }[]
+    {
+      id: string;
+      email: string;
+      display_name: string;
+      locale: Locale;
+      university_id: string;
+      late: number;
+      newest: string;
+    }[]
   >(
-    `select u.id, u.email, u.display_name, u.locale, u.university_id, l.late
+    `select u.id, u.email, u.display_name, u.locale, u.university_id, l.late, l.newest
      from (
-       select university_id, count(*)::int as late from report
+       select university_id, count(*)::int as late, max(deadline_on) as newest from report
        where submitted_on is null and stopped_on is null and status = 'overdue' and deadline_on <= $1
        group by university_id) l
      join app_user u on u.university_id = l.university_id and u.role = 'coordinator' and u.disabled_at is null`,
@@ -63,7 +71,7 @@ export async function escalateLateReports(context: Context): Promise<number> {
       data: { name: coordinator.display_name, late: coordinator.late },
       locale: coordinator.locale,
       recipient: coordinator.email,
-      dedupeKey: `user:${coordinator.id}:escalation:${context.today}`,
+      dedupeKey: `user:${coordinator.id}:escalation:${coordinator.newest}`,
       universityId: coordinator.university_id,
     })),
   );
