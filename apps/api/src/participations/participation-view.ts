@@ -32,7 +32,12 @@ export function toParticipationView(record: ParticipationRecord): ParticipationV
     ...identifiers,
     groupProject: groupProject && part(groupProject, GROUP_PROJECT_FIELDS),
     commitments: record.commitments.map((commitment) => part(commitment, COMMITMENT_FIELDS)),
-    reports: record.reports.map((report) => ({ ...part(report, REPORT_FIELDS), status: report.status })),
+    reports: record.reports.map((report) => ({
+      ...part(report, REPORT_FIELDS),
+      status: report.status,
+      submittedOn: report.submittedOn,
+      deadlineOn: report.deadlineOn,
+    })),
     outputs: record.outputs.map((output) => part(output, OUTPUT_FIELDS)),
     createdAt: participation.createdAt,
     updatedAt: participation.updatedAt,

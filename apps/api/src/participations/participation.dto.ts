@@ -173,10 +173,16 @@ describeView(
 export class ReportView extends RecordPartView {
   @ApiProperty({ enum: REPORT_STATUSES })
   status: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'null = not sent in yet' })
+  submittedOn: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last day on which it is in time' })
+  deadlineOn: string | null;
 }
 describeView(
   ReportView,
-  REPORT_FIELDS.filter(({ property }) => !UNSHOWN.has(property)),
+  REPORT_FIELDS.filter(({ property }) => !UNSHOWN.has(property) && property !== 'submittedOn'),
 );
 
 export class OutputView extends RecordPartView {}

@@ -3121,10 +3121,18 @@ export interface components {
             version: number;
             /** @enum {string} */
             status: "scheduled" | "open" | "draft" | "submitted" | "accepted" | "returned" | "overdue";
+            /**
+             * Format: date
+             * @description null = not sent in yet
+             */
+            submittedOn: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it is in time
+             */
+            deadlineOn: string | null;
             /** @enum {string} */
             wave: "end" | "m6" | "m12" | "m24";
-            /** Format: date */
-            submittedOn: string;
             /** @enum {string|null} */
             evidenceLevel: "self" | "university" | "register" | null;
             /** Format: date */

@@ -53,6 +53,18 @@ describe('the course of a mobility', () => {
     expect(stateOf(completed, '2025-03-03', 'return')).toBe('overdue');
   });
 
+  it('takes a report for done when it is sent in, and until then waits for its own deadline', () => {
+    const underWay = { wave: 'end' as const, submittedOn: null, deadlineOn: '2025-03-31' };
+    const report = (reports: LifeFacts['reports']) =>
+      lifeSteps({ ...completed, reports }, '2025-03-01').find(({ kind, wave }) => kind === 'report' && wave === 'end');
+    expect(report([])).toMatchObject({ state: 'overdue', date: '2025-02-14' });
+    expect(report([underWay])).toMatchObject({ state: 'future', date: '2025-03-31' });
+    expect(report([underWay, { ...underWay, submittedOn: '2025-02-20', deadlineOn: null }])).toMatchObject({
+      state: 'done',
+      date: '2025-02-20',
+    });
+  });
+
   it('takes a return without the day of verification for a claim', () => {
     const claimed: LifeFacts = { ...completed, returnStatus: 'returned', returnDate: '2025-02-02' };
     expect(stateOf(claimed, '2025-06-01', 'return')).toBe('claimed');

@@ -23,7 +23,7 @@ export type LifeFacts = Pick<
   | 'waiverDate'
   | 'commitments'
   | 'groupProject'
-> & { reports: readonly Pick<ParticipationRecord['reports'][number], 'wave' | 'submittedOn'>[] };
+> & { reports: readonly Pick<ParticipationRecord['reports'][number], 'wave' | 'submittedOn' | 'deadlineOn'>[] };
 
 export interface LifeStep {
   kind: 'departure' | 'end' | 'return' | 'notReturned' | 'cancelled' | 'report' | 'commitment' | 'groupProject';
@@ -100,10 +100,12 @@ function reporting(record: LifeFacts, open: Open, end: string): LifeStep[] {
     ...Object.entries(WAVE_MONTHS).map(([wave, months]) => ({ wave, due: addDays(addMonths(end, months), 30) })),
   ];
   return deadlines.map(({ wave, due }) => {
-    const days = record.reports.filter((report) => report.wave === wave).map((report) => report.submittedOn);
-    const first = days.toSorted()[0];
+    const ofWave = record.reports.filter((report) => report.wave === wave);
+    const first = ofWave.flatMap(({ submittedOn }) => submittedOn ?? []).toSorted()[0];
     if (first !== undefined) return { kind: 'report', wave, state: 'done', date: first };
-    return { kind: 'report', wave, state: open(due), date: due };
+    // One that is under way has a deadline of its own, which its university may have set.
+    const deadline = ofWave.find(({ deadlineOn }) => deadlineOn !== null)?.deadlineOn ?? due;
+    return { kind: 'report', wave, state: open(deadline), date: deadline };
   });
 }
 

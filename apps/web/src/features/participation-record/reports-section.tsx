@@ -32,13 +32,16 @@ function answered(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
-/** The reports side by side, wave after wave; a question nobody answered takes no line. */
+/** The reports sent in, side by side, wave after wave; a question nobody answered takes no line. */
 export function ReportsSection({ reports }: { reports: readonly ReportView[] }) {
   const { t, code, date } = useLanguage();
   const fields = useFields();
-  const ordered = reports.toSorted(
-    (a, b) => WAVES.indexOf(a.wave) - WAVES.indexOf(b.wave) || a.submittedOn.localeCompare(b.submittedOn),
-  );
+  const ordered = reports
+    .filter(({ submittedOn }) => submittedOn !== null)
+    .toSorted(
+      (a, b) =>
+        WAVES.indexOf(a.wave) - WAVES.indexOf(b.wave) || (a.submittedOn ?? '').localeCompare(b.submittedOn ?? ''),
+    );
   const questions = QUESTIONS.filter((question) => ordered.some((report) => answered(report[question])));
   return (
     <Section title={t('record.sections.reports')}>
