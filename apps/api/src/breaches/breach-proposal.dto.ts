@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { BREACH_KINDS, BREACH_STATUSES, type BreachKind, type BreachStatus } from '#domain/breach/breach-life-cycle.js';
 import { BREACH_DECISION_FIELDS } from '#registry/breaches/decide-breach.js';
 import { StaffView } from '../mobility/mobility.dto.js';
+import { PageQuery } from '../platform/page-query.js';
 import { describeDraft } from '../platform/record-dto.js';
 
-export class BreachProposalQuery {
+export class BreachProposalQuery extends PageQuery {
   @ApiPropertyOptional({ enum: BREACH_STATUSES })
   @IsOptional()
   @IsIn(BREACH_STATUSES)
@@ -27,20 +27,6 @@ export class BreachProposalQuery {
   @IsOptional()
   @IsUUID()
   participationId?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
 }
 
 /** Why a proposed breach is one, or is none. */

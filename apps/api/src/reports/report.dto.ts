@@ -1,18 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Length,
-  Max,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -20,6 +17,7 @@ import { EVIDENCE_LEVELS, REPORT_STATUSES, WAVES } from '#domain/report/report-c
 import { REPORT_CORRECTION_STATUSES, REPORT_LIFE_CYCLE } from '#domain/report/report-life-cycle.js';
 import { REPORT_RETURN_CODES, type ReportReturnCode } from '#domain/report/report-return.js';
 import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
+import { PageQuery } from '../platform/page-query.js';
 import { QuestionnaireView } from '../questionnaires/questionnaire.dto.js';
 
 const ACTIONS = [
@@ -36,23 +34,7 @@ const ANSWERS = {
 } as const;
 const MAX_TEXT = 2000;
 
-class PagedQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
-}
-
-export class ReportListQuery extends PagedQuery {
+export class ReportListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: WAVES })
   @IsOptional()
   @IsIn(WAVES)
@@ -69,7 +51,7 @@ export class ReportListQuery extends PagedQuery {
   participation?: string;
 }
 
-export class CorrectionListQuery extends PagedQuery {
+export class CorrectionListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REPORT_CORRECTION_STATUSES })
   @IsOptional()
   @IsIn(REPORT_CORRECTION_STATUSES)

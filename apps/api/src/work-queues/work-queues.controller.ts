@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
 import { CodedError } from '#domain/errors/coded-error.js';
@@ -9,10 +8,10 @@ import { type QueueCode, QUEUES } from '#domain/work-queue/queues.js';
 import type { Context } from '#persistence/context.js';
 import { listWork, ownQueues, summariseWork } from '#registry/work-queue/list-work.js';
 import { ApiProblems } from '../platform/api-problems.js';
+import { DEFAULT_PAGE, PageQuery } from '../platform/page-query.js';
 import { Ctx } from '../platform/request.js';
 
 const QUEUE_CODES = Object.keys(QUEUES);
-const DEFAULT_LIMIT = 50;
 
 class QueueSummaryView {
   @ApiProperty({ enum: QUEUE_CODES })
@@ -73,21 +72,6 @@ class WorkQueueParameter {
   queue: QueueCode;
 }
 
-class WorkListQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: DEFAULT_LIMIT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  cursor?: string;
-}
-
 /** What waits for whoever is signed in; every record is in exactly one queue, and every queue is one role's. */
 @ApiTags('work queues')
 @Controller('api/v1/work-queues')
@@ -111,7 +95,7 @@ export class WorkQueuesController {
   async listWork(
     @Ctx() context: Context,
     @Param() { queue }: WorkQueueParameter,
-    @Query() { limit = DEFAULT_LIMIT, cursor }: WorkListQuery,
+    @Query() { limit = DEFAULT_PAGE, cursor }: PageQuery,
   ): Promise<WorkListView> {
     if (!ownQueues(context).includes(queue)) {
       throw new CodedError('queue_not_found', 'not_found', 'This is a queue of other people.');

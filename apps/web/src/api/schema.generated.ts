@@ -6611,6 +6611,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
             };
             header?: never;
@@ -7695,14 +7696,14 @@ export interface operations {
     listBreachProposals: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 status?: "proposed" | "confirmed" | "dismissed" | "lapsed";
                 kind?: "non_return" | "unfulfilled_commitment";
                 /** @description University code; a coordinator sees no other than the own */
                 university?: string;
                 participationId?: string;
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.js';
 import type { ReportStatus } from '../report/report-codes.js';
+import { ESCALATION_DAYS } from '../wave/reminder-stages.js';
 import { place, type Placement, type QueueCode } from './queues.js';
 
 /** What decides whose turn it is with a report. */
@@ -12,9 +13,6 @@ export interface ReportStanding {
   /** Nobody waits for it any more: answered otherwise, cancelled, no way to reach the participant. */
   readonly stopped: boolean;
 }
-
-/** So many days after the deadline the last reminder has gone out, and a person takes over from the mail (issue 3). */
-export const ESCALATION_DAYS = 21;
 
 const toFile: Placement<ReportStanding> = ({ stopped }) => (stopped ? 'reports_over' : 'reports_to_file');
 

@@ -1,4 +1,4 @@
-import { ESCALATION_DAYS } from '#domain/work-queue/report-queues.js';
+import { ESCALATION_DAYS } from '#domain/wave/reminder-stages.js';
 import type { WorkSource } from './work-source.js';
 
 /** What participants tell after their return, and what is known from others. */
