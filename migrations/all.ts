@@ -16,6 +16,9 @@ import { CreateInvitations1764200005001 } from './1764200005001-create-invitatio
 import { AddTheRulesOfWaves1764200005002 } from './1764200005002-add-the-rules-of-waves.js';
 import { AlterTheKeepingOfHistory1764200005003 } from './1764200005003-alter-the-keeping-of-history.js';
 import { ExtendObservationsByRegistersAndConflicts1764200006000 } from './1764200006000-extend-observations-by-registers-and-conflicts.js';
+import { CreateKpiFacts1764400001000 } from './1764400001000-create-kpi-facts.js';
+import { CreateTheRulesOfKpiFacts1764400001001 } from './1764400001001-create-the-rules-of-kpi-facts.js';
+import { KeepKpiFacts1764400001002 } from './1764400001002-keep-kpi-facts.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -37,4 +40,7 @@ export const migrations = [
   AddTheRulesOfWaves1764200005002,
   AlterTheKeepingOfHistory1764200005003,
   ExtendObservationsByRegistersAndConflicts1764200006000,
+  CreateKpiFacts1764400001000,
+  CreateTheRulesOfKpiFacts1764400001001,
+  KeepKpiFacts1764400001002,
 ];

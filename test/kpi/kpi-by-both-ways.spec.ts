@@ -15,6 +15,7 @@ import {
 } from '../fixtures/worked-example/worked-example-facts.js';
 import { ApiClient } from '../imports/import-api-client.js';
 import { ImportDesk, KINDS_IN_ORDER } from '../imports/import-desk.js';
+import { expectSame, LAST_BITS } from './same-figures.js';
 
 // A busy machine is slow, not wrong.
 jest.setTimeout(60_000);
@@ -22,27 +23,6 @@ jest.setTimeout(60_000);
 const PARTICIPATIONS = WORKED_EXAMPLE_UNIVERSITIES.flatMap(workedExampleParticipations);
 const GROUP_PROJECTS = WORKED_EXAMPLE_UNIVERSITIES.flatMap(workedExampleGroupProjects);
 const EXPECTED = workedExampleJson('expected.json') as KpiEntry[];
-const PRECISION = 1e-9;
-
-/** In which order the records are summed up, the database decides: a sum of decimals may differ in its last bits. */
-const LAST_BITS = 1e-14;
-
-/** Compares two JSON values field by field; numbers may differ by so small a part of their size. */
-function expectSame(actual: unknown, expected: unknown, path: string, precision = PRECISION): void {
-  if (typeof expected === 'number' && typeof actual === 'number') {
-    if (Math.abs(actual - expected) > precision * Math.max(1, Math.abs(expected))) {
-      expect({ path, value: actual }).toEqual({ path, value: expected });
-    }
-  } else if (typeof expected === 'object' && expected !== null && typeof actual === 'object' && actual !== null) {
-    expect({ path, keys: Object.keys(actual).sort() }).toEqual({ path, keys: Object.keys(expected).sort() });
-    for (const [key, value] of Object.entries(expected)) {
-      expectSame((actual as Record<string, unknown>)[key], value, `${path}.${key}`, precision);
-    }
-  } else if (actual !== expected) {
-    expect({ path, value: actual }).toEqual({ path, value: expected });
-  }
-}
-
 /** The first of every month from June 2024 to January 2027. */
 function months(): string[] {
   const days: string[] = [];
@@ -89,6 +69,18 @@ describe('the indicators of the imported worked example', () => {
     const answered = await overHttp('period=all&asOf=2026-11-21&by=university');
     expect(answered.status).toBe(200);
     expectSame(answered.entries, EXPECTED, 'api');
+  });
+
+  it('are on another day the same for the ministry and, of its own university, for a coordinator', async () => {
+    const query = 'period=all&asOf=2025-12-01&by=university&funding=all';
+    const printed = await onCommandLine(...'--period all --as-of 2025-12-01 --by university --funding all'.split(' '));
+    expectSame((await overHttp(query)).entries, printed.entries, 'ministry');
+    const own = await overHttp(query, await api.tokenOf('coordinator', 'ALATAU'));
+    expectSame(
+      own.entries,
+      printed.entries.filter(({ university }) => university === 'ALATAU'),
+      'coordinator',
+    );
   });
 
   it('are for the country and today where nothing else is asked for', async () => {

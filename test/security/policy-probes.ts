@@ -7,6 +7,7 @@ import { COMMITMENTS_TABLES } from './probes/commitments-tables.js';
 import { MAIL_TABLES } from './probes/mail-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
 import { OBSERVATION_TABLES } from './probes/observation-tables.js';
+import { FACTS_TABLES } from './probes/facts-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
@@ -25,6 +26,7 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...ACCESS_TABLES,
   ...COMMITMENTS_TABLES,
   ...MAIL_TABLES,
+  ...FACTS_TABLES,
   ...MOBILITY_TABLES,
   ...OBSERVATION_TABLES,
   ...RECORD_TABLES,
@@ -34,10 +36,13 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
 
 /** Everything that is tried under one role: what the tables promise, and that the rest is refused. */
 export function probesOf(role: ProbingRole): Probe[] {
-  // The owner holds every grant on its tables; what its one policy shows is the list of migrations, and nothing else.
-  const names = role === 'owner' ? ['schema_migration'] : Object.keys(TABLES);
+  // The owner holds every grant on its tables; its policies show the list of migrations, the facts, and what these are made of.
+  const names = Object.keys(TABLES).filter((table) => role !== 'owner' || getProbe(table).visible.owner !== undefined);
   return names.flatMap((table) => {
     const probe = getProbe(table);
+    if (role === 'owner' && table !== 'schema_migration') {
+      return [count(role, table, 'select', `select count(*)::int from ${table}`, probe.visible)];
+    }
     const touched = probe.touchedBy?.[role] ?? probe.touched ?? 'version';
     const assignment = touched.includes('=') ? touched : `${touched} = ${touched}`;
     const forbidden = probe.forbidden?.[role];

@@ -35,7 +35,7 @@ export async function runCommandLine(args: readonly string[], terminal = new Ter
   addTokenCommands(program, terminal);
   addImportCommand(program, terminal, outcome);
   addRegisterFileCommand(program, terminal, outcome);
-  addKpiCommand(program, terminal);
+  addKpiCommand(program, terminal, outcome);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;

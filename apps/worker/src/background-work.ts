@@ -1,11 +1,12 @@
 import type { Configuration } from '#config/configuration.js';
+import { keepFactsCurrent } from '#kpi/current-facts.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import { runDailyRound } from '#registry/daily-round/run-daily-round.js';
 import { Housekeeping } from './housekeeping.js';
 import type { MailSender } from './mail/mail-sender.js';
 import { Rounds, type WorkLog } from './rounds.js';
 
-/** Everything that happens without a request: clearing away, the waves of reports, and mail where a server is configured. */
+/** Everything that happens without a request: facts carried over to the new day, clearing away, the waves of reports, and mail where a server is configured. */
 export class BackgroundWork {
   private readonly rounds: readonly Rounds[];
   private sender: Promise<MailSender> | undefined;
@@ -16,6 +17,7 @@ export class BackgroundWork {
     private readonly log: WorkLog,
   ) {
     this.rounds = [
+      new Rounds('facts_kept_current', log, async () => ({ facts: await keepFactsCurrent(transactions) })),
       new Housekeeping(transactions, log),
       new Rounds('daily_round', log, async () => ({ done: await runDailyRound(transactions) })),
     ];

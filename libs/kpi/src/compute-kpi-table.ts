@@ -1,10 +1,11 @@
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { parsePeriod } from '#domain/calendar/period.js';
 import { CodedError } from '#domain/errors/coded-error.js';
-import { computeKpis } from '#domain/kpi/computation.js';
-import { parseFunding } from '#domain/kpi/selection.js';
+import { KpiAccumulator, kpiEntry } from '#domain/kpi/computation.js';
+import { type KpiSelection, parseFunding } from '#domain/kpi/selection.js';
 import type { Context } from '#persistence/context.js';
-import { gatherFacts } from './gather-facts.js';
+import { accumulateSums, addSums, parseSums, type SumsOf } from './cell-sums.js';
+import { readSums } from './read-sums.js';
 import { addSelectionIndicators, type KpiEntryWithSelection } from './selection-indicators.js';
 
 /** What a table of indicators is asked for, as texts from a command line or an address. */
@@ -24,32 +25,51 @@ export interface KpiTableQuery {
  * @throws CodedError `period_invalid`, `as_of_invalid`, `funding_invalid`
  */
 export async function computeKpiTable(context: Context, query: KpiTableQuery): Promise<KpiEntryWithSelection[]> {
-  const asOf = query.asOf ?? context.today;
-  if (!isCalendarDate(asOf)) {
-    throw new CodedError('as_of_invalid', 'invalid', 'The as-of date is a calendar date such as 2026-11-21.');
-  }
-  const selection = { period: parsePeriod(query.period), asOf, funding: parseFunding(query.funding) };
-  const { participations, groupProjects } = await gatherFacts(context, selection);
+  const selection = parseSelection(context, query);
   const confined = context.principal.role === 'qaitu_coordinator';
-  const universityIds = await listCodes(context);
-  const entries = computeKpis(participations, groupProjects, selection, {
-    by: confined ? 'university' : (query.by ?? 'country'),
-    universityIds,
-  });
-  const shown = confined ? entries.filter((entry) => entry.university !== null) : entries;
+  const by = confined ? 'university' : (query.by ?? 'country');
+  const country = new KpiAccumulator(selection);
+  const rows = await readSums(context, selection, by);
+  const totals = new Map<SumsOf, number[]>();
+  const universities = by === 'country' ? [] : await listUniversities(context);
+  const byId = new Map(universities.map(({ id }) => [id, new KpiAccumulator(selection)]));
+  for (const row of rows) {
+    const sums = parseSums(row);
+    const university = byId.get(row.universityId ?? '');
+    if (university) accumulateSums(university, sums, row.of);
+    const total = totals.get(row.of);
+    if (total) addSums(total, sums);
+    else totals.set(row.of, sums);
+  }
+  for (const [of, total] of totals) accumulateSums(country, total, of);
+  const entries = universities.map(({ id, code }) => kpiEntry(code, byId.get(id) ?? new KpiAccumulator(selection)));
+  const shown = confined ? entries : [kpiEntry(null, country), ...entries];
   return await addSelectionIndicators(context, shown, selection);
 }
 
+/**
+ * Reads what figures are asked for.
+ * @throws CodedError `period_invalid`, `as_of_invalid`, `funding_invalid`
+ */
+export function parseSelection(
+  { today }: Pick<Context, 'today'>,
+  { period, asOf = today, funding }: Pick<KpiTableQuery, 'period' | 'asOf' | 'funding'>,
+): KpiSelection {
+  if (!isCalendarDate(asOf)) {
+    throw new CodedError('as_of_invalid', 'invalid', 'The as-of date is a calendar date such as 2026-11-21.');
+  }
+  return { period: parsePeriod(period), asOf, funding: parseFunding(funding) };
+}
+
 /** Universities that have anything in the register, by code; a coordinator's own also when it has nothing yet. */
-async function listCodes(context: Context): Promise<string[]> {
+async function listUniversities(context: Context): Promise<{ readonly id: string; readonly code: string }[]> {
   const confinedTo = context.principal.role === 'qaitu_coordinator' ? context.principal.universityId : null;
-  const rows = await context.manager.query<{ code: string }[]>(
-    `select u.code from university u
+  return await context.manager.query<{ id: string; code: string }[]>(
+    `select u.id, u.code from university u
      where u.id = $1 or ($1::uuid is null and (
        exists (select from participation p where p.university_id = u.id)
        or exists (select from group_project g where g.university_id = u.id)))
      order by u.code`,
     [confinedTo],
   );
-  return rows.map((row) => row.code);
 }

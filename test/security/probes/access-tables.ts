@@ -4,7 +4,17 @@ import { OWN_TRACE, type TableProbe, USERS } from './table-probe.js';
 /** Who there is, who signs in and what they leave behind. */
 export const ACCESS_TABLES = {
   university: {
-    visible: { public: 2, participant: 2, reviewer: 2, coordinator: 2, ministry: 2, admin: 2, worker: 2, access: 2 },
+    visible: {
+      public: 2,
+      participant: 2,
+      reviewer: 2,
+      coordinator: 2,
+      ministry: 2,
+      admin: 2,
+      worker: 2,
+      access: 2,
+      owner: 2,
+    },
     newRow: `(code, name_kk, name_ru, name_en) values ('NEW', 'n', 'n', 'n')`,
     insertable: { admin: 'any', worker: 'any' },
     updatable: { admin: 2, worker: 2 },

@@ -3,7 +3,7 @@ import { SELECTION_HISTORY } from '../../fixtures/selection-fixture.js';
 import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
 
 const record = (newRow: string): TableProbe => ({
-  visible: ONE_EACH,
+  visible: { ...ONE_EACH, owner: 2 },
   newRow,
   insertable: OF_RECORDS,
   updatable: ON_RECORDS,
@@ -54,7 +54,7 @@ export const RECORD_TABLES = {
   group_project: {
     ...record(`(university_id, group_code, title, status) values ($university, 'X', 'T', 'agreed')`),
     // The ministry's one change is a cancellation.
-    visible: { participant: 1, coordinator: 2, ministry: 4, worker: 4 },
+    visible: { participant: 1, coordinator: 2, ministry: 4, worker: 4, owner: 4 },
     updatable: { participant: 1, coordinator: 2, worker: 4 },
     touchedBy: { participant: 'version = 1' },
     forbidden: { participant: `status = 'accepted', decided_on = '2025-01-01'` },

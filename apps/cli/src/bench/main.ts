@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { type BenchFile, writeBenchFiles } from './bench-files.js';
+import { benchKpi } from './bench-kpi.js';
+import { figure, ratio, say } from './figures.js';
 import { benchMail } from './mail-bench.js';
 
 /**
  * `npm run bench`: how fast the main job is on this machine, in one run. Every figure stands beside one of the same run that
  * it can be read against, since machines differ and share their cores. Nothing here passes or fails. A size of 0 in the
- * environment leaves a part out.
+ * environment leaves a part out; `npm run bench -- kpi` measures the indicators alone.
  */
 const IMPORT_ROWS = Number(process.env.QAITU_BENCH_ROWS ?? 100_000);
 const KPI_PARTICIPATIONS = Number(process.env.QAITU_BENCH_KPI ?? 34_000);
@@ -19,6 +21,8 @@ const MAILS = Number(process.env.QAITU_BENCH_MAILS ?? 10_000);
 const COMMAND_LINE = join(import.meta.dirname, '../main.js');
 const IMPORT_CHILD = join(import.meta.dirname, 'import-child.js');
 const SECONDS_OF_LOAD = 8;
+/** `--large` takes ten million besides, some 25 GB and a long while. */
+const SIZES = [34_000, 1_000_000, ...(process.argv.includes('--large') ? [10_000_000] : [])];
 
 interface ImportMeasure {
   readonly rows: number;
@@ -30,9 +34,12 @@ interface ImportMeasure {
 
 const directory = await mkdtemp(join(tmpdir(), 'qaitu-bench-'));
 try {
-  if (IMPORT_ROWS > 0) await benchImport();
-  if (KPI_PARTICIPATIONS > 0) await benchReading();
-  if (MAILS > 0) await benchReports();
+  if (!process.argv.includes('kpi')) {
+    if (IMPORT_ROWS > 0) await benchImport();
+    if (KPI_PARTICIPATIONS > 0) await benchReading();
+    if (MAILS > 0) await benchReports();
+  }
+  for (const participations of SIZES) await benchKpi(directory, participations);
 } finally {
   await rm(directory, { recursive: true, force: true });
 }
@@ -204,16 +211,4 @@ async function findFreePort(): Promise<number> {
   const address = server.address();
   server.close();
   return typeof address === 'object' && address ? address.port : 0;
-}
-
-function ratio(value: number, base: number, what: string): string {
-  return `${(value / base).toFixed(2)} × ${what}`;
-}
-
-function figure(name: string, value: string, beside = ''): void {
-  process.stdout.write(`  ${name.padEnd(34)} ${value}${beside && `   (${beside})`}\n`);
-}
-
-function say(text: string): void {
-  process.stdout.write(`\n${text}\n`);
 }

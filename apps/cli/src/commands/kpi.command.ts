@@ -2,8 +2,11 @@ import type { Command } from 'commander';
 import { INDICATOR_CODES } from '#domain/kpi/catalogue.js';
 import type { IndicatorValue, KpiEntry } from '#domain/kpi/value.js';
 import { computeKpiTable } from '#kpi/compute-kpi-table.js';
+import { keepFactsCurrent } from '#kpi/current-facts.js';
+import { verifyFacts } from '#kpi/verify-facts.js';
 import { WORKER } from '#persistence/context.js';
 import { withRegister } from '../open-register.js';
+import { EXIT_DONE, EXIT_FAILED, type Outcome } from '../outcome.js';
 import type { Terminal } from '../terminal.js';
 
 interface KpiOptions {
@@ -15,9 +18,10 @@ interface KpiOptions {
 }
 
 /** `qaitu kpi`: the table of indicators. */
-export function addKpiCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('kpi')
+export function addKpiCommand(program: Command, terminal: Terminal, outcome: Outcome): void {
+  const kpi = program.command('kpi');
+  addVerifyCommand(kpi, terminal, outcome);
+  kpi
     .description('compute the indicators of the KPI catalogue')
     .option('--period <period>', 'all, a calendar year 2024 or an academic year 2024/2025', 'all')
     .option('--as-of <date>', 'the as-of date; today where it is not given')
@@ -32,6 +36,7 @@ export function addKpiCommand(program: Command, terminal: Terminal): void {
       await withRegister(
         terminal,
         async ({ database }) => {
+          await keepFactsCurrent(database.transactions);
           const entries = await database.transactions.withPrincipal(
             WORKER,
             async (context) => await computeKpiTable(context, query),
@@ -42,6 +47,32 @@ export function addKpiCommand(program: Command, terminal: Terminal): void {
         },
         { quiet: json },
       );
+    });
+}
+
+/** `qaitu kpi verify`: whether facts and cells are what the records give. */
+function addVerifyCommand(kpi: Command, terminal: Terminal, outcome: Outcome): void {
+  kpi
+    .command('verify')
+    .description('compute every fact and cell anew from the records and compare; ends with 1 on any drift')
+    .action(async () => {
+      const { json = false } = kpi.opts<KpiOptions>();
+      const verification = await withRegister(
+        terminal,
+        async ({ database }) => await verifyFacts(database.transactions),
+        { quiet: json },
+      );
+      const { asOf, participationFacts, groupProjectFacts, cells, driftCount, drift } = verification;
+      if (json) terminal.json(verification);
+      else {
+        for (const { table, key, column } of drift) terminal.result(`drift  ${table}  ${key}  ${column}`);
+        if (driftCount > drift.length) terminal.result(`… and ${driftCount - drift.length} more`);
+        terminal.result(
+          `${participationFacts} participations, ${groupProjectFacts} group projects and ${cells} cells as of ${asOf}: ` +
+            (driftCount === 0 ? 'no drift' : `${driftCount} drifted`),
+        );
+      }
+      outcome.code = driftCount === 0 ? EXIT_DONE : EXIT_FAILED;
     });
 }
 

@@ -64,6 +64,12 @@ export class KpiAccumulator {
     }
   }
 
+  /** Adds to one sum of an indicator: a state, or one of its `extraSums`. */
+  addSum(code: IndicatorCode, sum: string, amount: number): void {
+    const own = this.sums[code];
+    own[sum] = (own[sum] ?? 0) + amount;
+  }
+
   /** One indicator's sums so far; their names are the six states and the indicator's `extraSums`. */
   sumsOf(code: IndicatorCode): Readonly<IndicatorSums<string>> {
     return this.sums[code];
@@ -123,7 +129,8 @@ export function computeKpis(
   ];
 }
 
-function kpiEntry(university: string | null, accumulator: KpiAccumulator): KpiEntry {
+/** The entry of a university, or of the whole country (`null`), that an accumulator's sums make. */
+export function kpiEntry(university: string | null, accumulator: KpiAccumulator): KpiEntry {
   const { period, asOf, funding } = accumulator.selection;
   return { university, period: period.code, asOf, funding: fundingLabel(funding), indicators: accumulator.values() };
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { recordAudit } from '#audit/record-audit.js';
 import type { Locale } from '#domain/findings/finding-text.js';
 import { maskIin } from '#domain/identifiers/iin.js';
+import { foldCells } from '#kpi/current-facts.js';
 import type { Context, Principal } from '#persistence/context.js';
 import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
 import { setReason, type Transactions } from '#persistence/with-principal.js';
@@ -72,7 +73,11 @@ export async function importFile(
   const sha256 = await digest(request.path);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptImport(transactions, cipher, principal, { ...request, sha256, started });
+      const result = await attemptImport(transactions, cipher, principal, { ...request, sha256, started });
+      // Every batch left its differences beside the cells. Figures are right without folding them, and the worker's next round
+      // does so anyway: the import is done whether this succeeds or not.
+      if (result.committed && !result.dryRun) await foldCells(transactions).catch(() => undefined);
+      return result;
     } catch (error) {
       if ((error as { code?: unknown }).code !== DEADLOCK || attempt === ATTEMPTS) throw error;
     }
