@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
 import { computeKpiTable } from '#kpi/compute-kpi-table.js';
@@ -9,20 +9,9 @@ import type { Context } from '#persistence/context.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx } from '../platform/request.js';
 import { KpiEntryView } from './kpi.dto.js';
+import { KpiSelectionQuery } from './kpi-selection.query.js';
 
-class KpiQuery {
-  @ApiPropertyOptional({ description: '`all`, a calendar year `2024` or an academic year `2024/2025`', default: 'all' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 16)
-  period?: string;
-
-  @ApiPropertyOptional({ format: 'date', description: 'The as-of date; today where it is not given' })
-  @IsOptional()
-  @IsString()
-  @Length(10, 10)
-  asOf?: string;
-
+class KpiQuery extends KpiSelectionQuery {
   @ApiPropertyOptional({
     enum: ['university'],
     description: 'One entry per university that has records, besides the country',
@@ -30,12 +19,6 @@ class KpiQuery {
   @IsOptional()
   @IsIn(['university'])
   by?: 'university';
-
-  @ApiPropertyOptional({ description: '`all`, one code, or several separated by commas', default: 'state_budget' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  funding?: string;
 }
 
 @ApiTags('kpi')
