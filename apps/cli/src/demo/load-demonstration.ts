@@ -14,6 +14,7 @@ import { createProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-files.js';
 import { streamCohort } from './cohort/generate-cohort.js';
+import { loadSelection } from './load-selection.js';
 
 export interface DemonstrationSignIn {
   readonly role: UserRole;
@@ -41,8 +42,12 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
     // Replaced by the name of the person of the cohort whom the sign-in belongs to.
     name: 'Participant',
   },
+  { role: 'reviewer', email: 'reviewer@demo.example.org', password: 'steppe-tulip-reviewer', name: 'Гүлнар Ысқақова' },
   { role: 'admin', email: 'admin@demo.example.org', password: 'steppe-tulip-administrator', name: 'Administrator' },
 ];
+
+/** Reviewers beside the one who signs in: a call names three, and one who knows an applicant steps aside. */
+const OTHER_REVIEWERS = ['Болат Әлімжанов', 'Ирина Ким', 'Тимур Садықов'] as const;
 
 /**
  * Loads the demonstration cohort, once, by the very import that universities use, and makes one sign-in per role. The
@@ -53,11 +58,12 @@ export async function loadDemonstration(
   terminal: Terminal,
 ): Promise<readonly DemonstrationSignIn[]> {
   const { transactions, secretKey } = register.database;
+  const cipher = await new DataKeys(transactions, secretKey).load();
   const [existing] = await transactions.withPrincipal(
     WORKER,
     async ({ manager }) => await manager.query<{ count: number }[]>('select count(*) from participation'),
   );
-  if (existing?.count === 0) await importCohort(register, await new DataKeys(transactions, secretKey).load(), terminal);
+  if (existing?.count === 0) await importCohort(register, cipher, terminal);
   else terminal.say(`The register holds ${existing?.count} participations already; using them.`);
   for (const signIn of SIGN_INS) {
     await transactions.withPrincipal(WORKER, async (context) => {
@@ -77,7 +83,36 @@ export async function loadDemonstration(
       );
     });
   }
+  await holdSelections(register, cipher, terminal);
   return SIGN_INS;
+}
+
+/** Calls and applications of the coordinator's university, once. */
+async function holdSelections(
+  register: Register,
+  cipher: Awaited<ReturnType<DataKeys['load']>>,
+  terminal: Terminal,
+): Promise<void> {
+  const cast = await register.database.transactions.withPrincipal(WORKER, async (context) => {
+    const { id: universityId } = await getUniversityByCode(context, UNIVERSITY);
+    const calls = await context.manager.query<unknown[]>('select id from call where university_id = $1 limit 1', [
+      universityId,
+    ]);
+    if (calls.length > 0) return undefined;
+    const idOf = async (email: string, displayName: string) => {
+      const user = await findUserByEmail(context, email);
+      return user?.id ?? (await addUser(context, { email, role: 'reviewer', displayName, password: null })).user.id;
+    };
+    const coordinator = await findUserByEmail(context, SIGN_INS[0]?.email ?? '');
+    const reviewerIds = [await idOf('reviewer@demo.example.org', 'Гүлнар Ысқақова')];
+    for (const [index, name] of OTHER_REVIEWERS.entries()) {
+      reviewerIds.push(await idOf(`reviewer${index + 2}@demo.example.org`, name));
+    }
+    return { universityId, coordinatorId: coordinator?.id ?? '', reviewerIds };
+  });
+  if (!cast) return;
+  await loadSelection(register, cipher, cast);
+  terminal.say('Held two calls: one decided, with an appeal, and one that is open.');
 }
 
 async function importCohort(

@@ -6550,10 +6550,10 @@ export interface operations {
                 period?: string;
                 /** @description The as-of date; today where it is not given */
                 asOf?: string;
-                /** @description One entry per university that has records, besides the country */
-                by?: "university";
                 /** @description `all`, one code, or several separated by commas */
                 funding?: string;
+                /** @description One entry per university that has records, besides the country */
+                by?: "university";
             };
             header?: never;
             path?: never;
