@@ -146,8 +146,11 @@ export class ParticipationListView {
   @ApiProperty({ type: [ParticipationRowView] })
   items: ParticipationRowView[];
 
-  @ApiProperty({ type: 'integer', description: 'How many there are in all pages' })
+  @ApiProperty({ type: 'integer', description: 'How many there are in all pages, counted to 50,000' })
   total: number;
+
+  @ApiProperty({ description: 'There are more than `total`' })
+  totalIsCapped: boolean;
 
   @ApiProperty({ type: String, nullable: true, description: 'null = this is the last page' })
   nextCursor: string | null;

@@ -9,6 +9,7 @@ import { migrations } from '#migrations/all.js';
 import { type Context, type Principal, WORKER } from '#persistence/context.js';
 import { type Database, openDatabase } from '#persistence/database.js';
 import { acquireEmbeddedCluster } from '#persistence/embedded/embedded-cluster.js';
+import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { registryEntities } from '#registry/entities.js';
 import { figure, ratio, say } from './figures.js';
 import { BENCH_AS_OF, generateRecords } from './generate-records.js';
@@ -36,6 +37,8 @@ export async function benchKpi(directory: string, participations: number): Promi
   });
   try {
     await admin.connect();
+    // Before there are people: a register whose people have no keys would not be served.
+    await new DataKeys(database.transactions, database.secretKey).load();
     const generated = await secondsOf(async () => {
       for (const statement of generateRecords(participations)) await admin.query(statement);
     });

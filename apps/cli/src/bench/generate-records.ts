@@ -4,6 +4,10 @@ const RECORD_TABLES = ['participation', 'commitment', 'report', 'output', 'group
 /** Ends lie in the eight years before the as-of date and half a year after it. */
 const DAYS_OF_ENDS = 3100;
 
+const FAMILY_NAMES = ['Әбенова', 'Ғабитов', 'Қасымова', 'Нұрланов', 'Өтегенов', 'Сәрсенова', 'Үмбетова', 'Ким'];
+const GIVEN_NAMES = ['Айгүл', 'Болат', 'Гүлнар', 'Дана', 'Ерлан', 'Жанар', 'Іңкәр'];
+const names = (list: readonly string[]) => list.map((name) => `'${name}'`).join(', ');
+
 export const BENCH_AS_OF = '2026-11-21';
 
 /**
@@ -26,20 +30,21 @@ export function generateRecords(participations: number): string[] {
      from generate_series(1, ${Math.max(1, Math.round(participations / 40))}) n`,
     `insert into participation (university_id, person_id, group_project_id, external_id, family_name, given_name, sex, home_region,
        rural, category, field, funding, programme, mode, host_country, planned_start, planned_end, actual_start, actual_end,
-       status, return_status, return_date, return_verified_on, not_returned_on, credits_earned, credits_recognised,
+       status, host_institution, return_status, return_date, return_verified_on, not_returned_on, credits_earned, credits_recognised,
        recognition_final, amount_paid_kzt, amount_repaid_kzt)
      select md5('university ' || u)::uuid, md5('person')::uuid,
        case when n % 20 = 0 then md5('project ' || (u - 1 + ${UNIVERSITIES} * (n / 20 % ${Math.max(
          1,
          Math.floor(participations / 40 / UNIVERSITIES),
        )}) + case when u = 1 then ${UNIVERSITIES} else 0 end))::uuid end,
-       'P' || n, 'F', 'G', case when n % 3 = 0 then 'M' else 'F' end, lpad((10 + n % 20)::text, 2, '0'), n % 4 = 0,
+       'P' || n, (array[${names(FAMILY_NAMES)}])[n * 31 % ${FAMILY_NAMES.length} + 1] || n % 997,
+       (array[${names(GIVEN_NAMES)}])[n % ${GIVEN_NAMES.length} + 1], case when n % 3 = 0 then 'M' else 'F' end, lpad((10 + n % 20)::text, 2, '0'), n % 4 = 0,
        (array['bachelor','bachelor','bachelor','master','doctoral','staff'])[n % 6 + 1], lpad((n % 80)::text, 3, '0'),
        (array['state_budget','state_budget','state_budget','self','host','erasmus_plus','university'])[n % 7 + 1],
        (array['exchange','internship','research_stay'])[n % 3 + 1], case when n % 50 = 0 then 'virtual' else 'physical' end,
        (array['PL','DE','TR','CZ','KR','LT','US'])[n % 7 + 1], ends - 130, ends,
        case when status not in ('planned', 'cancelled') then ends - 130 end,
-       case when status in ('completed', 'terminated_early') then ends end, status,
+       case when status in ('completed', 'terminated_early') then ends end, status, 'University ' || n % 700,
        case when status = 'completed' then case when c1 < 0.9 then 'returned' when c1 < 0.95 then 'not_returned' end end,
        case when status = 'completed' and c1 < 0.9 then ends + (c2 * 60)::int end,
        case when status = 'completed' and c1 < 0.7 then ends + 70 end,

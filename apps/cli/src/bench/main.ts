@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { type BenchFile, writeBenchFiles } from './bench-files.js';
 import { benchKpi } from './bench-kpi.js';
+import { benchRegister } from './bench-register.js';
 import { figure, ratio, say } from './figures.js';
 import { benchMail } from './mail-bench.js';
 
@@ -24,6 +25,8 @@ const SECONDS_OF_LOAD = 8;
 /** `--large` takes ten million besides, some 25 GB and a long while. */
 const SIZES = [34_000, 1_000_000, ...(process.argv.includes('--large') ? [10_000_000] : [])];
 
+const LARGE_REGISTER = 1_000_000;
+
 interface ImportMeasure {
   readonly rows: number;
   readonly readSeconds: number;
@@ -39,7 +42,10 @@ try {
     if (KPI_PARTICIPATIONS > 0) await benchReading();
     if (MAILS > 0) await benchReports();
   }
-  for (const participations of SIZES) await benchKpi(directory, participations);
+  for (const participations of SIZES) {
+    await benchKpi(directory, participations);
+    if (participations >= LARGE_REGISTER) await benchRegister({ run, serve }, join(directory, `kpi-${participations}`));
+  }
 } finally {
   await rm(directory, { recursive: true, force: true });
 }
@@ -89,16 +95,8 @@ async function benchReading(): Promise<void> {
   const token = (await run(dataDirectory, ['token', 'create', '--email', 'bench@example.org'])).trim();
   const ministryToken = (await run(dataDirectory, ['token', 'create', '--email', 'ministry@example.org'])).trim();
 
-  const port = await findFreePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const started = performance.now();
-  const server = spawn(process.execPath, [COMMAND_LINE, 'serve'], {
-    env: environmentOf(dataDirectory, { QAITU_PORT: String(port), QAITU_LOG_LEVEL: 'silent' }),
-    stdio: 'ignore',
-  });
-  try {
-    await untilReady(`${origin}/health/ready`);
-    figure('start-up to the first answer', `${((performance.now() - started) / 1000).toFixed(2)} s`);
+  await serve(dataDirectory, async (origin, startUpSeconds) => {
+    figure('start-up to the first answer', `${startUpSeconds.toFixed(2)} s`);
 
     const headers = { authorization: `Bearer ${ministryToken}` };
     const cases = [
@@ -126,9 +124,7 @@ async function benchReading(): Promise<void> {
       ratio(live.requests.average, record.requests.average, 'slower than no database'),
     );
     if (record.non2xx > 0 || record.errors > 0) say(`  ${record.non2xx} refusals, ${record.errors} errors`);
-  } finally {
-    await stop(server);
-  }
+  });
 }
 
 /** Reports that are all due on one day, and the mails that ask for them. */
@@ -164,6 +160,26 @@ async function runFile(dataDirectory: string, file: string, args: readonly strin
   const [code] = (await once(child, 'close')) as [number];
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${output.slice(0, 500)}`);
   return output;
+}
+
+/** Serves the register while `work` asks it. */
+async function serve<T>(
+  dataDirectory: string,
+  work: (origin: string, startUpSeconds: number) => Promise<T>,
+): Promise<T> {
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const started = performance.now();
+  const server = spawn(process.execPath, [COMMAND_LINE, 'serve'], {
+    env: environmentOf(dataDirectory, { QAITU_PORT: String(port), QAITU_LOG_LEVEL: 'silent' }),
+    stdio: 'ignore',
+  });
+  try {
+    await untilReady(`${origin}/health/ready`);
+    return await work(origin, (performance.now() - started) / 1000);
+  } finally {
+    await stop(server);
+  }
 }
 
 function environmentOf(dataDirectory: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {

@@ -3062,8 +3062,10 @@ export interface components {
         };
         ParticipationListView: {
             items: components["schemas"]["ParticipationRowView"][];
-            /** @description How many there are in all pages */
+            /** @description How many there are in all pages, counted to 50,000 */
             total: number;
+            /** @description There are more than `total` */
+            totalIsCapped: boolean;
             /** @description null = this is the last page */
             nextCursor: string | null;
         };
