@@ -24,6 +24,8 @@ export interface Question {
   readonly as?: UserName;
   /** By which credential; a browser's session where not given. */
   readonly via?: 'session' | 'token';
+  /** The password was just confirmed in that session, as approving and publishing ask for. */
+  readonly confirmed?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON. */
   readonly body?: string | Buffer | object;
@@ -115,10 +117,19 @@ export class RunningRegister {
   }
 
   /** The headers of a new sign-in: what our own pages send, or a token. */
-  async credentialsOf({ as, via = 'session' }: Pick<Question, 'as' | 'via'>): Promise<Record<string, string>> {
+  async credentialsOf({
+    as,
+    via = 'session',
+    confirmed = false,
+  }: Pick<Question, 'as' | 'via' | 'confirmed'>): Promise<Record<string, string>> {
     if (as === undefined) return {};
     if (via === 'token') return { authorization: `Bearer ${await this.newToken(as)}` };
-    const cookie = `${SESSION_COOKIE}=${await this.newSession(as)}`;
+    return await this.sessionOf(USER[as], confirmed);
+  }
+
+  /** The same for a user whom a test has added. */
+  async sessionOf(userId: string, confirmed = false): Promise<Record<string, string>> {
+    const cookie = `${SESSION_COOKIE}=${await this.newSession(userId, confirmed)}`;
     return { cookie, 'x-qaitu-request': '1', 'sec-fetch-site': 'same-origin' };
   }
 
@@ -152,12 +163,12 @@ export class RunningRegister {
     return waiting.length;
   }
 
-  private async newSession(user: UserName): Promise<string> {
+  private async newSession(userId: string, confirmed: boolean): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.stored(
-      `insert into session (user_id, token_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, $3, $3::timestamptz + interval '1 hour')`,
-      [USER[user], hashSecretToken(token), this.clock.now()],
+      `insert into session (user_id, token_hash, created_at, last_seen_at, expires_at, confirmed_at)
+       values ($1, $2, $3, $3, $3::timestamptz + interval '1 hour', $4)`,
+      [userId, hashSecretToken(token), this.clock.now(), confirmed ? this.clock.now() : null],
     );
     return token;
   }

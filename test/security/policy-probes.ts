@@ -1,9 +1,11 @@
 import { FIRST_PROMISES, SECOND_PROMISES } from '../fixtures/commitments-fixture.js';
+import { FIRST_KPI_REPORTS, SECOND_KPI_REPORTS } from '../fixtures/kpi-reports-fixture.js';
 import { ALATAU, ERTIS, PERSON, RECORD, USER } from '../fixtures/two-universities.js';
 import { SURVEY } from '../fixtures/reports-fixture.js';
 import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { COMMITMENTS_TABLES } from './probes/commitments-tables.js';
+import { KPI_REPORTS_TABLES } from './probes/kpi-reports-tables.js';
 import { MAIL_TABLES } from './probes/mail-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
 import { OBSERVATION_TABLES } from './probes/observation-tables.js';
@@ -25,6 +27,7 @@ export interface Probe {
 export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...ACCESS_TABLES,
   ...COMMITMENTS_TABLES,
+  ...KPI_REPORTS_TABLES,
   ...MAIL_TABLES,
   ...FACTS_TABLES,
   ...MOBILITY_TABLES,
@@ -99,6 +102,7 @@ const SELF: Cells<string> = {
 function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): string {
   const university = whose === 'own' ? ALATAU : ERTIS;
   const promises = whose === 'own' ? FIRST_PROMISES : SECOND_PROMISES;
+  const kpiReports = whose === 'own' ? FIRST_KPI_REPORTS : SECOND_KPI_REPORTS;
   const self = SELF[role];
   const values: Record<string, string> = {
     university: `'${university}'`,
@@ -110,6 +114,9 @@ function filled(sql: string, role: ProbingRole, whose: 'own' | 'foreign'): strin
     ...quoted(selectionOf(university)),
     commitment: `'${RECORD[university].commitment}'`,
     groupEvidence: `'${promises.groupEvidence}'`,
+    draftKpiReport: `'${kpiReports.draft}'`,
+    publishedKpiReport: `'${kpiReports.published}'`,
+    kpiReportSnapshot: `'${kpiReports.snapshot}'`,
     emptyGroup: `'${promises.emptyGroup}'`,
     user: whose === 'foreign' ? `'${USER.foreignCoordinator}'` : self ? `'${self}'` : 'null',
   };

@@ -51,20 +51,20 @@ describe('every address, for every kind of sender', () => {
     const entry = ROUTE_TABLE[route];
     if (!entry) throw new Error(`${route} is not in the table.`);
     const as = sender === 'anonymous' ? undefined : sender;
-    return await register.ask({ method: methodOf(route), as, via, ...entry.example });
+    return await register.ask({ method: methodOf(route), as, via, confirmed: entry.stepUp, ...entry.example });
   };
 
   /** Asks in every way, and answers with what is not as it should be. */
   const exceptions = async (
     routes: readonly string[],
-    judge: (sender: Sender, answer: Answer, route: string) => boolean,
+    judge: (sender: Sender, answer: Answer, route: string, via: (typeof CREDENTIALS)[number]) => boolean,
   ) => {
     const found: string[] = [];
     for (const route of routes) {
       for (const sender of SENDERS) {
         for (const via of sender === 'anonymous' ? (['session'] as const) : CREDENTIALS) {
           const answer = await ask(route, sender, via);
-          if (!judge(sender, answer, route))
+          if (!judge(sender, answer, route, via))
             found.push(`${sender} by ${via}: ${route} → ${answer.status} ${answer.text}`);
         }
       }
@@ -100,11 +100,25 @@ describe('every address, for every kind of sender', () => {
   });
 
   it('opens to the roles of the table, by cookie and by token', async () => {
-    const open = await exceptions(Object.keys(ROUTE_TABLE), (sender, { status }, route) => {
-      const letIn = ROUTE_TABLE[route]?.letIn.includes(sender);
-      return !letIn || (status !== 401 && status !== 403 && status < 500);
+    const open = await exceptions(Object.keys(ROUTE_TABLE), (sender, { status, body }, route, via) => {
+      const { letIn, stepUp } = ROUTE_TABLE[route] ?? { letIn: [] };
+      if (!letIn.includes(sender)) return true;
+      if (stepUp && via === 'token') return status === 403 && body?.code === 'step_up_required';
+      return status !== 401 && status !== 403 && status < 500;
     });
     expect(open).toEqual([]);
+  });
+
+  it('asks for the password again where a step is to be confirmed', async () => {
+    const confirmed = Object.entries(ROUTE_TABLE).filter(([, { stepUp }]) => stepUp);
+    expect(confirmed.length).toBeGreaterThan(2);
+    for (const [route, { letIn, example }] of confirmed) {
+      if (route === 'POST /api/v1/session/step-up') continue;
+      for (const as of letIn.filter((sender) => sender !== 'anonymous')) {
+        const { status, body } = await register.ask({ method: methodOf(route), as, ...example });
+        expect([route, status, body?.code]).toEqual([route, 403, 'step_up_required']);
+      }
+    }
   });
 
   it('refuses everybody else: 401 not_signed_in to the unknown, 403 permission_missing to the known', async () => {

@@ -5,12 +5,14 @@ import type { GroupProjectStatus } from '#domain/group-project/group-project-cod
 import type { ConflictStatus } from '#domain/observation/observation-life-cycle.js';
 import { outputState } from '#domain/output/output-life-cycle.js';
 import { returnState } from '#domain/participation/return-life-cycle.js';
+import type { KpiReportStatus } from '#domain/report/kpi-report-life-cycle.js';
 import type { ReportCorrectionStatus } from '#domain/report/report-life-cycle.js';
 import {
   QUEUE_OF_AMENDMENT,
   QUEUE_OF_BREACH,
   QUEUE_OF_CONFLICT,
   QUEUE_OF_CORRECTION,
+  QUEUE_OF_KPI_REPORT,
   QUEUE_OF_OUTPUT,
   queueOfAuditItem,
 } from '#domain/work-queue/decision-queues.js';
@@ -101,6 +103,11 @@ export async function comparePlacements(
     'observation_conflict',
     'select id, status from observation_conflict',
     (row) => QUEUE_OF_CONFLICT[row.status as ConflictStatus],
+  );
+  await each(
+    'kpi_report',
+    'select id, status from kpi_report',
+    (row) => QUEUE_OF_KPI_REPORT[row.status as KpiReportStatus],
   );
   await each('sample_audit_item', 'select id, outcome from sample_audit_item', (row) =>
     queueOfAuditItem(row.outcome as string | null),

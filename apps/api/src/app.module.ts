@@ -16,6 +16,10 @@ import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
+import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
+import { CoordinatorKpiReportsController } from './kpi-reports/kpi-reports.coordinator.controller.js';
+import { MinistryKpiReportsController } from './kpi-reports/kpi-reports.ministry.controller.js';
+import { PublishedKpiReportsController } from './kpi-reports/published-kpi-reports.public.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -62,6 +66,10 @@ export class AppModule {
         ParticipationsController,
         ImportsController,
         KpiController,
+        KpiReportsController,
+        CoordinatorKpiReportsController,
+        MinistryKpiReportsController,
+        PublishedKpiReportsController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

@@ -5,9 +5,10 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { type Permission, PERMISSIONS, roleHas } from './permissions.js';
 import { PublicOrigin } from './public-origin.js';
 import { RequestAuthenticator } from './request-authenticator.js';
-import { REQUIRES } from './requires.decorator.js';
+import { REQUIRES, STEP_UP } from './requires.decorator.js';
 import { findSessionToken } from './sessions/session-cookie.js';
 import { refuseForgery } from './sign-in/forgery.js';
+import { requireStepUp } from './sign-in/step-up.js';
 
 /**
  * Stands before every handler: no declared permission, no entry. Puts the actor on the request, except where the permission
@@ -22,7 +23,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   /**
-   * @throws CodedError `permission_not_declared`, `csrf_refused`, `not_signed_in`, `permission_missing`
+   * @throws CodedError `permission_not_declared`, `csrf_refused`, `not_signed_in`, `permission_missing`, `step_up_required`
    */
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType() !== 'http') return false;
@@ -47,6 +48,9 @@ export class AccessGuard implements CanActivate {
     if (actor.via === 'session') refuseForgery(check, true);
     if (!roleHas(actor.role, permission)) {
       throw new CodedError('permission_missing', 'forbidden', `This asks for the permission ${permission}.`);
+    }
+    if (this.reflector.get<boolean | undefined>(STEP_UP, execution.getHandler())) {
+      requireStepUp(actor);
     }
     request.actor = actor;
     return true;

@@ -19,6 +19,8 @@ export interface Actor {
   readonly sessionId?: string;
   /** When the session or token ends if it is not used again; null for a token without an end. */
   readonly expiresAt: Date | null;
+  /** Until when the last step-up of this session holds; null where none holds any more, and always for a token. */
+  readonly confirmedUntil: Date | null;
 }
 
 declare module 'fastify' {

@@ -45,6 +45,12 @@ export type Permission =
   | 'import.run'
   | 'invitation.redeem'
   | 'kpi.read'
+  | 'kpi_report.approve'
+  | 'kpi_report.browse'
+  | 'kpi_report.publish'
+  | 'kpi_report.read'
+  | 'kpi_report.review'
+  | 'kpi_report.write'
   | 'ledger.read'
   | 'ledger.write'
   | 'mail.read'
@@ -84,6 +90,7 @@ export type Permission =
   | 'session.create'
   | 'session.delete'
   | 'session.read'
+  | 'session.step_up'
   | 'survey.answer'
   | 'survey.read'
   | 'survey.run'
@@ -177,6 +184,18 @@ export const PERMISSIONS = {
   'invitation.redeem': ['public'],
   /** Read indicator values: a coordinator its own university's, the ministry all of them and the country's. */
   'kpi.read': ['coordinator', 'ministry'],
+  /** Approve a submitted KPI report that one had no hand in; after a step-up. */
+  'kpi_report.approve': ['ministry'],
+  /** See which KPI reports were published: which university, period and version, by which definition; no figures. */
+  'kpi_report.browse': ['public'],
+  /** Publish an approved KPI report that another official approved; after a step-up. */
+  'kpi_report.publish': ['ministry'],
+  /** Read KPI reports: a coordinator its university's, the ministry what was submitted of all of them. */
+  'kpi_report.read': ['coordinator', 'ministry'],
+  /** Return a submitted KPI report with reasons. */
+  'kpi_report.review': ['ministry'],
+  /** Open, write, submit and revise the KPI reports of one's own university. */
+  'kpi_report.write': ['coordinator'],
   /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */
@@ -258,6 +277,8 @@ export const PERMISSIONS = {
   'session.delete': ['public'],
   /** Ask who one is signed in as and what one may do. */
   'session.read': USER_ROLES,
+  /** Confirm one's password again, for what asks for it. */
+  'session.step_up': USER_ROLES,
   /** Answer a survey one was invited to, once and without a name. */
   'survey.answer': ['participant'],
   /** Read surveys: the ministry all of them, participants those they were invited to. */

@@ -65,7 +65,7 @@ function transparencyOf(calls: readonly CallFacts[], asOf: string): IndicatorVal
 }
 
 /** The calls that close in the period, and who came by them; `universityId` is the code, as tables name it. */
-async function gatherSelectionFacts({ manager }: Context, selection: KpiSelection): Promise<SelectionFacts> {
+export async function gatherSelectionFacts({ manager }: Context, selection: KpiSelection): Promise<SelectionFacts> {
   const calls = (
     await manager.query<(Omit<CallFacts, 'applications'> & { readonly academicYear: string })[]>(`
       select c.id, u.code as "universityId", c.academic_year as "academicYear", c.closes_on as "closesOn",

@@ -12,6 +12,7 @@ import {
   SAMPLE_AUDIT_STATUS_LABELS,
   SAMPLE_OUTCOME_LABELS,
 } from './evidence-labels.js';
+import { KPI_REPORT_RETURN_LABELS, KPI_REPORT_SECTION_LABELS } from './kpi-report-labels.js';
 import { isCodeOf, type Label, type LabelledCodes, UnknownReferenceCodeError } from './label.js';
 import {
   BREACH_KIND_LABELS,
@@ -93,6 +94,8 @@ export const CODE_LISTS = {
   reportCorrection: REPORT_CORRECTION_LABELS,
   surveyStatus: SURVEY_STATUS_LABELS,
   kpiReportStatus: KPI_REPORT_STATUS_LABELS,
+  kpiReportSection: KPI_REPORT_SECTION_LABELS,
+  kpiReportReturn: KPI_REPORT_RETURN_LABELS,
   activity: ACTIVITY_LABELS,
   problem: PROBLEM_LABELS,
   supportItem: SUPPORT_ITEM_LABELS,

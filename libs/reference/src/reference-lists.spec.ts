@@ -218,6 +218,8 @@ describe('code lists', () => {
       reportCorrection: 3,
       surveyStatus: 4,
       kpiReportStatus: 6,
+      kpiReportSection: 10,
+      kpiReportReturn: 6,
       activity: 10,
       problem: 11,
       supportItem: 6,

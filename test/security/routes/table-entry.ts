@@ -27,6 +27,8 @@ export interface TableEntry {
   readonly foreign?: { readonly example: Example; readonly nobodys: Example } | 'no record';
   /** An arrow of a life cycle: a second try is refused by its table, with `transition_not_allowed`. */
   readonly action?: true;
+  /** Asks for a password confirmed in the last minutes: by a session where it was, and never by a token. */
+  readonly stepUp?: true;
 }
 export type RouteTable = Readonly<Record<string, TableEntry>>;
 

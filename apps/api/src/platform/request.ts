@@ -24,3 +24,10 @@ export const LEAVES_NO_TRACE = Symbol('leaves-no-trace');
  * tell who sent which of a few possible answers. The operation itself refuses a second time.
  */
 export const LeavesNoTrace = () => SetMetadata(LEAVES_NO_TRACE, true);
+
+export const SEES_ONE_STATE = Symbol('sees-one-state');
+/**
+ * The handler writes down what it reads in several queries, which must fit together: all of them see the register as it
+ * stood at the first one. Where somebody changed meanwhile what it changes itself, it is given up (503) and may be repeated.
+ */
+export const SeesOneState = () => SetMetadata(SEES_ONE_STATE, true);

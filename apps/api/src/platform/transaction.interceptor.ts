@@ -7,7 +7,7 @@ import { NOBODY } from '#persistence/context.js';
 import { retryRead } from '#persistence/database-failure.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { answerOnce } from './idempotency.js';
-import { LEAVES_NO_TRACE, OWN_TRANSACTION, type QaituRequest } from './request.js';
+import { LEAVES_NO_TRACE, OWN_TRANSACTION, type QaituRequest, SEES_ONE_STATE } from './request.js';
 
 /**
  * Runs each handler in one transaction under the actor's database role, and answers only after COMMIT. A read that lost its
@@ -27,15 +27,16 @@ export class TransactionInterceptor implements NestInterceptor {
     }
     const request = execution.switchToHttp().getRequest<QaituRequest>();
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
-    const untraced = this.reflector.get<boolean | undefined>(LEAVES_NO_TRACE, execution.getHandler()) ?? false;
-    return from(this.run(request, reply, next, untraced));
+    const marked = (mark: symbol) => this.reflector.get<boolean | undefined>(mark, execution.getHandler()) ?? false;
+    const [untraced, oneState] = [marked(LEAVES_NO_TRACE), marked(SEES_ONE_STATE)];
+    return from(this.run(request, reply, next, { untraced, oneState }));
   }
 
   private async run(
     request: QaituRequest,
     reply: FastifyReply,
     next: CallHandler,
-    untraced: boolean,
+    { untraced, oneState }: { readonly untraced: boolean; readonly oneState: boolean },
   ): Promise<unknown> {
     const principal = request.actor ? principalOf(request.actor) : NOBODY;
     const reading = request.method === 'GET' || request.method === 'HEAD';
@@ -49,7 +50,7 @@ export class TransactionInterceptor implements NestInterceptor {
             ? await answerOnce(context, request, reply, handle)
             : await handle();
         },
-        { requestId: request.id, snapshot: reading },
+        { requestId: request.id, snapshot: reading || oneState },
       );
     return reading ? await retryRead(work) : await work();
   }

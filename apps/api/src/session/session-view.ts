@@ -15,6 +15,7 @@ export async function sessionViewOf(context: Context, actor: Actor): Promise<Ses
       university: actor.universityId === null ? null : await getUniversity(context, actor.universityId),
     },
     expiresAt: actor.expiresAt?.toISOString() ?? null,
+    confirmedUntil: actor.confirmedUntil?.toISOString() ?? null,
     permissions: permissionsOf(actor.role),
   };
 }

@@ -9,7 +9,7 @@ import type { Context } from '#persistence/context.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx, OwnTransaction } from '../platform/request.js';
-import { SessionView, SignInBody } from './session.dto.js';
+import { SessionView, SignInBody, StepUpBody, StepUpView } from './session.dto.js';
 import { sessionViewOf } from './session-view.js';
 
 /** Signing in, asking who one is, signing out. The session travels in a cookie the page's scripts cannot read. */
@@ -54,6 +54,34 @@ export class SessionController {
       async (context) => await sessionViewOf(context, actor),
       { requestId: request.id, readOnly: true },
     );
+  }
+
+  /** Confirms the password of whoever is signed in, for the steps that ask for it. */
+  @Post('step-up')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Requires('session.step_up')
+  @OwnTransaction()
+  @ApiOperation({
+    summary: 'Confirm the password again, for what asks for a step-up; holds for five minutes in this session',
+    description: 'A token cannot step up. Failures are counted with those of signing in.',
+  })
+  @ApiBody({ type: StepUpBody })
+  @ApiOkResponse({ type: StepUpView, description: 'Confirmed' })
+  @ApiProblems({
+    400: ['request_invalid'],
+    403: ['permission_missing', 'csrf_refused', 'step_up_required'],
+    422: ['password_wrong'],
+    429: ['sign_in_throttled'],
+    503: ['sign_in_busy'],
+  })
+  async stepUp(@Body() { password }: StepUpBody, @Req() request: FastifyRequest): Promise<StepUpView> {
+    if (!request.actor) throw new Error('The access guard let nobody in.');
+    const confirmedUntil = await this.signIn.stepUp(request.actor, password, {
+      address: request.ip,
+      requestId: request.id,
+    });
+    return { confirmedUntil: confirmedUntil.toISOString() };
   }
 
   /** Says who is signed in, by cookie or by token. */

@@ -16,6 +16,20 @@ export class SignInBody {
   password: string;
 }
 
+/** What is sent to confirm the password again. */
+export class StepUpBody {
+  @ApiProperty({ format: 'password', maxLength: 512 })
+  @IsString()
+  @Length(1, 512)
+  password: string;
+}
+
+/** Until when the confirmation holds. */
+export class StepUpView {
+  @ApiProperty({ format: 'date-time' })
+  confirmedUntil: string;
+}
+
 export class SessionUniversityView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -65,6 +79,14 @@ export class SessionView {
     description: 'When the session ends unless it is used before; null for a token without an end',
   })
   expiresAt: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when the password confirmed last (`stepUp`) holds; null where there is no such confirmation',
+  })
+  confirmedUntil: string | null;
 
   @ApiProperty({ enum: Object.keys(PERMISSIONS).sort(), isArray: true })
   permissions: Permission[];

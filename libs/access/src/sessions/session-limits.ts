@@ -35,3 +35,11 @@ export function sessionEnd(role: UserRole, lastSeenAt: Date, absoluteEndAt: Date
 export function isTouchDue(lastUsedAt: Date | null, now: Date): boolean {
   return lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= MINUTE_MS;
 }
+
+/** How long a password confirmed again lets one approve, export, reveal or change a role (security.md, "Sign-in"). */
+const STEP_UP_MINUTES = 5;
+
+/** Until when a step-up holds that was made at this instant. */
+export function stepUpEnd(confirmedAt: Date): Date {
+  return new Date(confirmedAt.getTime() + STEP_UP_MINUTES * MINUTE_MS);
+}

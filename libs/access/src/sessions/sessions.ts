@@ -2,7 +2,7 @@ import type { Context } from '#persistence/context.js';
 import type { Actor } from '../actor.js';
 import { createSecretToken, hashSecretToken } from '../secret-token.js';
 import { USER_COLUMNS, userOf, type UserRow } from '../users/user-row.js';
-import { absoluteEnd, isTouchDue, sessionEnd } from './session-limits.js';
+import { absoluteEnd, isTouchDue, sessionEnd, stepUpEnd } from './session-limits.js';
 
 /** From where a session was opened; shown to its owner in the list of sessions. */
 export interface SessionOrigin {
@@ -34,7 +34,13 @@ export async function openSession(context: Context, user: UserRow, origin: Sessi
   );
   return {
     token: token.text,
-    actor: { ...userOf(user), via: 'session', sessionId: session?.id, expiresAt: sessionEnd(user.role, now, endsAt) },
+    actor: {
+      ...userOf(user),
+      via: 'session',
+      sessionId: session?.id,
+      expiresAt: sessionEnd(user.role, now, endsAt),
+      confirmedUntil: null,
+    },
   };
 }
 
@@ -42,6 +48,7 @@ interface SessionRow extends UserRow {
   readonly session_id: string;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
+  readonly confirmed_at: Date | null;
 }
 
 /**
@@ -51,7 +58,7 @@ interface SessionRow extends UserRow {
 export async function findActorOfSession(context: Context, token: string): Promise<Actor | undefined> {
   const { manager, now } = context;
   const [row] = await manager.query<SessionRow[]>(
-    `select s.id as session_id, s.last_seen_at, s.expires_at, ${USER_COLUMNS}
+    `select s.id as session_id, s.last_seen_at, s.expires_at, s.confirmed_at, ${USER_COLUMNS}
      from session s join app_user u on u.id = s.user_id
      where s.token_hash = $1 and u.disabled_at is null`,
     [hashSecretToken(token)],
@@ -64,12 +71,19 @@ export async function findActorOfSession(context: Context, token: string): Promi
       now,
     ]);
   }
+  const confirmedUntil = row.confirmed_at && stepUpEnd(row.confirmed_at);
   return {
     ...userOf(row),
     via: 'session',
     sessionId: row.session_id,
     expiresAt: sessionEnd(row.role, touch ? now : row.last_seen_at, row.expires_at),
+    confirmedUntil: confirmedUntil && confirmedUntil > now ? confirmedUntil : null,
   };
+}
+
+/** Notes that the session's owner has just proved anew who they are. Under the access role. */
+export async function confirmSession({ manager, now }: Context, sessionId: string): Promise<void> {
+  await manager.query('update session set confirmed_at = $2 where id = $1', [sessionId, now]);
 }
 
 /** Ends the session of this secret. Says whose it was, or nothing where there was none. Under the access role. */

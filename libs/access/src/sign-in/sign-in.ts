@@ -3,7 +3,9 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import { ACCESS, type Context } from '#persistence/context.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import { verifyPassword } from '../passwords/password-hashing.js';
-import { endSession, openSession, type OpenedSession, type SessionOrigin } from '../sessions/sessions.js';
+import type { Actor } from '../actor.js';
+import { confirmSession, endSession, openSession, type OpenedSession, type SessionOrigin } from '../sessions/sessions.js';
+import { stepUpEnd } from '../sessions/session-limits.js';
 import { USER_COLUMNS, type UserRow } from '../users/user-row.js';
 import { normaliseEmail } from '../users/users.js';
 import type { Attempt, SignInThrottle } from './sign-in-throttle.js';
@@ -60,6 +62,49 @@ export class SignIn {
       request,
     );
     throw new CodedError('sign_in_failed', 'unauthenticated', 'The e-mail address or the password is wrong.');
+  }
+
+  /**
+   * Confirms anew that the owner of a session sits before it, by the password; what {@link requireStepUp} asks for. Slowed
+   * down like signing in, with which it shares its count of failures.
+   *
+   * @returns until when it holds
+   * @throws CodedError `step_up_required` for a token, `password_wrong`, `sign_in_throttled`, `sign_in_busy`
+   */
+  async stepUp(
+    actor: Actor,
+    password: string,
+    request: Pick<SignInRequest, 'address' | 'requestId'>,
+  ): Promise<Date> {
+    const { sessionId } = actor;
+    if (actor.via !== 'session' || sessionId === undefined) {
+      throw new CodedError('step_up_required', 'forbidden', 'A token has no password to confirm. Sign in.');
+    }
+    const attempt = await this.throttle.begin(actor.email, request.address);
+    const candidate = await this.transactions.withPrincipal(ACCESS, async (context) =>
+      findCandidate(context, actor.email),
+    );
+    const isRight = await this.isRight(candidate, password, attempt);
+    const confirmedUntil = await this.transactions.withPrincipal(
+      { ...ACCESS, userId: actor.userId },
+      async (context) => {
+        const right = isRight && candidate !== undefined && (await isStill(context, candidate));
+        if (right) {
+          await this.throttle.succeed(context, attempt);
+          await confirmSession(context, sessionId);
+        }
+        await recordAudit(context, {
+          action: right ? 'session.step_up' : 'session.step_up_failed',
+          objectType: 'session',
+          objectId: sessionId,
+          universityId: actor.universityId,
+        });
+        return right ? stepUpEnd(context.now) : undefined;
+      },
+      request,
+    );
+    if (confirmedUntil !== undefined) return confirmedUntil;
+    throw new CodedError('password_wrong', 'unprocessable', 'The password is wrong.');
   }
 
   /** Ends the session of this secret, if there is one. */

@@ -74,5 +74,5 @@ export async function findActorOfToken(context: Context, text: string): Promise<
   if (isTouchDue(row.last_used_at, now)) {
     await manager.query('update api_token set last_used_at = $2 where id = $1', [row.token_id, now]);
   }
-  return { ...userOf(row), via: 'token', expiresAt: row.expires_at };
+  return { ...userOf(row), via: 'token', expiresAt: row.expires_at, confirmedUntil: null };
 }

@@ -15,7 +15,7 @@ export interface UserRow {
 }
 
 /** What a row says about who somebody is, whatever proved it. */
-export function userOf(row: UserRow): Omit<Actor, 'via' | 'sessionId' | 'expiresAt'> {
+export function userOf(row: UserRow): Omit<Actor, 'via' | 'sessionId' | 'expiresAt' | 'confirmedUntil'> {
   return {
     userId: row.user_id,
     role: row.role,

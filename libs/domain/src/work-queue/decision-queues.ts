@@ -1,6 +1,7 @@
 import type { AmendmentState } from '../commitment/amendment-life-cycle.js';
 import type { ConflictStatus } from '../observation/observation-life-cycle.js';
 import type { OutputState } from '../output/output-life-cycle.js';
+import type { KpiReportStatus } from '../report/kpi-report-life-cycle.js';
 import type { ReportCorrectionStatus } from '../report/report-life-cycle.js';
 import type { BreachStatus } from '../breach/breach-life-cycle.js';
 import type { QueueCode } from './queues.js';
@@ -42,6 +43,16 @@ export const QUEUE_OF_CONFLICT = {
   resolved: 'conflicts_over',
   lapsed: 'conflicts_over',
 } as const satisfies Record<ConflictStatus, QueueCode>;
+
+/** The queue of a university's KPI report: the coordinator's until it is submitted, then the ministry's. */
+export const QUEUE_OF_KPI_REPORT = {
+  draft: 'kpi_reports_in_draft',
+  submitted: 'kpi_reports_to_review',
+  returned: 'kpi_reports_to_correct',
+  approved: 'kpi_reports_to_publish',
+  published: 'kpi_reports_over',
+  superseded: 'kpi_reports_over',
+} as const satisfies Record<KpiReportStatus, QueueCode>;
 
 /** The queue of a record drawn for a sample audit: the ministry's until its outcome is recorded. */
 export function queueOfAuditItem(outcome: string | null): QueueCode {

@@ -67,6 +67,13 @@ export const QUEUES = {
   conflicts_to_resolve: 'coordinator',
   conflicts_over: 'closed',
 
+  // The university's KPI report
+  kpi_reports_in_draft: 'coordinator',
+  kpi_reports_to_correct: 'coordinator',
+  kpi_reports_to_review: 'ministry',
+  kpi_reports_to_publish: 'ministry',
+  kpi_reports_over: 'closed',
+
   // The ministry's sample
   audit_items_to_check: 'ministry',
   audit_items_over: 'closed',

@@ -47,6 +47,21 @@ export const REPORT_SOURCES: readonly WorkSource[] = [
       join participation p on p.university_id = d.university_id and p.id = d.participation_id cross join t`,
   },
   {
+    kind: 'kpi_report',
+    roles: ['qaitu_coordinator', 'qaitu_ministry', 'qaitu_worker'],
+    sql: `
+      select k.university_id, k.id as record_id, null::uuid as participation_id, k.period as reference,
+        case k.status
+          when 'draft' then 'kpi_reports_in_draft'
+          when 'submitted' then 'kpi_reports_to_review'
+          when 'returned' then 'kpi_reports_to_correct'
+          when 'approved' then 'kpi_reports_to_publish'
+          else 'kpi_reports_over'
+        end as queue,
+        k.status_since as since
+      from kpi_report k cross join t`,
+  },
+  {
     kind: 'sample_audit_item',
     roles: ['qaitu_ministry', 'qaitu_worker'],
     sql: `
