@@ -46,6 +46,7 @@ describe('the session', () => {
           university: { ...UNIVERSITY, nameKk: 'Алатау', nameRu: 'Алатау', nameEn: 'Alatau' },
         },
         expiresAt: '2026-03-02T06:30:00.000Z',
+        confirmedUntil: null,
         permissions: permissionsOf('coordinator'),
       });
       expect(answer.headers['set-cookie']).toMatch(

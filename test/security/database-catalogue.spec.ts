@@ -352,6 +352,8 @@ describe('the catalogue of the database', () => {
         'evidence',
         'group_project',
         'group_project_member',
+        'kpi_report',
+        'kpi_report_section',
         'observation',
         'observation_conflict',
         'output',

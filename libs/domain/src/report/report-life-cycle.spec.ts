@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type LifeCycle, type LifeCycleRole, takeAction, transition } from '../life-cycle/life-cycle.js';
 import { SURVEY_LIFE_CYCLE, SURVEY_STATUSES, type SurveyAction } from '../survey/survey-life-cycle.js';
+import { KPI_REPORT_LIFE_CYCLE, KPI_REPORT_STATUSES, type KpiReportAction } from './kpi-report-life-cycle.js';
 import { REPORT_STATUSES } from './report-codes.js';
 import {
   REPORT_CORRECTION_LIFE_CYCLE,
@@ -74,6 +75,22 @@ describe('nothing but the arrows of the table', () => {
       REPORT_CORRECTION_STATUSES,
       ['grant', 'refuse'] satisfies ReportCorrectionAction[],
       ['proposed grant coordinator > granted', 'proposed refuse coordinator > refused'],
+    );
+  });
+
+  it('moves a KPI report', () => {
+    expectOnly(
+      KPI_REPORT_LIFE_CYCLE,
+      KPI_REPORT_STATUSES,
+      ['submit', 'return', 'revise', 'approve', 'publish', 'supersede'] satisfies KpiReportAction[],
+      [
+        'draft submit coordinator > submitted',
+        'submitted return ministry > returned',
+        'submitted approve ministry > approved',
+        'returned revise coordinator > draft',
+        'approved publish ministry > published',
+        'published supersede system > superseded',
+      ],
     );
   });
 
