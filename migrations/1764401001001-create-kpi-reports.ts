@@ -158,7 +158,9 @@ export class CreateKpiReports1764401001001 implements MigrationInterface {
     for (const [role, columns] of Object.entries(changes)) {
       await grant(runner, `update (${columns}, ${MARKS})`, 'kpi_report', [role]);
     }
-    await grant(runner, 'update (comment, edited_by, version, updated_at)', 'kpi_report_section', ['qaitu_coordinator']);
+    await grant(runner, 'update (comment, edited_by, version, updated_at)', 'kpi_report_section', [
+      'qaitu_coordinator',
+    ]);
     await grant(
       runner,
       'select (university_id, id, period, funding, edition, status, published_on, superseded_on, definition_version, digest)',

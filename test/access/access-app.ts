@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/cor
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { AccessGuard } from '#access/access.guard.js';
-import { Requires } from '#access/requires.decorator.js';
+import { Requires, RequiresStepUp } from '#access/requires.decorator.js';
 import { addUser, type NewUser, type User } from '#access/users/users.js';
 import { ProblemFilter } from '#api/platform/problem.filter.js';
 import { Ctx } from '#api/platform/request.js';
@@ -42,6 +42,13 @@ class ProbeController {
   @Post('imports')
   @Requires('import.run')
   importFile() {
+    return { reached: true };
+  }
+
+  @Post('confirmed')
+  @Requires('session.read')
+  @RequiresStepUp()
+  confirmed() {
     return { reached: true };
   }
 

@@ -121,6 +121,18 @@ describe('the life of a KPI report', () => {
     });
   });
 
+  it('is submitted once, however many send it at the same moment', async () => {
+    const { id } = await desk.draft('2002');
+    const answers = await Promise.all(['1', '2', '3'].map(async () => desk.post('coordinator', `/${id}/submit`)));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses[0]).toBe(200);
+    // Refused by the life cycle, or given up for the one that came first, to be sent again.
+    for (const status of statuses.slice(1)) expect([409, 503]).toContain(status);
+    const left = await desk.register.stored('select version from kpi_report_snapshot where kpi_report_id = $1', [id]);
+    expect(left).toEqual([{ version: 1 }]);
+    expect((await row(id))?.submissions).toBe(1);
+  });
+
   describe('review', () => {
     it('returns a report with reasons that its author and the history keep', async () => {
       const { id } = await desk.submitted('2013');
@@ -238,17 +250,17 @@ describe('the life of a KPI report', () => {
       expect(compared).toMatchObject({ edition: 1, submission: 1 });
       expect((await desk.get('ministry', first.id)).status).toBe('published');
       await desk.expectReport(desk.post('secondOfficial', `/${second.id}/approve`));
-      expect((await publicList('?period=2006')).items.map(({ version, supersededOn }) => [version, supersededOn])).toEqual(
-        [[1, null]],
-      );
+      expect(
+        (await publicList('?period=2006')).items.map(({ version, supersededOn }) => [version, supersededOn]),
+      ).toEqual([[1, null]]);
       await desk.expectReport(desk.post('ministry', `/${second.id}/publish`));
       expect(await desk.get('coordinator', first.id)).toMatchObject({ status: 'superseded', digest: first.digest });
-      expect((await publicList('?period=2006')).items.map(({ version, supersededOn }) => [version, supersededOn])).toEqual(
-        [
-          [2, null],
-          [1, '2026-11-21'],
-        ],
-      );
+      expect(
+        (await publicList('?period=2006')).items.map(({ version, supersededOn }) => [version, supersededOn]),
+      ).toEqual([
+        [2, null],
+        [1, '2026-11-21'],
+      ]);
       const [step] = await history('ministry', first.id);
       expect(step).toMatchObject({ side: 'worker', changedBy: { id: USER.ministry }, after: { status: 'superseded' } });
       const third = await desk.draft('2006');
@@ -289,7 +301,7 @@ describe('the life of a KPI report', () => {
     const ages = all.items.map(({ ageDays }) => ageDays);
     expect(ages).toEqual(ages.toSorted((one, other) => other - one));
     const seen: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const page: Listed = await list('ministry', `?limit=3${cursor && `&cursor=${cursor}`}`);
       seen.push(...page.items.map((item) => item.id));
       cursor = page.nextCursor;

@@ -9,7 +9,9 @@ const INDICATORS = {
   additionalProperties: { $ref: '#/components/schemas/IndicatorValueView' },
   description: 'By code, in full precision, as `getKpiTable` answers them',
 } as const;
-const ACTIONS = [...new Set(Object.values(KPI_REPORT_LIFE_CYCLE).flatMap((arrows) => arrows.map(({ action }) => action)))];
+const ACTIONS = [
+  ...new Set(Object.values(KPI_REPORT_LIFE_CYCLE).flatMap((arrows) => arrows.map(({ action }) => action))),
+];
 const SECTION = { enum: KPI_REPORT_SECTION_CODES };
 const DAY = { type: String, format: 'date', nullable: true } as const;
 
@@ -95,7 +97,9 @@ class ReportSectionView {
   @ApiProperty({ type: String, nullable: true })
   comment: string | null;
 
-  @ApiProperty({ description: 'Less than 30 % is known of one of its indicators: it is not submitted without a comment' })
+  @ApiProperty({
+    description: 'Less than 30 % is known of one of its indicators: it is not submitted without a comment',
+  })
   commentNeeded: boolean;
 
   @ApiProperty({ type: SectionRemarkView, nullable: true, description: 'Of the return of the last submission' })
@@ -312,6 +316,20 @@ export class KpiReportView extends KpiReportSummaryView {
 
   @ApiProperty({ type: SubmittedFiguresView, nullable: true, description: 'The last submission' })
   submitted: SubmittedFiguresView | null;
+}
+
+class WrittenCommentView {
+  @ApiProperty(SECTION)
+  section: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  comment: string | null;
+}
+
+/** A draft after something was written in it, without figures: writing must be quick. */
+export class WrittenKpiReportView extends KpiReportSummaryView {
+  @ApiProperty({ type: [WrittenCommentView] })
+  comments: WrittenCommentView[];
 }
 
 class ChangedByView {

@@ -1,10 +1,18 @@
 import type { FastifyReply } from 'fastify';
+import { KPI_REPORT_SECTION_CODES } from '#domain/report/kpi-report-sections.js';
 import type { Context } from '#persistence/context.js';
 import { getKpiReport, type SubmittedFigures } from '#reporting/kpi-reports/get-kpi-report.js';
-import type { KpiReport } from '#reporting/kpi-reports/kpi-report-row.js';
+import { getKpiReportRow, type KpiReport } from '#reporting/kpi-reports/kpi-report-row.js';
+import { readComments } from '#reporting/kpi-reports/section-comments.js';
 import type { Snapshot } from '#reporting/kpi-reports/snapshot-row.js';
 import { sendVersion } from '../platform/record-version.js';
-import type { KpiReportSummaryView, KpiReportView, SnapshotSummaryView, SnapshotView } from './kpi-report-view.dto.js';
+import type {
+  KpiReportSummaryView,
+  KpiReportView,
+  SnapshotSummaryView,
+  SnapshotView,
+  WrittenKpiReportView,
+} from './kpi-report-view.dto.js';
 
 /** Answers with a report as it now stands. */
 export async function answerKpiReport(context: Context, id: string, reply: FastifyReply): Promise<KpiReportView> {
@@ -16,6 +24,21 @@ export async function answerKpiReport(context: Context, id: string, reply: Fasti
     sections,
     live: live && { ...live, indicators: { ...live.indicators } },
     submitted: submitted && toSubmitted(submitted),
+  };
+}
+
+/** Answers with a draft and what is written in it, without computing figures. */
+export async function answerWrittenKpiReport(
+  context: Context,
+  id: string,
+  reply: FastifyReply,
+): Promise<WrittenKpiReportView> {
+  const report = await getKpiReportRow(context, id);
+  const comments = await readComments(context, report);
+  sendVersion(reply, report.version);
+  return {
+    ...toKpiReportSummary(report),
+    comments: KPI_REPORT_SECTION_CODES.map((section) => ({ section, comment: comments[section] ?? null })),
   };
 }
 

@@ -58,7 +58,8 @@ export class KpiReportsController {
   @Get(':id')
   @Requires('kpi_report.read')
   @ApiOperation({
-    summary: 'One KPI report: its sections, a draft’s figures of today, and what was submitted beside what the records say now',
+    summary:
+      'One KPI report: its sections, a draft’s figures of today, and what was submitted beside what the records say now',
     description: 'Of a report that the university revises, the ministry sees the last submission.',
   })
   @ApiOkResponse({ type: KpiReportView, description: 'The report', headers: ETAG })
@@ -132,7 +133,8 @@ export class KpiReportsController {
   @Requires('kpi_report.read')
   @ApiOperation({
     summary: 'Who did what to a report, when and why; newest first',
-    description: 'Both sides see every step and the remarks of returns; what was written in a draft its university alone.',
+    description:
+      'Both sides see every step and the remarks of returns; what was written in a draft its university alone.',
   })
   @ApiOkResponse({ type: KpiReportHistoryView, description: 'The steps' })
   @ApiProblems(NOT_FOUND)

@@ -12,8 +12,8 @@ import { ETAG, IF_MATCH, LOCATION } from '../platform/record-headers.js';
 import { getExpectedVersion } from '../platform/record-version.js';
 import { Ctx, type QaituRequest, SeesOneState } from '../platform/request.js';
 import { KpiReportComments, NewKpiReport } from './kpi-report.dto.js';
-import { KpiReportView } from './kpi-report-view.dto.js';
-import { answerKpiReport } from './kpi-report-view.js';
+import { KpiReportView, WrittenKpiReportView } from './kpi-report-view.dto.js';
+import { answerKpiReport, answerWrittenKpiReport } from './kpi-report-view.js';
 
 const AS_IT_STANDS = { type: KpiReportView, description: 'The report as it now stands', headers: ETAG } as const;
 
@@ -45,9 +45,12 @@ export class CoordinatorKpiReportsController {
   @Patch(':id')
   @Requires('kpi_report.write')
   @ApiHeader(IF_MATCH)
-  @ApiOperation({ summary: 'Write comments into a draft, one section or several; the others stay as they are' })
+  @ApiOperation({
+    summary: 'Write comments into a draft, one section or several; the others stay as they are',
+    description: 'Quick enough to save while somebody writes: the answer holds no figures.',
+  })
   @ApiBody({ type: KpiReportComments })
-  @ApiOkResponse(AS_IT_STANDS)
+  @ApiOkResponse({ type: WrittenKpiReportView, description: 'The draft as it now stands', headers: ETAG })
   @ApiProblems({
     400: ['request_invalid', 'if_match_invalid'],
     404: ['record_not_found'],
@@ -61,9 +64,9 @@ export class CoordinatorKpiReportsController {
     @Body() { comments }: KpiReportComments,
     @Req() request: QaituRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<KpiReportView> {
+  ): Promise<WrittenKpiReportView> {
     await writeComments(context, id, getExpectedVersion(request), comments);
-    return await answerKpiReport(context, id, reply);
+    return await answerWrittenKpiReport(context, id, reply);
   }
 
   /** Submits a draft. */

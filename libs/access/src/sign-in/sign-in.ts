@@ -4,7 +4,13 @@ import { ACCESS, type Context } from '#persistence/context.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import { verifyPassword } from '../passwords/password-hashing.js';
 import type { Actor } from '../actor.js';
-import { confirmSession, endSession, openSession, type OpenedSession, type SessionOrigin } from '../sessions/sessions.js';
+import {
+  confirmSession,
+  endSession,
+  openSession,
+  type OpenedSession,
+  type SessionOrigin,
+} from '../sessions/sessions.js';
 import { stepUpEnd } from '../sessions/session-limits.js';
 import { USER_COLUMNS, type UserRow } from '../users/user-row.js';
 import { normaliseEmail } from '../users/users.js';
@@ -71,11 +77,7 @@ export class SignIn {
    * @returns until when it holds
    * @throws CodedError `step_up_required` for a token, `password_wrong`, `sign_in_throttled`, `sign_in_busy`
    */
-  async stepUp(
-    actor: Actor,
-    password: string,
-    request: Pick<SignInRequest, 'address' | 'requestId'>,
-  ): Promise<Date> {
+  async stepUp(actor: Actor, password: string, request: Pick<SignInRequest, 'address' | 'requestId'>): Promise<Date> {
     const { sessionId } = actor;
     if (actor.via !== 'session' || sessionId === undefined) {
       throw new CodedError('step_up_required', 'forbidden', 'A token has no password to confirm. Sign in.');

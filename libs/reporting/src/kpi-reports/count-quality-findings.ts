@@ -34,7 +34,7 @@ export async function countQualityFindings(confined: Context, selection: KpiSele
   const findings: QualityFinding[] = checkQuality(records, confined.today).filter(({ participationId }) =>
     concerned.has(participationId),
   );
-  return countFindings(findings).map(({ universityId: _, ...count }) => count);
+  return countFindings(findings).map(({ universityId: _university, ...count }) => count);
 }
 
 /** The university's records as the rules see them; people and addresses are compared by keys that nobody is shown. */

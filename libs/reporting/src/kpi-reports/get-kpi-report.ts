@@ -1,7 +1,11 @@
 import { KPI_DEFINITION_VERSION } from '#domain/kpi/definition-version.js';
 import { availableActions } from '#domain/life-cycle/life-cycle.js';
 import { type ChangedFigure, compareFigures } from '#domain/report/changed-since.js';
-import { KPI_REPORT_LIFE_CYCLE, type KpiReportAction, type KpiReportStatus } from '#domain/report/kpi-report-life-cycle.js';
+import {
+  KPI_REPORT_LIFE_CYCLE,
+  type KpiReportAction,
+  type KpiReportStatus,
+} from '#domain/report/kpi-report-life-cycle.js';
 import type { KpiReportRemark } from '#domain/report/kpi-report-review.js';
 import {
   KPI_REPORT_SECTION_CODES,

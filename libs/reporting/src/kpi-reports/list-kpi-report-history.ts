@@ -76,7 +76,7 @@ export async function listKpiReportHistory(context: Context, id: string): Promis
   );
   const names = await readNames(context, rows);
   let submission = report.submissions;
-  const items = rows.map(({ userId, total: _, ...row }) => {
+  const items = rows.map(({ userId, total: _total, ...row }) => {
     const returned = row.section === null && row.after?.status === 'returned';
     const entry = {
       ...row,

@@ -97,5 +97,5 @@ async function callIdsByState(context: Context, selection: KpiSelection): Promis
  * nobody (K15) is no part of it.
  */
 function withoutIntention(facts: ParticipationFacts): object {
-  return { ...facts, reports: facts.reports.map(({ migrationIntention: _, ...report }) => report) };
+  return { ...facts, reports: facts.reports.map(({ migrationIntention: _intention, ...report }) => report) };
 }

@@ -20,7 +20,11 @@ import { withPreparer } from './preparers.js';
  *
  * @throws CodedError `record_not_found`, `transition_not_allowed`, `remarks_invalid`
  */
-export async function returnKpiReport(context: Context, id: string, remarks: readonly KpiReportRemark[]): Promise<void> {
+export async function returnKpiReport(
+  context: Context,
+  id: string,
+  remarks: readonly KpiReportRemark[],
+): Promise<void> {
   const { manager, principal, now, today } = context;
   const report = await lockKpiReport(context, id);
   const status = takeAction(KPI_REPORT_LIFE_CYCLE, report.status, 'return', actingSide(context));

@@ -59,7 +59,7 @@ export async function getSnapshot({ manager }: Context, reportId: string, versio
  * nothing before the very first.
  */
 export async function findSnapshotBefore({ manager }: Context, snapshot: Snapshot): Promise<Snapshot | undefined> {
-  const { university: _, period, funding, edition, submission } = snapshot.content;
+  const { period, funding, edition, submission } = snapshot.content;
   const [before] = await manager.query<Snapshot[]>(
     `select ${COLUMNS} from kpi_report_snapshot s
      join kpi_report r on r.university_id = s.university_id and r.id = s.kpi_report_id

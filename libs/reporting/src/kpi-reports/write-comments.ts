@@ -27,7 +27,11 @@ export async function writeComments(
   const report = await lockKpiReport(context, id);
   requireVersion(report.version, expectedVersion);
   if (report.status !== 'draft') {
-    throw new CodedError('report_not_draft', 'conflict', 'Only a draft is written in. A returned report is revised first.');
+    throw new CodedError(
+      'report_not_draft',
+      'conflict',
+      'Only a draft is written in. A returned report is revised first.',
+    );
   }
   for (const { section, comment } of comments) {
     await manager.query(
