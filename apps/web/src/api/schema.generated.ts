@@ -223,6 +223,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpi-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * KPI reports, those first that have stood longest as they stand
+         * @description A coordinator sees those of the own university, the ministry those that were ever submitted. Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["listKpiReports"];
+        put?: never;
+        /**
+         * Open the draft of the own university’s report for a period
+         * @description Beside a published report for the same period a new edition begins. Permission `kpi_report.write`: coordinator.
+         */
+        post: operations["openKpiReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One KPI report: its sections, a draft’s figures of today, and what was submitted beside what the records say now
+         * @description Of a report that the university revises, the ministry sees the last submission. Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["getKpiReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write comments into a draft, one section or several; the others stay as they are
+         * @description Quick enough to save while somebody writes: the answer holds no figures. Permission `kpi_report.write`: coordinator.
+         */
+        patch: operations["writeKpiReportComments"];
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The submissions of a report, each frozen for good
+         * @description Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["listKpiReportSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/snapshots/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One submission, word for word
+         * @description Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["getKpiReportSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/snapshots/{version}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records behind one frozen count, by their ids
+         * @description K15 is only ever a total, and K20 counts groups: both are refused. Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["listKpiReportSnapshotRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to a report, when and why; newest first
+         * @description Both sides see every step and the remarks of returns; what was written in a draft its university alone. Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["getKpiReportHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a draft: what it says today is frozen, with the records behind every count
+         * @description Refused where a section has an indicator of which less than 30 % is known and no comment says why. Given up (503) when somebody changed the report in the same moment. Permission `kpi_report.write`: coordinator.
+         */
+        post: operations["submitKpiReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a returned report up again: a draft with the comments it had
+         * @description Permission `kpi_report.write`: coordinator.
+         */
+        post: operations["reviseKpiReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a submitted report, with reasons and a comment on each section at fault
+         * @description Permission `kpi_report.review`: ministry.
+         */
+        post: operations["returnKpiReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a submitted report, after a step-up
+         * @description Never by whoever opened it, wrote in it or submitted it. Permission `kpi_report.approve`: ministry.
+         */
+        post: operations["approveKpiReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-reports/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish an approved report, after a step-up; the edition published before is superseded
+         * @description By a second official: never by the one who approved it. Permission `kpi_report.publish`: ministry.
+         */
+        post: operations["publishKpiReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/published-kpi-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which KPI reports were published, newest first, without their figures */
+        get: operations["listPublishedKpiReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-queues": {
         parameters: {
             query?: never;
@@ -2943,6 +3188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the password again, for what asks for a step-up; holds for five minutes in this session
+         * @description A token cannot step up. Failures are counted with those of signing in. Permission `session.step_up`: participant, reviewer, coordinator, ministry, admin.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/redeem": {
         parameters: {
             query?: never;
@@ -3574,9 +3839,384 @@ export interface components {
                 [key: string]: components["schemas"]["IndicatorValueView"];
             };
         };
+        KpiReportSummaryView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description University code */
+            university: string;
+            period: string;
+            funding: string;
+            /** @description Counts the reports for this period and money */
+            edition: number;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "published" | "superseded";
+            /**
+             * Format: date
+             * @description Since when it has stood as it stands
+             */
+            statusSince: string;
+            /** @description Days since then */
+            ageDays: number;
+            /** @description How often it was submitted */
+            submissions: number;
+            /** @description Of the last submission */
+            definitionVersion: string | null;
+            /** @description SHA-256 of the last submission */
+            digest: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+            /** Format: date */
+            approvedOn: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            /** Format: date */
+            supersededOn: string | null;
+        };
+        KpiReportListView: {
+            items: components["schemas"]["KpiReportSummaryView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        ChangedNumberView: {
+            /** @description Path of the number within the figure, such as `yes` or `strict.value` */
+            field: string;
+            before: number | null;
+            after: number | null;
+            difference: number | null;
+        };
+        ChangedFigureView: {
+            /** @description The figure as it was */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The figure as it is */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            differs: boolean;
+            changes: components["schemas"]["ChangedNumberView"][];
+        };
+        SectionRemarkView: {
+            reasons: ("missing_reports" | "implausible_value" | "comment_missing" | "records_incomplete" | "wrong_period" | "other")[];
+            comment: string;
+        };
+        ReportSectionView: {
+            /** @enum {string} */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection";
+            indicators: ("K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18" | "K19" | "K20")[];
+            comment: string | null;
+            /** @description Less than 30 % is known of one of its indicators: it is not submitted without a comment */
+            commentNeeded: boolean;
+            /** @description Of the return of the last submission */
+            remark: components["schemas"]["SectionRemarkView"] | null;
+        };
+        FindingCountView: {
+            /** @description Rule of data quality */
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            findings: number;
+            /** @description Distinct participations concerned */
+            participations: number;
+        };
+        LiveFiguresView: {
+            /** Format: date */
+            asOf: string;
+            definitionVersion: string;
+            /** @description By code, in full precision, as `getKpiTable` answers them */
+            indicators: {
+                [key: string]: components["schemas"]["IndicatorValueView"];
+            };
+            /** @description Errors first: what to look at before submitting */
+            findings: components["schemas"]["FindingCountView"][];
+        };
+        SnapshotContentView: {
+            /** @description University code */
+            university: string;
+            period: string;
+            funding: string;
+            /** Format: date */
+            asOf: string;
+            edition: number;
+            submission: number;
+            definitionVersion: string;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description By code, in full precision, as `getKpiTable` answers them */
+            indicators: {
+                [key: string]: components["schemas"]["IndicatorValueView"];
+            };
+            /** @description By section */
+            comments: {
+                [key: string]: string | null;
+            };
+            findings: components["schemas"]["FindingCountView"][];
+        };
+        ChangedSinceView: {
+            /** @description By which the figures were computed now */
+            definitionVersion: string;
+            /** @description By code */
+            indicators: {
+                [key: string]: components["schemas"]["ChangedFigureView"];
+            };
+            /** @description Some fact that was counted is another now, or counted no more, or new */
+            inputsChanged: boolean;
+        };
+        ChangedCommentView: {
+            /** @enum {string} */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection";
+            before: string | null;
+            after: string | null;
+        };
+        SincePreviousView: {
+            edition: number;
+            submission: number;
+            /** Format: date */
+            asOf: string;
+            /** @description By code */
+            indicators: {
+                [key: string]: components["schemas"]["ChangedFigureView"];
+            };
+            comments: components["schemas"]["ChangedCommentView"][];
+        };
+        SubmittedFiguresView: {
+            /** @description The number of the submission */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            definitionVersion: string;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description SHA-256 of the facts that were counted */
+            inputDigest: string;
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of `content` with `inputDigest` and `recordLists` (by indicator and state, the ids ascending) beside its members */
+            digest: string;
+            content: components["schemas"]["SnapshotContentView"];
+            /** @description Each frozen figure beside the one computed now */
+            changedSince: components["schemas"]["ChangedSinceView"];
+            /** @description What is different from the submission before, of this edition or of an earlier one */
+            sincePrevious: components["schemas"]["SincePreviousView"] | null;
+        };
+        KpiReportView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description University code */
+            university: string;
+            period: string;
+            funding: string;
+            /** @description Counts the reports for this period and money */
+            edition: number;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "published" | "superseded";
+            /**
+             * Format: date
+             * @description Since when it has stood as it stands
+             */
+            statusSince: string;
+            /** @description Days since then */
+            ageDays: number;
+            /** @description How often it was submitted */
+            submissions: number;
+            /** @description Of the last submission */
+            definitionVersion: string | null;
+            /** @description SHA-256 of the last submission */
+            digest: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+            /** Format: date */
+            approvedOn: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            /** Format: date */
+            supersededOn: string | null;
+            /** @description What the reader may do by the life cycle */
+            actions: ("submit" | "return" | "approve" | "revise" | "publish" | "supersede")[];
+            sections: components["schemas"]["ReportSectionView"][];
+            /** @description Of a draft, to its university */
+            live: components["schemas"]["LiveFiguresView"] | null;
+            /** @description The last submission */
+            submitted: components["schemas"]["SubmittedFiguresView"] | null;
+        };
+        SnapshotSummaryView: {
+            /** @description The number of the submission */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            definitionVersion: string;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description SHA-256 of the facts that were counted */
+            inputDigest: string;
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of `content` with `inputDigest` and `recordLists` (by indicator and state, the ids ascending) beside its members */
+            digest: string;
+        };
+        SnapshotListView: {
+            /** @description The first submission first */
+            items: components["schemas"]["SnapshotSummaryView"][];
+            total: number;
+        };
+        SnapshotView: {
+            /** @description The number of the submission */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            definitionVersion: string;
+            /** Format: date-time */
+            computedAt: string;
+            /** @description SHA-256 of the facts that were counted */
+            inputDigest: string;
+            /** @description SHA-256 of the canonical JSON (RFC 8785) of `content` with `inputDigest` and `recordLists` (by indicator and state, the ids ascending) beside its members */
+            digest: string;
+            content: components["schemas"]["SnapshotContentView"];
+        };
+        SnapshotRecordsView: {
+            /** @description Ids, ascending; for K05 `<participation id>:<wave>` */
+            items: string[];
+            /** @description The frozen count */
+            total: number;
+            nextCursor: string | null;
+        };
+        HistoryRemarkView: {
+            reasons: ("missing_reports" | "implausible_value" | "comment_missing" | "records_incomplete" | "wrong_period" | "other")[];
+            comment: string;
+            submission: number;
+            /** @enum {string} */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection";
+        };
+        KpiReportChangeView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @description `coordinator`, `ministry`, or `worker` where the system did it */
+            side: string;
+            changedBy: components["schemas"]["ChangedByView"] | null;
+            /** @enum {string} */
+            operation: "created" | "changed";
+            /**
+             * @description Whose comment was written; null for the report itself
+             * @enum {string|null}
+             */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection" | null;
+            recordVersion: number;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            reason: string | null;
+            /** @description Of a return */
+            remarks: components["schemas"]["HistoryRemarkView"][];
+        };
+        KpiReportHistoryView: {
+            /** @description Newest first, at most 500 */
+            items: components["schemas"]["KpiReportChangeView"][];
+            total: number;
+        };
+        NewKpiReport: {
+            /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+            period: string;
+            /**
+             * @description `all`, one code, or several separated by commas
+             * @default state_budget
+             */
+            funding: string;
+        };
+        SectionCommentDto: {
+            /** @enum {string} */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection";
+            /** @description null takes the comment away */
+            comment: string | null;
+        };
+        KpiReportComments: {
+            comments: components["schemas"]["SectionCommentDto"][];
+        };
+        WrittenCommentView: {
+            /** @enum {string} */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection";
+            comment: string | null;
+        };
+        WrittenKpiReportView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description University code */
+            university: string;
+            period: string;
+            funding: string;
+            /** @description Counts the reports for this period and money */
+            edition: number;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "published" | "superseded";
+            /**
+             * Format: date
+             * @description Since when it has stood as it stands
+             */
+            statusSince: string;
+            /** @description Days since then */
+            ageDays: number;
+            /** @description How often it was submitted */
+            submissions: number;
+            /** @description Of the last submission */
+            definitionVersion: string | null;
+            /** @description SHA-256 of the last submission */
+            digest: string | null;
+            /** Format: date */
+            submittedOn: string | null;
+            /** Format: date */
+            returnedOn: string | null;
+            /** Format: date */
+            approvedOn: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            /** Format: date */
+            supersededOn: string | null;
+            comments: components["schemas"]["WrittenCommentView"][];
+        };
+        RemarkDto: {
+            /** @enum {string} */
+            section: "return" | "retention" | "commitments" | "reporting" | "employment" | "recognition" | "networks_and_outputs" | "support_and_problems" | "money" | "selection";
+            reasons: ("missing_reports" | "implausible_value" | "comment_missing" | "records_incomplete" | "wrong_period" | "other")[];
+            /** @description What is wrong, in the reviewer's words */
+            comment: string;
+        };
+        KpiReportReturn: {
+            /** @description At least one, one per section */
+            remarks: components["schemas"]["RemarkDto"][];
+        };
+        PublishedKpiReportView: {
+            /** Format: uuid */
+            id: string;
+            /** @description University code */
+            university: string;
+            period: string;
+            funding: string;
+            /** @description Counts the reports for this period and money */
+            version: number;
+            /** Format: date */
+            publishedOn: string;
+            /**
+             * Format: date
+             * @description When the next version took its place; null for the one that stands
+             */
+            supersededOn: string | null;
+            definitionVersion: string;
+            /** @description SHA-256 of what was published */
+            digest: string;
+        };
+        PublishedKpiReportListView: {
+            items: components["schemas"]["PublishedKpiReportView"][];
+            total: number;
+            nextCursor: string | null;
+        };
         QueueSummaryView: {
             /** @enum {string} */
-            queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "audit_items_to_check" | "audit_items_over";
+            queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "kpi_reports_in_draft" | "kpi_reports_to_correct" | "kpi_reports_to_review" | "kpi_reports_to_publish" | "kpi_reports_over" | "audit_items_to_check" | "audit_items_over";
             /** @description How many records wait in it */
             count: number;
             /**
@@ -5915,7 +6555,20 @@ export interface components {
              * @description When the session ends unless it is used before; null for a token without an end
              */
             expiresAt: string | null;
-            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            /**
+             * Format: date-time
+             * @description Until when the password confirmed last (`stepUp`) holds; null where there is no such confirmation
+             */
+            confirmedUntil: string | null;
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+        };
+        StepUpBody: {
+            /** Format: password */
+            password: string;
+        };
+        StepUpView: {
+            /** Format: date-time */
+            confirmedUntil: string;
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -6586,6 +7239,761 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listKpiReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: "draft" | "submitted" | "returned" | "approved" | "published" | "superseded";
+                /** @description University code */
+                university?: string;
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description As a report names it */
+                funding?: string;
+                /** @description Only those that have stood as they stand for so many days or longer: what is stuck */
+                standingDays?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKpiReport"];
+            };
+        };
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description Address of the record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid`, `period_invalid`, `funding_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `report_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeKpiReportComments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, as in its ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KpiReportComments"];
+            };
+        };
+        responses: {
+            /** @description The draft as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenKpiReportView"];
+                };
+            };
+            /** @description `request_invalid`, `if_match_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `report_not_draft` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `version_mismatch` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKpiReportSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The submissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiReportSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description The number of the submission */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The submission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found`, `snapshot_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKpiReportSnapshotRecords: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description K15 and K20 are refused */
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18" | "K19" | "K20";
+                state: "yes" | "no" | "unknown" | "not_due" | "not_applicable" | "excluded";
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description The number of the submission */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotRecordsView"];
+                };
+            };
+            /** @description `request_invalid`, `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `permission_missing`, `indicator_not_listed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found`, `snapshot_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiReportHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportHistoryView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `comment_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviseKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KpiReportReturn"];
+            };
+        };
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `remarks_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `permission_missing`, `csrf_refused`, `step_up_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `approver_prepared_report` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishKpiReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report as it now stands */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiReportView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `permission_missing`, `csrf_refused`, `step_up_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `publisher_is_approver` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublishedKpiReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description University code */
+                university?: string;
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of published reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedKpiReportListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getWork: {
         parameters: {
             query?: never;
@@ -6618,7 +8026,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "audit_items_to_check" | "audit_items_over";
+                queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "kpi_reports_in_draft" | "kpi_reports_to_correct" | "kpi_reports_to_review" | "kpi_reports_to_publish" | "kpi_reports_over" | "audit_items_to_check" | "audit_items_over";
             };
             cookie?: never;
         };
@@ -15292,6 +16700,77 @@ export interface operations {
             };
             /** @description `csrf_refused` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpBody"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUpView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `permission_missing`, `csrf_refused`, `step_up_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `password_wrong` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_throttled` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `sign_in_busy` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
