@@ -26,6 +26,7 @@ const PUBLIC = [
   'listQuestionnaires',
   'getQuestionnaire',
   'listPublishedCalls',
+  'listPublishedKpiReports',
   'getPublishedCall',
   'getCallResults',
   'redeemInvitation',

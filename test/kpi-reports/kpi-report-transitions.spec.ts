@@ -96,7 +96,9 @@ describe('a KPI report in every status, and every action', () => {
 
   it.each(KPI_REPORT_STATUSES)('%s: comments are written into a draft alone', async (status) => {
     await put(status);
-    const [stored] = await desk.register.stored<{ version: number }>('select version from kpi_report where id = $1', [id]);
+    const [stored] = await desk.register.stored<{ version: number }>('select version from kpi_report where id = $1', [
+      id,
+    ]);
     const version = stored?.version ?? 0;
     const body = { comments: [{ section: 'money', comment: `While ${status}` }] };
     const answer = await desk.ask('coordinator', 'PATCH', `/${id}`, body, { 'if-match': `"${version}"` });

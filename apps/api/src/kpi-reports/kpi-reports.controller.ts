@@ -14,8 +14,8 @@ import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { ETAG } from '../platform/record-headers.js';
 import { Ctx } from '../platform/request.js';
 import { KpiReportListQuery, SnapshotParameters, SnapshotRecordsQuery } from './kpi-report.dto.js';
+import { KpiReportHistoryView } from './kpi-report-history.dto.js';
 import {
-  KpiReportHistoryView,
   KpiReportListView,
   KpiReportView,
   SnapshotListView,

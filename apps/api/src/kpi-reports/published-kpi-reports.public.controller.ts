@@ -7,7 +7,7 @@ import { ApiProblems } from '../platform/api-problems.js';
 import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx } from '../platform/request.js';
 import { PublishedKpiReportListQuery } from './kpi-report.dto.js';
-import { PublishedKpiReportListView } from './kpi-report-view.dto.js';
+import { PublishedKpiReportListView } from './kpi-report-history.dto.js';
 
 /** That reports were published, for everybody. Figures reach the public through disclosure control alone. */
 @ApiTags('kpi reports')
