@@ -5,7 +5,7 @@ import { modifiedZScores, OUTLIER_SCORE } from '../statistics/modified-z.js';
 import { departureOf, type QualityFinding, qualityFinding, type QualityRecord } from './quality-record.js';
 
 /** Fewer amounts show no pattern to lie outside of. */
-const AMOUNTS_NEEDED = 10;
+export const AMOUNTS_NEEDED = 10;
 /** Up to four months a stay is a short one (KazNU's rules of mobility); it costs less than a longer one. */
 const SHORT_STAY_MONTHS = 4;
 
