@@ -65,10 +65,12 @@ export class CreateDataQualityFindings1764403001000 implements MigrationInterfac
     // What is still there was last seen when its university was last checked: no finding is touched for being seen again.
     await runner.query(`
       create table data_quality_check (
-        university_id uuid not null constraint data_quality_check_pk primary key
-          constraint data_quality_check_university_fk references university (id),
+        university_id uuid not null constraint data_quality_check_university_fk references university (id),
+        id uuid not null default uuidv7(),
         checked_on date not null, checked_at timestamptz not null,
-        participations integer not null, findings integer not null
+        participations integer not null, findings integer not null,
+        constraint data_quality_check_pk primary key (university_id, id),
+        constraint data_quality_check_university_uq unique (university_id)
       )`);
     await protect(runner, 'data_quality_check', [
       { role: 'qaitu_coordinator', command: 'select', using: OWN_UNIVERSITY },

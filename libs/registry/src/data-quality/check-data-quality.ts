@@ -2,7 +2,7 @@ import { recordAudit } from '#audit/record-audit.js';
 import { checkGroupProjectQuality } from '#domain/data-quality/group-project-rules.js';
 import type { QualityFinding } from '#domain/data-quality/quality-record.js';
 import { checkRecordQuality } from '#domain/data-quality/record-rules.js';
-import { type Context, WORKER, workerFor } from '#persistence/context.js';
+import { type Context, type Principal, WORKER, workerFor } from '#persistence/context.js';
 import { asPrincipal, type Transactions } from '#persistence/with-principal.js';
 import { findAcrossUniversities } from './find-across-universities.js';
 import { readQualityGroupProjects, readQualityRecords } from './read-quality-records.js';
@@ -25,6 +25,22 @@ export async function checkUniversity(context: Context, universityId: string): P
     await takeTurn(worker, universityId);
     return await check(worker, universityId, await findAcrossUniversities(worker, universityId));
   });
+}
+
+/**
+ * Checks the university whose file was just committed, in a transaction of its own. The import is done whether this
+ * succeeds or not; if it does not, the daily check makes up for it.
+ */
+export async function checkAfterImport(
+  transactions: Transactions,
+  { userId, universityId }: Pick<Principal, 'userId' | 'universityId'>,
+): Promise<void> {
+  if (universityId === null) return;
+  await transactions
+    .withPrincipal(workerFor({ userId }), async (context) => await checkUniversity(context, universityId), {
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    })
+    .catch(() => undefined);
 }
 
 /** What a round of checks did. */
