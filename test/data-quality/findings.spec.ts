@@ -276,7 +276,8 @@ describe('findings of data quality, by the API', () => {
         expect(Object.values(texts).every((text) => typeof text === 'string' && text.length > 3)).toBe(true);
       }
     }
-    expect((body?.statuses as Item[]).map(({ code }) => code)).toEqual(FINDING_STATUSES);
+    const statuses = (body?.statuses ?? []) as Item[];
+    expect(statuses.map(({ code }) => code)).toEqual(FINDING_STATUSES);
   });
 
   it('are looked for right after an import, for its university', async () => {

@@ -49,7 +49,7 @@ export class DataQualityController {
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid', 'language_unknown'], 404: ['university_unknown'] })
   async listQualityFindings(
     @Ctx() context: Context,
-    @Query() { university, subject, ...query }: FindingQueryDto,
+    @Query() { university, subject, lang: _lang, ...query }: FindingQueryDto,
     @Req() request: QaituRequest,
   ): Promise<QualityFindingListView> {
     const locale = localeOf(request);

@@ -43,6 +43,11 @@ export class FindingQueryDto extends PageQuery {
   @IsOptional()
   @IsUUID()
   participationId?: string;
+
+  @ApiPropertyOptional({ enum: ['kk', 'ru', 'en'], description: 'Language of the messages; else Accept-Language' })
+  @IsOptional()
+  @IsIn(['kk', 'ru', 'en'])
+  lang?: string;
 }
 
 /** What is done about a finding; `explained` needs a note, `open` takes a mark back. */

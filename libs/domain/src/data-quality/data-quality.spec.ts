@@ -327,6 +327,16 @@ describe('data quality of participations beside each other', () => {
     expect(found(record(), record({ id: 'P2', ...later }))).toEqual([]);
   });
 
+  it('names the first twenty of those who share an address, however many there are', () => {
+    const people = Array.from({ length: 3000 }, (_, index) =>
+      record({ id: `P${String(index).padStart(4, '0')}`, personKey: `person-${index}`, amountPaidKzt: 1_000_000 }),
+    );
+    const findings = checkQuality(people, TODAY);
+    expect(findings.length).toBe(3000);
+    expect(findings[0]?.others).toEqual(people.slice(1, 21).map(({ id }) => id));
+    expect(findings.at(-1)?.others).toEqual(people.slice(0, 20).map(({ id }) => id));
+  });
+
   it('finds amounts far from those of the same programme and funding', () => {
     const amounts = [900_000, 950_000, 980_000, 1_000_000, 1_000_000, 1_020_000, 1_050_000, 1_100_000, 1_150_000];
     const people = (all: readonly number[]): QualityRecord[] =>

@@ -56,18 +56,22 @@ export interface QualityRound {
  */
 export async function checkRegister(transactions: Transactions): Promise<QualityRound> {
   const round = { universities: 0, opened: 0, resolved: 0 };
-  const due = await transactions.withPrincipal(WORKER, listDueUniversities);
-  if (due.length === 0) return round;
+  const universities = await transactions.withPrincipal(
+    WORKER,
+    async (context) => await listDueUniversities(context, null),
+  );
+  if (universities.length === 0) return round;
   const across = Map.groupBy(
     await transactions.withPrincipal(WORKER, async (context) => await findAcrossUniversities(context, null), {
       statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     }),
     ({ universityId }) => universityId,
   );
-  for (const universityId of due) {
+  for (const universityId of universities) {
     const done = await transactions.withPrincipal(WORKER, async (context) => {
       await takeTurn(context, universityId);
-      if (!(await listDueUniversities(context)).includes(universityId)) return undefined;
+      const [due] = await listDueUniversities(context, universityId);
+      if (due === undefined) return undefined;
       return await check(context, universityId, across.get(universityId) ?? []);
     });
     if (done === undefined) continue;
@@ -105,15 +109,16 @@ async function check(context: Context, universityId: string, across: readonly Qu
   return { participations, ...stored };
 }
 
-/** Universities with anything to check that no check of today has seen. */
-async function listDueUniversities({ manager, today }: Context): Promise<string[]> {
+/** Universities (or the one named) with anything to check that no check of today has seen. */
+async function listDueUniversities({ manager, today }: Context, universityId: string | null): Promise<string[]> {
   const rows = await manager.query<{ id: string }[]>(
     `select u.id from university u
-     where not exists (select from data_quality_check c where c.university_id = u.id and c.checked_on >= $1::date)
+     where ($2::uuid is null or u.id = $2)
+       and not exists (select from data_quality_check c where c.university_id = u.id and c.checked_on >= $1::date)
        and (exists (select from participation p where p.university_id = u.id)
          or exists (select from group_project g where g.university_id = u.id))
      order by u.code`,
-    [today],
+    [today, universityId],
   );
   return rows.map(({ id }) => id);
 }

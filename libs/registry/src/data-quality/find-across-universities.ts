@@ -1,12 +1,13 @@
 import type { QualityFinding } from '#domain/data-quality/quality-record.js';
 import {
   AMOUNTS_NEEDED,
-  checkCosts,
   checkDuplicates,
   checkOverlaps,
   checkSharedAddresses,
-  type CostRecord,
+  costFinding,
+  findOutlyingAmounts,
   type PersonalRecord,
+  SHORT_STAY_MONTHS,
 } from '#domain/data-quality/set-rules.js';
 import type { Context } from '#persistence/context.js';
 import { PERSONAL_COLUMNS } from './read-quality-records.js';
@@ -51,25 +52,35 @@ export async function findAcrossUniversities(context: Context, universityId: str
     .map((each) => ({ ...each, others: each.others.filter((id) => universities.get(id) === each.universityId) }));
 }
 
-/** Amounts beside those of the whole country, one programme and source of money after the other. */
+const IS_SHORT = `coalesce(p.actual_end, p.planned_end)
+  <= (coalesce(p.actual_start, p.planned_start) + interval '${SHORT_STAY_MONTHS} months')::date`;
+const PAID = `${WENT} and p.amount_paid_kzt is not null`;
+
+/**
+ * Amounts beside those of the whole country: bare numbers of each group first, and then whose they are that lie apart.
+ * Memory holds the amounts of the register and nothing else of it.
+ */
 async function findCosts({ manager }: Context, universityId: string | null): Promise<QualityFinding[]> {
-  const groups = await manager.query<{ funding: string; programme: string | null }[]>(
-    `select p.funding, p.programme from participation p where ${WENT} and p.amount_paid_kzt is not null
-     group by p.funding, p.programme
-     having count(*) >= $2 and ($1::uuid is null or bool_or(p.university_id = $1)) order by 1, 2`,
+  const groups = await manager.query<
+    { funding: string; programme: string | null; short: boolean; amounts: readonly number[] }[]
+  >(
+    `select p.funding, p.programme, ${IS_SHORT} as short, array_agg(p.amount_paid_kzt::float8) as amounts
+     from participation p where ${PAID}
+     group by 1, 2, 3
+     having count(*) >= $2 and ($1::uuid is null or bool_or(p.university_id = $1)) order by 1, 2, 3`,
     [universityId, AMOUNTS_NEEDED],
   );
-  const found: QualityFinding[] = [];
-  for (const { funding, programme } of groups) {
-    const records = await manager.query<CostRecord[]>(
-      `select p.id, p.university_id as "universityId", p.programme, p.funding, p.status, p.planned_start as "plannedStart",
-         p.planned_end as "plannedEnd", p.actual_start as "actualStart", p.actual_end as "actualEnd",
-         p.amount_paid_kzt as "amountPaidKzt"
-       from participation p
-       where ${WENT} and p.amount_paid_kzt is not null and p.funding = $1 and p.programme is not distinct from $2`,
-      [funding, programme],
-    );
-    found.push(...checkCosts(records));
-  }
-  return found;
+  const outlying = groups.flatMap(({ amounts, ...group }) =>
+    Array.from(findOutlyingAmounts(amounts), ([amount, score]) => ({ ...group, amount, score })),
+  );
+  if (outlying.length === 0) return [];
+  const records = await manager.query<{ id: string; universityId: string; score: number }[]>(
+    `select p.id, p.university_id as "universityId", f.score
+     from jsonb_to_recordset($2::jsonb) f (funding text, programme text, short boolean, amount bigint, score float8)
+     join participation p on p.amount_paid_kzt = f.amount and p.funding = f.funding
+       and p.programme is not distinct from f.programme and (${IS_SHORT}) = f.short
+     where ${PAID} and ($1::uuid is null or p.university_id = $1)`,
+    [universityId, JSON.stringify(outlying)],
+  );
+  return records.map(({ score, ...record }) => costFinding(record, score));
 }
