@@ -21,6 +21,7 @@ import { CreateTheRulesOfKpiFacts1764400001001 } from './1764400001001-create-th
 import { KeepKpiFacts1764400001002 } from './1764400001002-keep-kpi-facts.js';
 import { AddTheStepUpOfSessions1764401001000 } from './1764401001000-add-the-step-up-of-sessions.js';
 import { CreateKpiReports1764401001001 } from './1764401001001-create-kpi-reports.js';
+import { CreateDataQualityFindings1764403001000 } from './1764403001000-create-data-quality-findings.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
@@ -48,5 +49,6 @@ export const migrations = [
   KeepKpiFacts1764400001002,
   AddTheStepUpOfSessions1764401001000,
   CreateKpiReports1764401001001,
+  CreateDataQualityFindings1764403001000,
   AddIndexesForALargeRegister1764406001000,
 ];

@@ -348,6 +348,7 @@ describe('the catalogue of the database', () => {
         'call_result',
         'commitment',
         'commitment_amendment',
+        'data_quality_finding',
         'eligible_population',
         'evidence',
         'group_project',

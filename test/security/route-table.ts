@@ -4,6 +4,7 @@ import { KPI_REPORTS_ROUTES } from './routes/kpi-reports-routes.js';
 import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
+import { QUALITY_ROUTES } from './routes/quality-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
@@ -16,6 +17,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,
+  ...QUALITY_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };

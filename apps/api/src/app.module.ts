@@ -15,6 +15,8 @@ import { VERIFICATION_CONTROLLERS } from './verifications/verification-controlle
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
+import { DataQualityController } from './data-quality/data-quality.controller.js';
+import { FiscalLossController } from './kpi/fiscal-loss.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
 import { CoordinatorKpiReportsController } from './kpi-reports/kpi-reports.coordinator.controller.js';
@@ -27,6 +29,7 @@ import { MobilityController } from './mobility/mobility.controller.js';
 import { MobilityCoordinatorController } from './mobility/mobility.coordinator.controller.js';
 import { ReturnsController } from './mobility/returns.controller.js';
 import { EligiblePopulationController } from './eligible-population/eligible-population.controller.js';
+import { NationalTablesMinistryController } from './national-tables/national-tables.ministry.controller.js';
 import { ObservationConflictsController } from './observations/observation-conflicts.controller.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { OutcomesController } from './observations/outcomes.controller.js';
@@ -70,6 +73,9 @@ export class AppModule {
         CoordinatorKpiReportsController,
         MinistryKpiReportsController,
         PublishedKpiReportsController,
+        FiscalLossController,
+        NationalTablesMinistryController,
+        DataQualityController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

@@ -29,6 +29,9 @@ export type Permission =
   | 'correction.decide'
   | 'correction.read'
   | 'correction.request'
+  | 'data_quality.check'
+  | 'data_quality.mark'
+  | 'data_quality.read'
   | 'eligible_population.read'
   | 'eligible_population.write'
   | 'evidence.read'
@@ -59,6 +62,7 @@ export type Permission =
   | 'mobility.act'
   | 'mobility.cancel'
   | 'mobility.waive'
+  | 'national_table.read'
   | 'observation.read'
   | 'observation.write'
   | 'observation_conflict.read'
@@ -114,6 +118,13 @@ export const PERMISSIONS = {
   'correction.decide': ['coordinator'],
   /** List the requests to correct accepted reports: a coordinator its university's, participants their own. */
   'correction.read': ['coordinator', 'participant'],
+  /** Check the records of one's own university now, and not only in the night. */
+  'data_quality.check': ['coordinator'],
+  /** Say what is done about a finding in the records of one's own university. */
+  'data_quality.mark': ['coordinator'],
+  /** See what is wrong or doubtful with the records, and how complete they are: a coordinator the own university's, the
+   *  ministry all of it without names and explanations. */
+  'data_quality.read': ['coordinator', 'ministry'],
   /** Ask to correct an accepted report of one's own. */
   'correction.request': ['participant'],
   /** Answer an appeal: a coordinator of the university, or a reviewer of the call who did not score the application. */
@@ -212,6 +223,8 @@ export const PERMISSIONS = {
   'mobility.cancel': ['coordinator', 'ministry'],
   /** Waive what was promised, on the strength of a document. */
   'mobility.waive': ['ministry'],
+  /** Read the tables of the whole country's mobility beside the published ones. */
+  'national_table.read': ['ministry'],
   /** Read what became of participants: a coordinator its university's, the ministry all without free text, participants
    *  their own. */
   'observation.read': ['coordinator', 'ministry', 'participant'],

@@ -1,5 +1,6 @@
 import { KPI_REPORT_HISTORY } from '../../fixtures/kpi-reports-fixture.js';
 import { OBSERVATION_HISTORY } from '../../fixtures/observation-fixture.js';
+import { FINDING_HISTORY } from '../../fixtures/quality-fixture.js';
 import { SELECTION_HISTORY } from '../../fixtures/selection-fixture.js';
 import { OF_RECORDS, ON_RECORDS, ONE_EACH, type TableProbe } from './table-probe.js';
 
@@ -15,6 +16,7 @@ const record = (newRow: string): TableProbe => ({
  * amendment, three pieces of evidence, a second group project and a share; what was observed.
  */
 const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY + KPI_REPORT_HISTORY;
+const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY + FINDING_HISTORY;
 /** What two samples leave: a stratum and a record drawn in each. */
 const SAMPLE_HISTORY = 4;
 

@@ -21,6 +21,7 @@ import { writeXlsxTemplate } from '#exchange/tabular/xlsx/write-xlsx.js';
 import { type Context, type Principal, WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { Transactions } from '#persistence/with-principal.js';
+import { checkAfterImport } from '#registry/data-quality/check-data-quality.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { answerOnce } from '../platform/idempotency.js';
@@ -142,6 +143,7 @@ export class ImportsController {
         once: async (context, sha256, work) =>
           (await answerOnce(context, request, reply, work, sha256)) as ImportResult,
       });
+      if (result.committed && !result.dryRun) await checkAfterImport(this.transactions, principal);
       if (result.committed || (result.dryRun && !result.unreadable)) return result;
       void reply.status(422).header('content-type', PROBLEM_MEDIA_TYPE);
       const detail = result.unreadable

@@ -33,6 +33,8 @@ const TAGS: Readonly<Record<string, string>> = {
   'eligible population': 'Who could have gone abroad, by university and year.',
   kpi: 'The indicators of the KPI catalogue.',
   'kpi reports': "Universities' KPI reports: drafts, submissions frozen for good, review, approval and publication.",
+  'national tables': 'The tables of the published literature, counted from the records.',
+  'data quality': 'What is wrong or doubtful with the records, what is done about it, and how complete they are.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
   applications: 'Applications with their projects, and what is decided about them.',

@@ -6,6 +6,7 @@ import { importFile } from '#exchange/tabular/import/import-file.js';
 import type { ImportResult } from '#exchange/tabular/import/import-result.js';
 import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { checkAfterImport } from '#registry/data-quality/check-data-quality.js';
 import { ensureUniversity } from '#registry/universities/ensure-university.js';
 import { EXIT_DONE, EXIT_REFUSED, type Outcome } from '../outcome.js';
 import { withRegister } from '../open-register.js';
@@ -52,20 +53,18 @@ export function addImportCommand(program: Command, terminal: Terminal, outcome: 
           const cipher = await new DataKeys(transactions, secretKey).load();
           const progress = createProgress(terminal, options.json !== true);
           try {
-            return await importFile(
-              transactions,
-              cipher,
-              { role: 'qaitu_coordinator', userId: null, universityId: id, personId: null },
-              {
-                kind,
-                path: file,
-                fileName: basename(file),
-                dryRun: options.dryRun ?? false,
-                validRowsOnly: options.validRowsOnly ?? false,
-                locale: options.lang,
-                onProgress: (rows) => progress.update(rows),
-              },
-            );
+            const principal = { role: 'qaitu_coordinator', userId: null, universityId: id, personId: null } as const;
+            const imported = await importFile(transactions, cipher, principal, {
+              kind,
+              path: file,
+              fileName: basename(file),
+              dryRun: options.dryRun ?? false,
+              validRowsOnly: options.validRowsOnly ?? false,
+              locale: options.lang,
+              onProgress: (rows) => progress.update(rows),
+            });
+            if (imported.committed && !imported.dryRun) await checkAfterImport(transactions, principal);
+            return imported;
           } finally {
             progress.stop();
           }

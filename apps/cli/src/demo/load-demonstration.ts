@@ -8,6 +8,7 @@ import type { UserRole } from '#access/permissions.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
 import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { checkRegister } from '#registry/data-quality/check-data-quality.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import type { Register } from '../open-register.js';
 import { createProgress } from '../progress.js';
@@ -155,6 +156,7 @@ async function importCohort(
     progress.stop();
     await rm(directory, { recursive: true, force: true });
   }
+  await checkRegister(transactions);
   terminal.say(`Loaded ${[...counts].map(([kind, count]) => `${count} ${kind.replace('_', ' ')}`).join(', ')}.`);
 }
 

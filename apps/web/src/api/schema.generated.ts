@@ -224,6 +224,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports": {
+    "/api/v1/fiscal-loss": {
         parameters: {
             query?: never;
             header?: never;
@@ -283,6 +284,10 @@ export interface paths {
          * @description Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["listKpiReportSnapshots"];
+         * The assumed fiscal loss, with formula, inputs and source, beside the observed K16
+         * @description The scenario is kept because published analyses use it: its share not returned is assumed. K16 is measured; of the country, or of a coordinator’s own university. Permission `kpi.read`: coordinator, ministry.
+         */
+        get: operations["getFiscalLoss"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +297,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/snapshots/{version}": {
+    "/api/v1/national-tables": {
         parameters: {
             query?: never;
             header?: never;
@@ -303,6 +309,10 @@ export interface paths {
          * @description Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["getKpiReportSnapshot"];
+         * Tables 1–5 of the published literature, counted from the records beside what was published
+         * @description Participations by the year of their start. Exact counts for the ministry; nothing here is disclosed to the public, which sees only what publication with its disclosure control releases. Permission `national_table.read`: ministry.
+         */
+        get: operations["listNationalTables"];
         put?: never;
         post?: never;
         delete?: never;
@@ -312,6 +322,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/snapshots/{version}/records": {
+    "/api/v1/national-tables/{number}": {
         parameters: {
             query?: never;
             header?: never;
@@ -323,6 +334,10 @@ export interface paths {
          * @description K15 is only ever a total, and K20 counts groups: both are refused. Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["listKpiReportSnapshotRecords"];
+         * One of the tables, as JSON or as CSV with one line per cell
+         * @description Permission `national_table.read`: ministry.
+         */
+        get: operations["getNationalTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,6 +347,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/history": {
+    "/api/v1/data-quality/findings": {
         parameters: {
             query?: never;
             header?: never;
@@ -343,6 +359,10 @@ export interface paths {
          * @description Both sides see every step and the remarks of returns; what was written in a draft its university alone. Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["getKpiReportHistory"];
+         * The findings the reader may see, errors first, then the oldest
+         * @description Names, notes and other participations are absent for the ministry. Permission `data_quality.read`: coordinator, ministry.
+         */
+        get: operations["listQualityFindings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -352,6 +372,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/submit": {
+    "/api/v1/data-quality/findings/{id}/mark": {
         parameters: {
             query?: never;
             header?: never;
@@ -365,6 +386,10 @@ export interface paths {
          * @description Refused where a section has an indicator of which less than 30 % is known and no comment says why. Given up (503) when somebody changed the report in the same moment. Permission `kpi_report.write`: coordinator.
          */
         post: operations["submitKpiReport"];
+         * A coordinator says what is done about a finding: seen, to be corrected, or explained with a note
+         * @description Permission `data_quality.mark`: coordinator.
+         */
+        post: operations["markQualityFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +397,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/revise": {
+    "/api/v1/data-quality/counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -460,6 +486,71 @@ export interface paths {
         };
         /** Which KPI reports were published, newest first, without their figures */
         get: operations["listPublishedKpiReports"];
+        /**
+         * How many findings the data still show, per university, rule and what was said of them
+         * @description A coordinator gets the own university alone; the ministry all of them, and the country. Permission `data_quality.read`: coordinator, ministry.
+         */
+        get: operations["countQualityFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules: what each finds wrong, which indicators suffer, and what to do
+         * @description Permission `data_quality.read`: coordinator, ministry.
+         */
+        get: operations["listQualityRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the records of the own university now
+         * @description They are checked every day, and after every import, without being asked. Permission `data_quality.check`: coordinator.
+         */
+        post: operations["checkQuality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Completeness and timeliness of reports per wave, and how far key fields are filled
+         * @description Expected, received and on time, as sums over records. A coordinator gets the own university alone; the ministry all of them, and the country. Permission `data_quality.read`: coordinator, ministry.
+         */
+        get: operations["getDataRates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3840,6 +3931,108 @@ export interface components {
             };
         };
         KpiReportSummaryView: {
+        FiscalLossInputsView: {
+            /** @description KZT */
+            averageCostKzt: number;
+            participations: number;
+            /** @description 0–1 */
+            shareNotReturned: number;
+        };
+        LabelView: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        FiscalLossScenarioView: {
+            inputs: components["schemas"]["FiscalLossInputsView"];
+            /** @description What the formula gives, KZT */
+            lossKzt: number;
+            formula: components["schemas"]["LabelView"];
+            source: components["schemas"]["LabelView"];
+            doi: string;
+            /** @description What a reader of the scenario must know */
+            notes: components["schemas"]["LabelView"][];
+        };
+        FiscalLossBoundsView: {
+            value: number | null;
+            low: number;
+            high: number;
+        };
+        ObservedFiscalLossView: {
+            /** @description University code; null = the whole country */
+            university: string | null;
+            period: string;
+            /** Format: date */
+            asOf: string;
+            funding: string;
+            /** @description Only of `state_budget` is the loss called fiscal */
+            isFiscal: boolean;
+            /** @description K16: value, low, high, states, amountMissing */
+            k16: components["schemas"]["IndicatorValueView"];
+            /** @description The scenario’s average cost with the returns that were counted instead of an assumed share */
+            scenarioBounds: components["schemas"]["FiscalLossBoundsView"];
+        };
+        FiscalLossView: {
+            scenario: components["schemas"]["FiscalLossScenarioView"];
+            observed: components["schemas"]["ObservedFiscalLossView"];
+        };
+        NationalTableColumnView: {
+            key: string;
+            label: components["schemas"]["LabelView"];
+        };
+        NationalTableCellView: {
+            column: string;
+            /** @description What the register counts */
+            register: number;
+            /** @description null = the source has no number there */
+            published: number | null;
+            /** @description register − published */
+            difference: number | null;
+        };
+        NationalTableRowView: {
+            /** @description A year, a country, `others` or `total` */
+            key: string;
+            label: components["schemas"]["LabelView"];
+            cells: components["schemas"]["NationalTableCellView"][];
+        };
+        NationalTableSourceView: {
+            citation: components["schemas"]["LabelView"];
+            doi: string;
+        };
+        NationalTableNoteView: {
+            kk: string;
+            ru: string;
+            en: string;
+            code: string;
+        };
+        NationalTableView: {
+            /** @enum {integer} */
+            number: 1 | 2 | 3 | 4 | 5;
+            title: components["schemas"]["LabelView"];
+            /** @description Region of the world of tables 3–5 */
+            region: string | null;
+            columns: components["schemas"]["NationalTableColumnView"][];
+            rows: components["schemas"]["NationalTableRowView"][];
+            /** @description Where the published numbers are from */
+            source: components["schemas"]["NationalTableSourceView"];
+            /** @description Where the source does not agree with itself */
+            notes: components["schemas"]["NationalTableNoteView"][];
+        };
+        NationalTableListView: {
+            items: components["schemas"]["NationalTableView"][];
+        };
+        FindingSubjectView: {
+            /** @enum {string} */
+            kind: "participation" | "commitment" | "report" | "group_project";
+            /** Format: uuid */
+            id: string;
+        };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        QualityFindingView: {
             /** Format: uuid */
             id: string;
             version: number;
@@ -4213,6 +4406,171 @@ export interface components {
             items: components["schemas"]["PublishedKpiReportView"][];
             total: number;
             nextCursor: string | null;
+            /** @enum {string} */
+            rule: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
+            /** @enum {string} */
+            severity: "error" | "warning";
+            subject: components["schemas"]["FindingSubjectView"];
+            /** @description The column at fault, as files name it */
+            column: string | null;
+            /** @description What the message needs besides its rule */
+            params: {
+                [key: string]: string | number;
+            };
+            /** @description What is wrong, in the language asked for */
+            message: string;
+            /**
+             * Format: uuid
+             * @description null = about a group project
+             */
+            participationId: string | null;
+            externalId: string | null;
+            /** @description Absent for the ministry */
+            familyName?: string | null;
+            /** @description Absent for the ministry */
+            givenName?: string | null;
+            /** @description Other participations of the same university that it leans on; one of another university is never named. Absent for the ministry */
+            others?: string[];
+            /** @enum {string} */
+            status: "open" | "acknowledged" | "to_correct" | "explained" | "resolved";
+            /** Format: date */
+            firstSeenOn: string;
+            /**
+             * Format: date
+             * @description The last check that found it
+             */
+            lastSeenOn: string;
+            /** Format: date */
+            resolvedOn: string | null;
+            /** @description Absent for the ministry */
+            note?: string | null;
+            /** Format: date */
+            markedOn: string | null;
+            markedBy: components["schemas"]["StaffView"] | null;
+        };
+        QualityFindingListView: {
+            items: components["schemas"]["QualityFindingView"][];
+            /** @description How many there are in all pages */
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        FindingMarkBody: {
+            /** @enum {string} */
+            mark: "open" | "acknowledged" | "to_correct" | "explained";
+            note?: string | null;
+        };
+        FindingCountView: {
+            /** @description University code; null = the whole country */
+            university: string | null;
+            /** @enum {string} */
+            rule: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Nobody has said anything yet */
+            open: number;
+            acknowledged: number;
+            toCorrect: number;
+            explained: number;
+            /** @description Distinct participations concerned */
+            participations: number;
+        };
+        LastCheckView: {
+            /** @description University code */
+            university: string;
+            /** Format: date */
+            checkedOn: string;
+            /** Format: date-time */
+            checkedAt: string;
+            participations: number;
+            findings: number;
+        };
+        QualityCountsView: {
+            /** @description Findings that the data still show, the country first */
+            items: components["schemas"]["FindingCountView"][];
+            /** @description When each university was last checked */
+            checks: components["schemas"]["LastCheckView"][];
+        };
+        QualityRuleView: {
+            /** @enum {string} */
+            code: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /**
+             * @description What its findings are about
+             * @enum {string}
+             */
+            about: "participation" | "commitment" | "report" | "group_project";
+            /** @description Indicators that come out wrong, or leave the record out */
+            affects: string[];
+            title: components["schemas"]["LabelView"];
+            /** @description What is wrong; `{name}` stands for a parameter of the finding */
+            message: components["schemas"]["LabelView"];
+            /** @description What to do about it */
+            remedy: components["schemas"]["LabelView"];
+        };
+        LabelledCodeView: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+        };
+        QualityRulesView: {
+            /** @description In the order of a record’s life */
+            items: components["schemas"]["QualityRuleView"][];
+            statuses: components["schemas"]["LabelledCodeView"][];
+            subjects: components["schemas"]["LabelledCodeView"][];
+        };
+        QualityCheckView: {
+            /** @description How many participations were looked at */
+            participations: number;
+            /** @description How many findings the data show */
+            found: number;
+            opened: number;
+            /** @description How many that were gone came back */
+            reopened: number;
+            /** @description How many are gone */
+            resolved: number;
+        };
+        ReportingRatesView: {
+            /** @description Reports whose deadline is past */
+            expected: number;
+            received: number;
+            onTime: number;
+            /** @description received / expected */
+            completeness: number | null;
+            /** @description onTime / expected */
+            timeliness: number | null;
+        };
+        WaveRatesView: {
+            end: components["schemas"]["ReportingRatesView"];
+            m6: components["schemas"]["ReportingRatesView"];
+            m12: components["schemas"]["ReportingRatesView"];
+            m24: components["schemas"]["ReportingRatesView"];
+        };
+        FieldCompletenessView: {
+            /** @description The column, as files name it */
+            column: string;
+            /** @description Records in which it should be filled */
+            applicable: number;
+            filled: number;
+            /** @description filled / applicable */
+            share: number | null;
+        };
+        UniversityRatesView: {
+            /** @description University code; null = the whole country */
+            university: string | null;
+            waves: components["schemas"]["WaveRatesView"];
+            /** @description The four waves together: `onTime` of `expected` is K05 */
+            all: components["schemas"]["ReportingRatesView"];
+            /** @description Columns that the reader may not see are left out */
+            fields: components["schemas"]["FieldCompletenessView"][];
+        };
+        DataRatesView: {
+            period: string;
+            /** Format: date */
+            asOf: string;
+            funding: string;
+            /** @description The country first, where the reader sees all of it */
+            items: components["schemas"]["UniversityRatesView"][];
         };
         QueueSummaryView: {
             /** @enum {string} */
@@ -4291,11 +4649,6 @@ export interface components {
             /** Format: date */
             effectiveOn: string;
             reason: string;
-        };
-        StaffView: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
         };
         TimelineEntryView: {
             /** @enum {string} */
@@ -6569,6 +6922,7 @@ export interface components {
         StepUpView: {
             /** Format: date-time */
             confirmedUntil: string;
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -7254,6 +7608,20 @@ export interface operations {
                 funding?: string;
                 /** @description Only those that have stood as they stand for so many days or longer: what is stuck */
                 standingDays?: number;
+    getFiscalLoss: {
+        parameters: {
+            query?: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                /** @description KZT */
+                averageCost?: number;
+                participations?: number;
+                /** @description Share not returned, 0–1 */
+                share?: number;
             };
             header?: never;
             path?: never;
@@ -7262,6 +7630,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of reports */
+            /** @description Scenario and observation */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7271,6 +7640,10 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
+                    "application/json": components["schemas"]["FiscalLossView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7285,6 +7658,7 @@ export interface operations {
         };
     };
     openKpiReport: {
+    listNationalTables: {
         parameters: {
             query?: never;
             header?: never;
@@ -7312,11 +7686,16 @@ export interface operations {
             };
             /** @description `request_invalid`, `period_invalid`, `funding_invalid` */
             400: {
+        requestBody?: never;
+        responses: {
+            /** @description The five tables */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
+                    "application/json": components["schemas"]["NationalTableListView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -7339,6 +7718,17 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNationalTable: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                number: 1 | 2 | 3 | 4 | 5;
             };
             cookie?: never;
         };
@@ -7353,6 +7743,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiReportView"];
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalTableView"];
+                    "text/csv": string;
                 };
             };
             /** @description `request_invalid` */
@@ -7957,6 +8355,10 @@ export interface operations {
         };
     };
     listPublishedKpiReports: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQualityFindings: {
         parameters: {
             query?: {
                 limit?: number;
@@ -7966,6 +8368,17 @@ export interface operations {
                 university?: string;
                 /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
                 period?: string;
+                rule?: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
+                severity?: "error" | "warning";
+                /** @description Without it all but `resolved` */
+                status?: "open" | "acknowledged" | "to_correct" | "explained" | "resolved";
+                /** @description What the finding is about */
+                subject?: "participation" | "commitment" | "report" | "group_project";
+                /** @description University code; a coordinator sees no other than the own */
+                university?: string;
+                participationId?: string;
+                /** @description Language of the messages; else Accept-Language */
+                lang?: "kk" | "ru" | "en";
             };
             header?: never;
             path?: never;
@@ -7974,6 +8387,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of published reports */
+            /** @description A page of findings */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7983,6 +8397,10 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
+                    "application/json": components["schemas"]["QualityFindingListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid`, `language_unknown` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7991,6 +8409,220 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markQualityFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingMarkBody"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFindingView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countQualityFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, and when each university was last checked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCountsView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQualityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every rule, in three languages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRulesView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked at, and what changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCheckView"];
+                };
+            };
+            /** @description `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataRates: {
+        parameters: {
+            query?: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry per university, and the country */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRatesView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../calendar/calendar-date.js';
+import { addMonths, type CalendarDate, daysBetween } from '../calendar/calendar-date.js';
 import { dueDateAfter, DUE_RULES } from '../kpi/due-rule.js';
 import { endOf, isInPopulation } from '../kpi/selection.js';
 import { waveOpens } from '../report/report-rules.js';
@@ -14,6 +14,11 @@ import {
 const DAYS_OF_GRACE = 60;
 /** The sending country of every university of the register. */
 const HOME = 'KZ';
+/** Younger or older at departure is a slip of the pen. */
+const PLAUSIBLE_AGES = { from: 15, to: 80 } as const;
+/** No programme of the register takes longer; a year mistyped does. */
+const LONGEST_STAY_MONTHS = 36;
+const MONTHS_OF_YEAR = 12;
 
 /** A rule over one participation with its parts, on a day. */
 type RecordRule = (record: QualityRecord, today: CalendarDate) => QualityFinding[];
@@ -23,9 +28,11 @@ type RecordRule = (record: QualityRecord, today: CalendarDate) => QualityFinding
  * these look at what may have come in by another door, in another order, or come true with time.
  */
 const RECORD_RULES: readonly RecordRule[] = [
+  checkPerson,
   checkDates,
   checkReturn,
   checkPlace,
+  checkKeyFields,
   checkStaleStatus,
   checkCredits,
   checkAmounts,
@@ -38,8 +45,27 @@ export function checkRecordQuality(record: QualityRecord, today: CalendarDate): 
   return record.status === 'cancelled' ? [] : RECORD_RULES.flatMap((rule) => rule(record, today));
 }
 
+function checkPerson(record: QualityRecord, today: CalendarDate): QualityFinding[] {
+  const found: QualityFinding[] = [];
+  if (record.birthDate !== null) {
+    const ageReachedOn = (years: number) => addMonths(record.birthDate ?? '', years * MONTHS_OF_YEAR);
+    const departure = departureOf(record);
+    if (departure < ageReachedOn(PLAUSIBLE_AGES.from) || departure > ageReachedOn(PLAUSIBLE_AGES.to)) {
+      found.push(qualityFinding(record, 'birth_date_implausible', 'birth_date'));
+    }
+  }
+  const lastReportDue = dueDateAfter(endOf(record), DUE_RULES.answers24);
+  if (isInPopulation(record.status) && record.emailKey === null && !record.isWaived && today <= lastReportDue) {
+    found.push(qualityFinding(record, 'email_missing', 'email'));
+  }
+  return found;
+}
+
 function checkDates(record: QualityRecord): QualityFinding[] {
   const found: QualityFinding[] = [];
+  if (endOf(record) > addMonths(departureOf(record), LONGEST_STAY_MONTHS)) {
+    found.push(qualityFinding(record, 'stay_too_long', record.actualEnd === null ? 'planned_end' : 'actual_end'));
+  }
   if (record.plannedEnd < record.plannedStart) {
     found.push(qualityFinding(record, 'planned_end_before_start', 'planned_end'));
   }
@@ -49,13 +75,17 @@ function checkDates(record: QualityRecord): QualityFinding[] {
   return found;
 }
 
-function checkReturn(record: QualityRecord): QualityFinding[] {
+function checkReturn(record: QualityRecord, today: CalendarDate): QualityFinding[] {
   const found: QualityFinding[] = [];
   if (isBefore(record.returnDate, departureOf(record))) {
     found.push(qualityFinding(record, 'return_before_departure', 'return_date'));
   }
   if (isBefore(record.returnVerifiedOn, record.returnDate)) {
     found.push(qualityFinding(record, 'return_verified_before_return', 'return_verified_on'));
+  }
+  const isExpected = isInPopulation(record.status) && record.mode !== 'virtual' && !record.isWaived;
+  if (isExpected && record.returnStatus === null && isLongSince(endOf(record), today)) {
+    found.push(qualityFinding(record, 'return_not_recorded', 'return_status'));
   }
   return found;
 }
@@ -64,14 +94,23 @@ function checkPlace(record: QualityRecord): QualityFinding[] {
   return record.hostCountry === HOME ? [qualityFinding(record, 'host_country_is_home', 'host_country')] : [];
 }
 
+/** What an indicator, a national table or a comparison cannot do without. */
+function checkKeyFields(record: QualityRecord): QualityFinding[] {
+  const missing = [
+    ...(record.hostCountry === null ? ['host_country'] : []),
+    ...(record.sex === null ? ['sex'] : []),
+    ...(record.homeRegion === null && record.citizenship === HOME ? ['home_region'] : []),
+  ];
+  return missing.map((field) => qualityFinding(record, 'key_field_missing', field, { params: { field } }));
+}
+
 function checkStaleStatus(record: QualityRecord, today: CalendarDate): QualityFinding[] {
-  const sinceEnd = daysBetween(record.plannedEnd, today);
-  if (record.status === 'departed' && sinceEnd > DAYS_OF_GRACE) {
-    return [qualityFinding(record, 'still_departed', 'status', { params: { days: sinceEnd } })];
+  // The day, not how many days ago it was: a finding that nothing happened to is the same one tomorrow.
+  if (record.status === 'departed' && isLongSince(record.plannedEnd, today)) {
+    return [qualityFinding(record, 'still_departed', 'status', { params: { since: record.plannedEnd } })];
   }
-  const sinceStart = daysBetween(record.plannedStart, today);
-  if (record.status === 'planned' && sinceStart > DAYS_OF_GRACE) {
-    return [qualityFinding(record, 'still_planned', 'status', { params: { days: sinceStart } })];
+  if (record.status === 'planned' && isLongSince(record.plannedStart, today)) {
+    return [qualityFinding(record, 'still_planned', 'status', { params: { since: record.plannedStart } })];
   }
   return [];
 }
@@ -100,11 +139,18 @@ function checkAmounts(record: QualityRecord): QualityFinding[] {
 }
 
 function checkCommitments(record: QualityRecord): QualityFinding[] {
+  const isExpected = record.funding === 'state_budget' && isInPopulation(record.status) && !record.isWaived;
+  if (isExpected && record.commitments.length === 0 && !record.isInGroup) {
+    return [qualityFinding(record, 'commitments_missing', null)];
+  }
   return record.commitments.flatMap((commitment) => {
     const subject = { kind: 'commitment', id: commitment.id } as const;
     const found: QualityFinding[] = [];
     if (isBefore(commitment.dueDate, departureOf(record))) {
       found.push(qualityFinding(record, 'commitment_due_before_departure', 'due_date', { subject }));
+    }
+    if (commitment.dueDate === null && commitment.status !== 'waived') {
+      found.push(qualityFinding(record, 'commitment_due_date_missing', 'due_date', { subject }));
     }
     if (commitment.status === 'verified' && isBefore(commitment.verifiedOn, commitment.claimedOn)) {
       found.push(qualityFinding(record, 'verified_before_claimed', 'verified_on', { subject }));
@@ -116,11 +162,15 @@ function checkCommitments(record: QualityRecord): QualityFinding[] {
   });
 }
 
-function checkReports(record: QualityRecord): QualityFinding[] {
+function checkReports(record: QualityRecord, today: CalendarDate): QualityFinding[] {
   const found = record.reports.flatMap((report) => checkReportDates(record, report));
   const waves = new Set(record.reports.filter(({ submittedOn }) => submittedOn !== null).map(({ wave }) => wave));
   if (waves.has('m24') && !waves.has('m12')) {
     found.push(qualityFinding(record, 'later_report_without_m12', 'wave'));
+  }
+  const isOver = record.status === 'completed' || record.status === 'terminated_early';
+  if (isOver && !record.isWaived && !waves.has('end') && isLongSince(endOf(record), today)) {
+    found.push(qualityFinding(record, 'end_report_missing', 'wave'));
   }
   return found;
 }
@@ -141,6 +191,11 @@ function checkReportDates(record: QualityRecord, report: QualityReport): Quality
   return isBefore(submittedOn, opens)
     ? [qualityFinding(record, 'report_before_wave', 'submitted_on', { params: { opens }, subject })]
     : [];
+}
+
+/** Whether more days have passed than anybody needs to write down what happened. */
+function isLongSince(day: CalendarDate, today: CalendarDate): boolean {
+  return daysBetween(day, today) > DAYS_OF_GRACE;
 }
 
 /** Whether both days are known and the first is the earlier. */

@@ -8,6 +8,15 @@ import type { TableRegion } from './national-tables.js';
  */
 export const PUBLISHED_TABLES_DOI = '10.46914/1562-2959-2026-1-1-609-622';
 
+type Texts = Readonly<Record<'kk' | 'ru' | 'en', string>>;
+
+/** The literature that the tables and the scenario of the fiscal loss are taken from. */
+export const PUBLISHED_SOURCE: Texts = {
+  kk: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan (Қазақстаннан шығатын академиялық ұтқырлықтың әлеуметтік-экономикалық тәуекелдері)',
+  ru: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan (Социально-экономические риски исходящей академической мобильности Казахстана)',
+  en: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan',
+};
+
 export interface PublishedFundingRow {
   readonly year: number;
   readonly stateBudget: number | null;
@@ -89,8 +98,6 @@ export const PUBLISHED_COUNTRY_TABLES: readonly PublishedCountryTable[] = [
     ],
   },
 ];
-
-type Texts = Readonly<Record<'kk' | 'ru' | 'en', string>>;
 
 /** Where the source does not agree with itself, or says less than it seems to; shown below the tables. */
 export const PUBLISHED_TABLES_NOTES: Readonly<Record<string, Texts>> = {

@@ -1,4 +1,4 @@
-import { PUBLISHED_TABLES_DOI } from '../national-tables/published-tables.js';
+import { PUBLISHED_SOURCE, PUBLISHED_TABLES_DOI } from '../national-tables/published-tables.js';
 import { fiscalLossScenario } from './fiscal-loss-scenario.js';
 
 /** The inputs of the scenario form of the fiscal loss. */
@@ -35,12 +35,6 @@ const FORMULA: Texts = {
   en: 'Loss = average cost × number of participations × share not returned',
 };
 
-const SOURCE: Texts = {
-  kk: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan (Қазақстаннан шығатын академиялық ұтқырлықтың әлеуметтік-экономикалық тәуекелдері)',
-  ru: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan (Социально-экономические риски исходящей академической мобильности Казахстана)',
-  en: 'Ishmukhamedov Sh., Sekerbayeva A. (2026). Social-economic risks of outbound academic mobility of Kazakhstan',
-};
-
 /** What a reader of the scenario must know. */
 const NOTES: readonly Texts[] = [
   {
@@ -68,7 +62,7 @@ export function describeFiscalLossScenario(
     inputs,
     lossKzt: fiscalLossScenario(inputs.averageCostKzt, inputs.participations, inputs.shareNotReturned),
     formula: FORMULA,
-    source: SOURCE,
+    source: PUBLISHED_SOURCE,
     doi: PUBLISHED_TABLES_DOI,
     notes: NOTES,
   };

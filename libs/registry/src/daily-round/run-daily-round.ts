@@ -3,12 +3,13 @@ import { type Context, WORKER } from '#persistence/context.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import { proposeBreaches } from '../breaches/propose-breaches.js';
 import { closeDueCalls } from '../calls/close-calls.js';
+import { checkRegister } from '../data-quality/check-data-quality.js';
 import { expireDueReports, openDueWaves } from '../waves/open-due-waves.js';
 import { moveWaves, scheduleWaves } from '../waves/schedule-waves.js';
 import { escalateLateReports, sendReminders } from '../waves/send-reminders.js';
 import { stopReports } from '../waves/stop-reports.js';
 
-/** What one round did: calls, breaches, reports, and the mails that were written. */
+/** What one round did: calls, breaches, reports, the mails that were written, and what the check of the data found. */
 export interface DailyRound {
   readonly callsClosed: number;
   readonly breachesProposed: number;
@@ -19,6 +20,8 @@ export interface DailyRound {
   readonly expired: number;
   readonly reminded: number;
   readonly escalated: number;
+  readonly findingsOpened: number;
+  readonly findingsResolved: number;
 }
 
 const AT_ONCE = 1000;
@@ -26,12 +29,12 @@ const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('daily round', 0
 
 /**
  * Everything that the passing of days does: calls close, breaches are proposed to people, waves are scheduled and moved, open and fall due, participants are
- * reminded, coordinators told. Each step a thousand reports to a transaction, with the mails it causes, so that one killed
+ * reminded, coordinators told, the data checked. Each step a thousand reports to a transaction, with the mails it causes, so that one killed
  * in the middle is taken up where it was; to be run as often as one likes, by as many processes as there are (one works,
  * the others find nothing to do). By `context.today` alone.
  */
 export async function runDailyRound(transactions: Transactions): Promise<DailyRound> {
-  return {
+  const done = {
     callsClosed: await once(transactions, closeDueCalls),
     breachesProposed: await once(transactions, async (context) => {
       const { nonReturns, unfulfilledCommitments } = await proposeBreaches(context);
@@ -45,6 +48,9 @@ export async function runDailyRound(transactions: Transactions): Promise<DailyRo
     reminded: await inBatches(transactions, 'report.reminded', sendReminders),
     escalated: await inBatches(transactions, 'report.escalated', escalateLateReports),
   };
+  // Last, when the day's changes are in.
+  const { opened, resolved } = await checkRegister(transactions);
+  return { ...done, findingsOpened: opened, findingsResolved: resolved };
 }
 
 /** A step that is one statement or few, however much there is to do; it leaves its own traces. */

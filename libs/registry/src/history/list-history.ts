@@ -54,6 +54,7 @@ export async function listParticipationHistory(context: Context, participationId
        union all select a.university_id, 'commitment_amendment', a.id from p join commitment_amendment a on a.university_id = p.university_id and a.participation_id = p.id
        union all select e.university_id, 'evidence', e.id from p join evidence e on e.university_id = p.university_id and e.holder_id = p.id
        union all select b.university_id, 'observation', b.id from p join observation b on b.university_id = p.university_id and b.participation_id = p.id
+       union all select f.university_id, 'data_quality_finding', f.id from p join data_quality_finding f on f.university_id = p.university_id and f.participation_id = p.id
        union all select d.university_id, 'observation_conflict', d.id from p join observation_conflict d on d.university_id = p.university_id and d.participation_id = p.id)
      select h.*, u.display_name, count(*) over () as total
      from part join record_history h using (university_id, record_table, record_id)
