@@ -1,5 +1,6 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
+import { COMPARISONS_ROUTES } from './routes/comparisons-routes.js';
 import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
@@ -11,6 +12,7 @@ import type { RouteTable } from './routes/table-entry.js';
 export const ROUTE_TABLE: RouteTable = {
   ...FIRST_ROUTES,
   ...COMMITMENTS_ROUTES,
+  ...COMPARISONS_ROUTES,
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,

@@ -15,6 +15,8 @@ import { VERIFICATION_CONTROLLERS } from './verifications/verification-controlle
 import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
+import { ComparisonsController } from './comparisons/comparisons.ministry.controller.js';
+import { TrendsController } from './comparisons/trends.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
@@ -62,6 +64,8 @@ export class AppModule {
         ParticipationsController,
         ImportsController,
         KpiController,
+        ComparisonsController,
+        TrendsController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

@@ -26,6 +26,7 @@ export type Permission =
   | 'commitment.verify'
   | 'commitment.waive'
   | 'commitment.write'
+  | 'comparison.read'
   | 'correction.decide'
   | 'correction.read'
   | 'correction.request'
@@ -87,6 +88,7 @@ export type Permission =
   | 'survey.answer'
   | 'survey.read'
   | 'survey.run'
+  | 'trend.read'
   | 'university.read'
   | 'user.manage'
   | 'verification.read'
@@ -177,6 +179,10 @@ export const PERMISSIONS = {
   'invitation.redeem': ['public'],
   /** Read indicator values: a coordinator its own university's, the ministry all of them and the country's. */
   'kpi.read': ['coordinator', 'ministry'],
+  /** Compare universities: the sector's centre and limits tell others' totals, so not for coordinators. */
+  'comparison.read': ['ministry'],
+  /** Follow indicators over the years: a coordinator of the own university, the ministry of each and of the country. */
+  'trend.read': ['coordinator', 'ministry'],
   /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */

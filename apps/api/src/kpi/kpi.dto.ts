@@ -32,7 +32,7 @@ class VariantValueView {
   knownShare: number | null;
 }
 
-class IndicatorValueView extends VariantValueView {
+export class IndicatorValueView extends VariantValueView {
   @ApiProperty({ type: 'integer' })
   notDue: number;
 

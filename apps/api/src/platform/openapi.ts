@@ -32,6 +32,8 @@ const TAGS: Readonly<Record<string, string>> = {
     'What became of participants after their return, by source; where sources disagree; files of state registers.',
   'eligible population': 'Who could have gone abroad, by university and year.',
   kpi: 'The indicators of the KPI catalogue.',
+  comparisons:
+    'Universities beside each other with their uncertainty, never ranked; indicators over the years; how two go together.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
   applications: 'Applications with their projects, and what is decided about them.',
