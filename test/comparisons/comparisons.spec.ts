@@ -1,190 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { TestDatabase } from '#testing/database.js';
 import { asAdmin } from '#testing/database.js';
-import { ApiClient } from '../imports/import-api-client.js';
-import { type Batch, ofKnown, openComparedRegister, type Project } from './compared-register.js';
+import { BENCHMARK, BY_NAME, TOGETHER } from './compared-universities.js';
+import { ComparisonsClient, type Row, rowOf } from './comparisons-client.js';
 
 // A busy machine is slow, not wrong.
 jest.setTimeout(60_000);
 
-/** In the order of their Kazakh names, which is neither that of their codes nor that of any value. */
-const NAMES = {
-  ZERTEU: 'Алматы зерттеу университеті',
-  BETA: 'Әуезов университеті',
-  ALPHA: 'Байтұрсынұлы университеті',
-  GAMMA: 'Ғылым университеті',
-  DELTA: 'Дала университеті',
-  KENDALA: 'Кен университеті',
-  QALA: 'Қала университеті',
-  ORDA: 'Орда университеті',
-  OZEN: 'Өзен университеті',
-  TAU: 'Тау университеті',
-  URKER: 'Үркер университеті',
-  SHYGYS: 'Шығыс университеті',
-} as const;
-const BY_NAME = Object.keys(NAMES);
-
 const Z95 = 1.959963984540054;
 const Z998 = 3.090232306167813;
 
-// The academic year of each question.
-const BENCHMARKED = '2024-12-15';
-const PAIRED = '2023-03-31';
-const PROJECTS_END = '2022-06-30';
-const CORRELATED = '2020-03-31';
-const WEIGHED = '2019-03-31';
-const STANDING_OUT = '2011-03-31';
-
-const returned = (isYes: boolean) => ({ returned: isYes });
-
-/** The statistics' own example, (20 of 200, 150 yes) and (30 of 400, 240 yes) with 24 yes, and a third cell of others. */
-const BENCHMARK: Batch[] = [
-  ...ofKnown(12, 20, { university: 'ALPHA', end: BENCHMARKED, category: 'bachelor', country: 'PL' }, returned),
-  ...ofKnown(12, 30, { university: 'ALPHA', end: BENCHMARKED, category: 'master', country: 'KR' }, returned),
-  { university: 'ALPHA', end: BENCHMARKED, count: 5 },
-  ...ofKnown(100, 130, { university: 'BETA', end: BENCHMARKED, category: 'bachelor', country: 'DE' }, returned),
-  ...ofKnown(38, 50, { university: 'GAMMA', end: BENCHMARKED, category: 'bachelor', country: 'LT' }, returned),
-  ...ofKnown(200, 300, { university: 'DELTA', end: BENCHMARKED, category: 'master', country: 'CN' }, returned),
-  ...ofKnown(28, 70, { university: 'ORDA', end: BENCHMARKED, category: 'master', country: 'JP' }, returned),
-  ...ofKnown(5, 9, { university: 'QALA', end: BENCHMARKED, category: 'doctoral', country: null }, returned),
-];
-
-const PAIRS: Batch[] = [
-  ...ofKnown(56, 70, { university: 'ZERTEU', end: PAIRED }, returned),
-  ...ofKnown(48, 80, { university: 'SHYGYS', end: PAIRED, category: 'master' }, returned),
-  // Somebody else's money, which does not count where nothing else is asked for.
-  { university: 'SHYGYS', end: PAIRED, funding: 'self', count: 7, returned: true },
-];
-
-/** Years of few: 8 of 10, 20 of 23, 9 of 22, 2 of 3. */
-const SMALL_YEARS: Batch[] = (
-  [
-    ['2014-12-31', 8, 10],
-    ['2015-09-01', 20, 23],
-    ['2017-08-31', 9, 22],
-    ['2017-09-01', 2, 3],
-  ] as const
-).flatMap(([end, yes, known]) => ofKnown(yes, known, { university: 'TAU', end }, returned));
-
-/** Positive and in contact, of 25 known each but for one university of ten. */
-const TOGETHER = [
-  ['ALPHA', 20, 18, 25],
-  ['BETA', 15, 11, 25],
-  ['GAMMA', 10, 14, 25],
-  ['DELTA', 24, 21, 25],
-  ['ORDA', 5, 9, 25],
-  ['OZEN', 9, 1, 10],
-] as const;
-const CORRELATION: Batch[] = TOGETHER.flatMap(([university, positive, contact, known]) =>
-  Array.from({ length: known }, (_, each) => ({
-    university,
-    end: CORRELATED,
-    count: 1,
-    after12: { positive: each < positive, contact: each < contact, leaving: each < 3 },
-  })),
-);
-
-/** Eleven universities alike, and one that is not. */
-const OUTLIER: Batch[] = BY_NAME.flatMap((university) =>
-  ofKnown(university === 'OZEN' ? 5 : 20, 40, { university, end: STANDING_OUT }, returned),
-);
-
-const inContact = (isYes: boolean) => ({ after12: { contact: isYes } });
-const STRATA: Batch[] = [
-  ...ofKnown(24, 30, { university: 'URKER', end: WEIGHED, category: 'bachelor', sex: 'F' }, inContact),
-  { university: 'URKER', end: WEIGHED, category: 'bachelor', sex: 'F', count: 30 },
-  ...ofKnown(5, 10, { university: 'URKER', end: WEIGHED, category: 'bachelor', sex: 'M' }, inContact),
-  { university: 'URKER', end: WEIGHED, category: 'bachelor', sex: 'M', count: 30 },
-  { university: 'URKER', end: WEIGHED, category: 'master', count: 5 },
-];
-
-/** Two universities' projects: of bachelors in Europe, and of members who share nothing. */
-const MEMBERS: Record<string, readonly [category: string, country: string][]> = {
-  same: [
-    ['bachelor', 'PL'],
-    ['bachelor', 'DE'],
-  ],
-  different: [
-    ['bachelor', 'PL'],
-    ['master', 'KR'],
-  ],
-};
-const PROJECTS = (
-  [
-    ['KENDALA', 'same', false],
-    ['KENDALA', 'different', true],
-    ['QALA', 'same', true],
-    ['QALA', 'same', true],
-    ['QALA', 'different', false],
-  ] as const
-).map(([university, members, accepted], place) => ({ university, members, accepted, group: `G${place}` }));
-const OF_PROJECTS: Batch[] = PROJECTS.flatMap(({ university, members, group }) =>
-  (MEMBERS[members] ?? []).map(([category, country]) => ({
-    university,
-    group,
-    category,
-    country,
-    end: PROJECTS_END,
-    count: 1,
-  })),
-);
-
-interface Row {
-  readonly university: string;
-  readonly figure: Record<string, number | null>;
-  readonly knownParticipations: number;
-  readonly [name: string]: unknown;
-}
-type Body = Readonly<Record<string, unknown>> & { readonly universities: readonly Row[] };
-
 describe('comparisons of universities', () => {
-  let database: TestDatabase;
-  let api: ApiClient;
-  let ministry: string;
+  let client: ComparisonsClient;
 
   beforeAll(async () => {
-    database = await openComparedRegister(NAMES, PROJECTS satisfies Project[], [
-      ...BENCHMARK,
-      ...PAIRS,
-      ...SMALL_YEARS,
-      ...CORRELATION,
-      ...STRATA,
-      ...OF_PROJECTS,
-      ...OUTLIER,
-    ]);
-    api = await ApiClient.start(database);
-    ministry = await api.tokenOf('ministry');
+    client = await ComparisonsClient.open();
   });
-  afterAll(async () => {
-    await api.stop();
-    await database.close();
-  });
-
-  const ask = async (path: string, token = ministry) => {
-    const { status, body } = await api.ask(`/api/v1/${path}`, { token });
-    return { status, code: body.code, body: body as unknown as Body };
-  };
-  const get = async (path: string): Promise<Body> => {
-    const { status, body } = await ask(path);
-    expect({ path, status }).toEqual({ path, status: 200 });
-    return body;
-  };
-  /** The answer, which must be the same from cells and facts of today and from the records of the day before. */
-  const getBothWays = async (path: string): Promise<Body> => {
-    const today = await get(path);
-    const records = await get(`${path}&asOf=2026-11-20`);
-    expect({ ...records, asOf: null }).toEqual({ ...today, asOf: null });
-    return today;
-  };
-  const rowOf = (body: Body, university: string): Row => {
-    const row = body.universities.find((each) => each.university === university);
-    if (!row) throw new Error(`${university} is not in the answer.`);
-    return row;
-  };
+  afterAll(async () => await client.close());
 
   it('stand on facts that are those of the day', async () => {
     const [state] = await asAdmin(
-      database.adminUrl,
+      client.database.adminUrl,
       async (client) =>
         (await client.query<{ days: string[] }>('select array_agg(as_of::text) as days from fact_state')).rows,
     );
@@ -195,7 +30,7 @@ describe('comparisons of universities', () => {
     const path = 'comparisons/benchmark?indicator=K01&period=2024/2025';
 
     it('gives the example of the statistics: B = 0.66, difference −0.18, z = −2.841, own share 8.5 %, one mark', async () => {
-      const { figure, benchmark, knownParticipations } = rowOf(await getBothWays(path), 'ALPHA') as Row & {
+      const { figure, benchmark, knownParticipations } = rowOf(await client.getBothWays(path), 'ALPHA') as Row & {
         benchmark: Record<string, number>;
       };
       expect([figure.n, figure.yes, figure.no, figure.unknown, knownParticipations]).toEqual([55, 24, 26, 5, 50]);
@@ -208,7 +43,7 @@ describe('comparisons of universities', () => {
     });
 
     it('gives each of the others what its cells do, by name, and says that it is no target', async () => {
-      const body = await get(path);
+      const body = await client.get(path);
       expect(body.universities.map(({ university }) => university)).toEqual(
         BY_NAME.filter((code) => BENCHMARK.some(({ university }) => university === code)),
       );
@@ -227,7 +62,7 @@ describe('comparisons of universities', () => {
     });
 
     it('counts a group project once, in a cell of mixed members where they share no category or region', async () => {
-      const body = await getBothWays('comparisons/benchmark?indicator=K18&period=2021/2022');
+      const body = await client.getBothWays('comparisons/benchmark?indicator=K18&period=2021/2022');
       expect(body.cells).toBe(2);
       const [kendala, qala] = [rowOf(body, 'KENDALA'), rowOf(body, 'QALA')];
       expect([kendala.figure.n, kendala.figure.yes, qala.figure.n, qala.figure.yes]).toEqual([2, 1, 3, 2]);
@@ -257,7 +92,7 @@ describe('comparisons of universities', () => {
     const theta = 395 / 609;
 
     it('has its centre over all, and at each n the limits of chance alone', async () => {
-      const body = await getBothWays(path);
+      const body = await client.getBothWays(path);
       expect(body.universities.map(({ university }) => university)).toEqual(BY_NAME);
       expect(body.centre).toBeCloseTo(theta, 12);
       for (const [code, [yes, n]] of Object.entries(KNOWN)) {
@@ -282,7 +117,7 @@ describe('comparisons of universities', () => {
     });
 
     it('widens them by the overdispersion that the formulas give', async () => {
-      const body = await get(path);
+      const body = await client.get(path);
       const centre = Math.asin(Math.sqrt(theta));
       const z = all.map(([yes, n]) => (Math.asin(Math.sqrt(yes / n)) - centre) * 2 * Math.sqrt(n));
       const order = z.toSorted((a, b) => a - b) as [number, number, number, number, number, number];
@@ -303,7 +138,7 @@ describe('comparisons of universities', () => {
     });
 
     it('has lines to draw, and shrunken rates between the own rate and the others’', async () => {
-      const body = await get(path);
+      const body = await client.get(path);
       const curve = body.curve as readonly { n: number; byChance: Place }[];
       expect([curve[0]?.n, curve.at(-1)?.n]).toEqual([1, 300]);
       expect(curve.at(-1)?.byChance.inner.low).toBeCloseTo(theta - Z95 * Math.sqrt((theta * (1 - theta)) / 300), 12);
@@ -316,11 +151,11 @@ describe('comparisons of universities', () => {
 
     it('takes K06 and K18, and K15 as totals, and no ratio, mean or money', async () => {
       for (const code of ['K06_12', 'K18', 'K15_12', 'K14']) {
-        expect((await get(`comparisons/funnel?indicator=${code}`)).universities).toHaveLength(BY_NAME.length);
+        expect((await client.get(`comparisons/funnel?indicator=${code}`)).universities).toHaveLength(BY_NAME.length);
       }
       for (const code of ['K04', 'K05', 'K10', 'K12', 'K13', 'K16', 'K17']) {
         for (const comparison of ['funnel', 'benchmark', 'non-response']) {
-          const answer = await ask(`comparisons/${comparison}?indicator=${code}`);
+          const answer = await client.ask(`comparisons/${comparison}?indicator=${code}`);
           expect([answer.status, answer.code]).toEqual([400, 'indicator_not_comparable']);
         }
       }
@@ -336,7 +171,7 @@ describe('comparisons of universities', () => {
       readonly reason: string | null;
     }
     const compare = async (indicator: string, universities: string, period = '2022/2023') => {
-      const body = await getBothWays(
+      const body = await client.getBothWays(
         `comparisons/universities?indicator=${indicator}&period=${period}&universities=${universities}`,
       );
       return { body, pairs: body.pairs as readonly Pair[] };
@@ -379,13 +214,13 @@ describe('comparisons of universities', () => {
       const six = BY_NAME.slice(0, 6).join(',');
       expect((await compare('K01', six)).pairs).toHaveLength(15);
       for (const universities of ['TAU', `${six},TAU`, 'TAU,TAU']) {
-        const answer = await ask(`comparisons/universities?indicator=K01&universities=${universities}`);
+        const answer = await client.ask(`comparisons/universities?indicator=K01&universities=${universities}`);
         expect([answer.status, answer.code]).toEqual([400, 'universities_invalid']);
       }
-      const unknown = await ask('comparisons/universities?indicator=K01&universities=TAU,NOBODYS');
+      const unknown = await client.ask('comparisons/universities?indicator=K01&universities=TAU,NOBODYS');
       expect([unknown.status, unknown.code]).toEqual([404, 'university_unknown']);
       for (const query of ['indicator=K01', 'indicator=K99&universities=TAU,ORDA', 'universities=TAU,ORDA']) {
-        const answer = await ask(`comparisons/universities?${query}`);
+        const answer = await client.ask(`comparisons/universities?${query}`);
         expect([answer.status, answer.code]).toEqual([400, 'request_invalid']);
       }
     });
@@ -395,7 +230,7 @@ describe('comparisons of universities', () => {
     const path = 'comparisons/non-response?indicator=K11&period=2018/2019';
 
     it('weighs 24 of 30 of 60 and 5 of 10 of 40 to 0.68, beside 29 of 40, and names the silent', async () => {
-      for (const body of [await getBothWays(path), await getBothWays(`${path}&university=URKER`)]) {
+      for (const body of [await client.getBothWays(path), await client.getBothWays(`${path}&university=URKER`)]) {
         const sensitivity = body as unknown as Record<string, number> & { figure: Record<string, number> };
         expect([sensitivity.figure.n, sensitivity.figure.value]).toEqual([105, 29 / 40]);
         expect(sensitivity.weightedValue).toBeCloseTo(0.68, 12);
@@ -407,19 +242,19 @@ describe('comparisons of universities', () => {
         ]);
         expect(body.silentStrata).toEqual([{ category: 'master', sex: null, due: 5 }]);
       }
-      const nobody = await get(`${path}&university=TAU`);
+      const nobody = await client.get(`${path}&university=TAU`);
       expect(nobody).toMatchObject({ university: 'TAU', weightedValue: null, representedShare: null, strata: [] });
-      expect((await ask(`${path}&university=NOBODYS`)).code).toBe('university_unknown');
+      expect((await client.ask(`${path}&university=NOBODYS`)).code).toBe('university_unknown');
     });
 
     it('does not take K15 apart, nor does the benchmark', async () => {
       for (const code of ['K15_6', 'K15_12']) {
         for (const comparison of ['benchmark', 'non-response']) {
-          const answer = await ask(`comparisons/${comparison}?indicator=${code}`);
+          const answer = await client.ask(`comparisons/${comparison}?indicator=${code}`);
           expect([answer.status, answer.code]).toEqual([403, 'indicator_confidential']);
         }
       }
-      expect((await ask('comparisons/non-response?indicator=K06_12')).code).toBe('indicator_not_comparable');
+      expect((await client.ask('comparisons/non-response?indicator=K06_12')).code).toBe('indicator_not_comparable');
     });
   });
 
@@ -427,7 +262,7 @@ describe('comparisons of universities', () => {
     const path = 'comparisons/correlation?x=K07&y=K11&period=2019/2020';
 
     it('is Pearson’s and Spearman’s over the universities with enough known, with n and the warning', async () => {
-      const body = await getBothWays(path);
+      const body = await client.getBothWays(path);
       const counted = TOGETHER.slice(0, 5).map(([, positive, contact]) => [positive / 25, contact / 25] as const);
       const mean = (place: 0 | 1) => counted.reduce((total, pair) => total + pair[place], 0) / 5;
       const sum = (a: 0 | 1, b: 0 | 1) =>
@@ -456,17 +291,20 @@ describe('comparisons of universities', () => {
     });
 
     it('takes smaller universities where fewer known are asked for, and no indicator with itself', async () => {
-      expect(await get(`${path}&leastKnown=10`)).toMatchObject({ n: 6, leftOut: { tooFewKnown: 6, notDefined: 0 } });
-      const none = await get('comparisons/correlation?x=K07&y=K11&period=2013');
+      expect(await client.get(`${path}&leastKnown=10`)).toMatchObject({
+        n: 6,
+        leftOut: { tooFewKnown: 6, notDefined: 0 },
+      });
+      const none = await client.get('comparisons/correlation?x=K07&y=K11&period=2013');
       expect(none).toMatchObject({ n: 0, pearson: null, spearman: null, leftOut: { tooFewKnown: 12, notDefined: 0 } });
       expect((none.warning as { kk: string }).kk).toContain('себепті');
-      expect((await ask('comparisons/correlation?x=K07&y=K07')).code).toBe('indicators_equal');
-      expect((await ask(`${path}&leastKnown=0`)).code).toBe('request_invalid');
+      expect((await client.ask('comparisons/correlation?x=K07&y=K07')).code).toBe('indicators_equal');
+      expect((await client.ask(`${path}&leastKnown=0`)).code).toBe('request_invalid');
     });
   });
 
   it('flag by funnel and benchmark, every university by name, without K15', async () => {
-    const body = await getBothWays('comparisons/flags?period=2024/2025');
+    const body = await client.getBothWays('comparisons/flags?period=2024/2025');
     expect(body.universities.map(({ university }) => university)).toEqual(BY_NAME);
     expect(body.indicators).not.toContain('K15_6');
     const flags = Object.fromEntries(
@@ -487,12 +325,12 @@ describe('comparisons of universities', () => {
   });
 
   it('flag whoever lies outside the lines of both levels, with what its figure rests on', async () => {
-    const body = await getBothWays('comparisons/flags?period=2010/2011');
+    const body = await client.getBothWays('comparisons/flags?period=2010/2011');
     expect(body.universities.filter(({ flags }) => (flags as unknown[]).length > 0)).toHaveLength(1);
     // z's of 0.39 but for one of −4.97, which the tenth drawn in at either end makes 0.39 too: no overdispersion.
     const theta = 225 / 480;
     const z = (0.125 - theta) / (Math.sqrt(theta * (1 - theta) * 40 * (1 - 40 / 480)) / 40);
-    const [flag] = rowOf(body, 'OZEN').flags as readonly Record<string, unknown>[];
+    const [flag] = rowOf(body, 'OZEN').flags as readonly { benchmark: { z: number } }[];
     expect(flag).toMatchObject({
       indicator: 'K01',
       lowerIsBetter: false,
@@ -501,18 +339,18 @@ describe('comparisons of universities', () => {
       funnel: { inner: 'below', outer: 'below' },
       benchmark: { marks: 2, difference: 0.125 - theta },
     });
-    expect((flag?.benchmark as { z: number }).z).toBeCloseTo(z, 9);
-    expect(await get('comparisons/funnel?indicator=K01&period=2010/2011')).toMatchObject({ tauSquared: 0 });
+    expect(flag?.benchmark.z).toBeCloseTo(z, 9);
+    expect(await client.get('comparisons/funnel?indicator=K01&period=2010/2011')).toMatchObject({ tauSquared: 0 });
   });
 
   it('are for the ministry alone, and written down', async () => {
-    const coordinator = await api.tokenOf('coordinator', 'TAU');
+    const coordinator = await client.api.tokenOf('coordinator', 'TAU');
     for (const path of ['funnel?indicator=K01', 'benchmark?indicator=K01', 'flags', 'correlation?x=K07&y=K11']) {
-      const answer = await ask(`comparisons/${path}`, coordinator);
+      const answer = await client.ask(`comparisons/${path}`, coordinator);
       expect([answer.status, answer.code]).toEqual([403, 'permission_missing']);
     }
     const events = await asAdmin(
-      database.adminUrl,
+      client.database.adminUrl,
       async (client) =>
         (
           await client.query<{ details: Record<string, unknown> }>(
@@ -526,115 +364,6 @@ describe('comparisons of universities', () => {
       period: '2019/2020',
       asOf: '2026-11-21',
       funding: 'state_budget',
-    });
-  });
-
-  describe('trends', () => {
-    interface Series {
-      readonly points: readonly {
-        year: string;
-        years: string[];
-        isSmall: boolean;
-        figure: Record<string, number>;
-        knownParticipations: number;
-      }[];
-      readonly changes: readonly {
-        from: string;
-        to: string;
-        change: { difference: number } | null;
-        reason: string | null;
-        direction: string;
-      }[];
-    }
-    type Answer = Series & { readonly pooled: Series | null; readonly university: string | null };
-    const trendOf = async (query: string) => (await getBothWays(`trends?${query}`)) as unknown as Answer;
-
-    it('tell years by the first of September, each by itself', async () => {
-      const { points, changes, university } = await trendOf('indicator=K01&university=TAU');
-      expect(university).toBe('TAU');
-      expect(points.map(({ year, figure }) => [year, figure.yes, figure.n])).toEqual([
-        ['2010/2011', 20, 40],
-        ['2014/2015', 8, 10],
-        ['2015/2016', 20, 23],
-        ['2016/2017', 9, 22],
-        ['2017/2018', 2, 3],
-      ]);
-      expect(points.map(({ isSmall }) => isSmall)).toEqual([false, true, false, true, true]);
-      expect(changes.slice(1).map(({ from, to, direction }) => `${from} ${to} ${direction}`)).toEqual([
-        '2014/2015 2015/2016 unclear',
-        '2015/2016 2016/2017 down',
-        '2016/2017 2017/2018 unclear',
-      ]);
-      expect(changes[2]?.change?.difference).toBeCloseTo(9 / 22 - 20 / 23, 12);
-    });
-
-    it('pool years of fewer than 23 known with the two before, and name them', async () => {
-      const { pooled } = await trendOf('indicator=K01&university=TAU');
-      expect(pooled?.points.map(({ years, figure, isSmall }) => [years, figure.yes, figure.n, isSmall])).toEqual([
-        [['2010/2011'], 20, 40, false],
-        [['2014/2015'], 8, 10, true],
-        [['2015/2016'], 20, 23, false],
-        [['2014/2015', '2015/2016', '2016/2017'], 37, 55, false],
-        [['2015/2016', '2016/2017', '2017/2018'], 31, 48, false],
-      ]);
-      expect(pooled?.points[3]?.figure.value).toBeCloseTo(37 / 55, 12);
-      expect(pooled?.changes.map(({ reason }) => reason)).toEqual([null, null, 'years_shared', 'years_shared']);
-    });
-
-    it('tell calendar years where asked to, and the country where no university is named', async () => {
-      const calendar = await trendOf('indicator=K01&university=TAU&years=calendar');
-      expect(calendar.points.map(({ year, figure }) => [year, figure.yes, figure.n])).toEqual([
-        ['2011', 20, 40],
-        ['2014', 8, 10],
-        ['2015', 20, 23],
-        ['2017', 11, 25],
-      ]);
-      const country = await trendOf('indicator=K01');
-      expect(country.university).toBeNull();
-      const year = country.points.find((point) => point.year === '2022/2023');
-      expect([year?.figure.yes, year?.figure.n]).toEqual([104, 150]);
-      const paidByAll = await trendOf('indicator=K01&funding=all');
-      expect(paidByAll.points.find((point) => point.year === '2022/2023')?.figure.n).toBe(157);
-    });
-
-    it('give K18 in the year of its projects, differences of shares alone, and no pool of money', async () => {
-      const projects = await trendOf('indicator=K18&university=QALA');
-      expect(projects.points.filter(({ figure }) => figure.n !== 0)).toMatchObject([
-        { year: '2021/2022', figure: { n: 3, yes: 2 }, knownParticipations: 6 },
-      ]);
-      const timeliness = await trendOf('indicator=K05&university=TAU');
-      expect(timeliness.changes.map(({ reason }) => reason)).toEqual(Array(4).fill('not_a_proportion'));
-      expect(timeliness.pooled).not.toBeNull();
-      expect((await trendOf('indicator=K16&university=TAU')).pooled).toBeNull();
-    });
-
-    it('are a coordinator’s own, asked for by name or not; another university is as one that is not there', async () => {
-      const coordinator = await api.tokenOf('coordinator', 'ORDA');
-      const own = await ask('trends?indicator=K01', coordinator);
-      const named = await ask('trends?indicator=K01&university=ORDA', coordinator);
-      expect([own.status, named.status, own.body]).toEqual([200, 200, named.body]);
-      expect(own.body).toMatchObject({ university: 'ORDA' });
-      const points = own.body.points as unknown as Answer['points'];
-      expect(points.map(({ year, figure }) => [year, figure.n])).toEqual([
-        ['2010/2011', 40],
-        ['2019/2020', 25],
-        ['2024/2025', 70],
-      ]);
-      const foreign = await ask('trends?indicator=K01&university=TAU', coordinator);
-      const nobodys = await ask('trends?indicator=K01&university=NOBODYS', coordinator);
-      expect([foreign.status, foreign.code]).toEqual([404, 'university_unknown']);
-      expect({ ...foreign.body, requestId: null }).toEqual({ ...nobodys.body, requestId: null });
-    });
-
-    it('refuse what is no indicator, no day and no money', async () => {
-      for (const [query, code] of [
-        ['indicator=K19', 'request_invalid'],
-        ['indicator=K01&years=lunar', 'request_invalid'],
-        ['indicator=K01&asOf=2026-02-30', 'as_of_invalid'],
-        ['indicator=K01&funding=gold', 'funding_invalid'],
-      ]) {
-        expect(await ask(`trends?${query}`)).toMatchObject({ status: 400, code });
-      }
     });
   });
 });
