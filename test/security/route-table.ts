@@ -1,6 +1,7 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { KPI_REPORTS_ROUTES } from './routes/kpi-reports-routes.js';
+import { COMPARISONS_ROUTES } from './routes/comparisons-routes.js';
 import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
@@ -14,6 +15,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...FIRST_ROUTES,
   ...COMMITMENTS_ROUTES,
   ...KPI_REPORTS_ROUTES,
+  ...COMPARISONS_ROUTES,
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,

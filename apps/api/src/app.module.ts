@@ -17,6 +17,8 @@ import { UniversitiesController } from './universities/universities.controller.j
 import { ParticipationsController } from './participations/participations.controller.js';
 import { DataQualityController } from './data-quality/data-quality.controller.js';
 import { FiscalLossController } from './kpi/fiscal-loss.controller.js';
+import { ComparisonsController } from './comparisons/comparisons.ministry.controller.js';
+import { TrendsController } from './comparisons/trends.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
 import { CoordinatorKpiReportsController } from './kpi-reports/kpi-reports.coordinator.controller.js';
@@ -76,6 +78,8 @@ export class AppModule {
         FiscalLossController,
         NationalTablesMinistryController,
         DataQualityController,
+        ComparisonsController,
+        TrendsController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

@@ -26,6 +26,7 @@ export type Permission =
   | 'commitment.verify'
   | 'commitment.waive'
   | 'commitment.write'
+  | 'comparison.read'
   | 'correction.decide'
   | 'correction.read'
   | 'correction.request'
@@ -98,6 +99,7 @@ export type Permission =
   | 'survey.answer'
   | 'survey.read'
   | 'survey.run'
+  | 'trend.read'
   | 'university.read'
   | 'user.manage'
   | 'verification.read'
@@ -207,6 +209,10 @@ export const PERMISSIONS = {
   'kpi_report.review': ['ministry'],
   /** Open, write, submit and revise the KPI reports of one's own university. */
   'kpi_report.write': ['coordinator'],
+  /** Compare universities: the sector's centre and limits tell others' totals, so not for coordinators. */
+  'comparison.read': ['ministry'],
+  /** Follow indicators over the years: a coordinator of the own university, the ministry of each and of the country. */
+  'trend.read': ['coordinator', 'ministry'],
   /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */

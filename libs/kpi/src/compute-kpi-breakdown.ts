@@ -13,7 +13,7 @@ import { prepareForPass } from './read-sums.js';
  * What a participation is told apart by, and how the database says it of a fact `f`, as text. A group project has no
  * attributes but its members': it counts wherever one of them does, and in the year in which it lies itself.
  */
-const DIMENSIONS = {
+export const DIMENSIONS = {
   university: 'u.code',
   academic_year: `(extract(year from f.ended_on - interval '8 months')::int
     || '/' || extract(year from f.ended_on - interval '8 months')::int + 1)`,
@@ -35,8 +35,9 @@ export type KpiDimension = keyof typeof DIMENSIONS;
 export const KPI_DIMENSIONS = Object.keys(DIMENSIONS) as readonly KpiDimension[];
 
 /** Each country with the region of the world that it is counted in, the fifth and sixth parameter of every question. */
-const REGIONS = [COUNTRIES.map(({ code }) => code), COUNTRIES.map(({ hostRegion }) => hostRegion)];
-const REGION_OF_FACT = 'left join unnest($5::text[], $6::text[]) h (country, region) on h.country = f.host_country';
+export const REGIONS = [COUNTRIES.map(({ code }) => code), COUNTRIES.map(({ hostRegion }) => hostRegion)];
+export const REGION_OF_FACT =
+  'left join unnest($5::text[], $6::text[]) h (country, region) on h.country = f.host_country';
 
 /** Of each dimension the values that count, `null` for those that nobody has entered. */
 export type KpiFilters = Partial<Record<KpiDimension, readonly (string | null)[]>>;
@@ -151,7 +152,7 @@ async function readGroups(
   return [...ofParticipations, ...ofGroupProjects];
 }
 
-async function areFactsCurrent(context: Context, asOf: string): Promise<boolean> {
+export async function areFactsCurrent(context: Context, asOf: string): Promise<boolean> {
   if (asOf !== context.today) return false;
   const ask = async () => {
     const [row] = await context.manager.query<{ current: boolean }[]>(

@@ -4,7 +4,7 @@ import { selectSums, type SumRow, type SumsOf } from './cell-sums.js';
 import { advanceForReader, FACTS_ARE_CURRENT } from './current-facts.js';
 
 /** A pass over the records of a large register takes its time; nobody else waits for it. */
-const PASS_TIMEOUT_MS = 60_000;
+export const PASS_TIMEOUT_MS = 60_000;
 
 /** One row of sums, of a university where they are taken apart by it. */
 export type UniversitySums = SumRow & { readonly universityId: string | null; readonly of: SumsOf };
@@ -30,7 +30,7 @@ export async function readSums(
 }
 
 /** A source of money alone, or of any member of a group project, whose members' sources are joined by commas. */
-function fundingIs(column: string, parameter: string): string {
+export function fundingIs(column: string, parameter: string): string {
   return `(${parameter}::text[] is null or ${column} = any (${parameter})
     or (strpos(${column}, ',') > 0 and string_to_array(${column}, ',') && ${parameter}))`;
 }

@@ -35,6 +35,8 @@ const TAGS: Readonly<Record<string, string>> = {
   'kpi reports': "Universities' KPI reports: drafts, submissions frozen for good, review, approval and publication.",
   'national tables': 'The tables of the published literature, counted from the records.',
   'data quality': 'What is wrong or doubtful with the records, what is done about it, and how complete they are.',
+  comparisons:
+    'Universities beside each other with their uncertainty, never ranked; indicators over the years; how two go together.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
   applications: 'Applications with their projects, and what is decided about them.',

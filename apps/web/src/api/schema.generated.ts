@@ -225,6 +225,7 @@ export interface paths {
     };
     "/api/v1/kpi-reports": {
     "/api/v1/fiscal-loss": {
+    "/api/v1/comparisons/universities": {
         parameters: {
             query?: never;
             header?: never;
@@ -288,6 +289,10 @@ export interface paths {
          * @description The scenario is kept because published analyses use it: its share not returned is assumed. K16 is measured; of the country, or of a coordinator’s own university. Permission `kpi.read`: coordinator, ministry.
          */
         get: operations["getFiscalLoss"];
+         * One indicator of two to six universities, and how each two of them differ
+         * @description Listed by name, never ranked; differences with Newcombe intervals, where the indicator is a share. Permission `comparison.read`: ministry.
+         */
+        get: operations["compareUniversities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -298,6 +303,7 @@ export interface paths {
     };
     "/api/v1/kpi-reports/{id}/snapshots/{version}": {
     "/api/v1/national-tables": {
+    "/api/v1/comparisons/funnel": {
         parameters: {
             query?: never;
             header?: never;
@@ -313,6 +319,10 @@ export interface paths {
          * @description Participations by the year of their start. Exact counts for the ministry; nothing here is disclosed to the public, which sees only what publication with its disclosure control releases. Permission `national_table.read`: ministry.
          */
         get: operations["listNationalTables"];
+         * The funnel of an indicator over all universities
+         * @description Centre, limits at 95 % and 99.8 % at each n and as lines for drawing, with and without overdispersion; shrunken rates as a diagnostic. For B indicators, K06 and K18. Permission `comparison.read`: ministry.
+         */
+        get: operations["getFunnel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,6 +333,7 @@ export interface paths {
     };
     "/api/v1/kpi-reports/{id}/snapshots/{version}/records": {
     "/api/v1/national-tables/{number}": {
+    "/api/v1/comparisons/benchmark": {
         parameters: {
             query?: never;
             header?: never;
@@ -338,6 +349,10 @@ export interface paths {
          * @description Permission `national_table.read`: ministry.
          */
         get: operations["getNationalTable"];
+         * Each university against what the sector would have reached with its mix
+         * @description Indirect standardisation over category × region of the host country. A benchmark is not a target. For B indicators but K15, K06 and K18; a group project whose members differ is in a cell of its own, `mixed`. Permission `comparison.read`: ministry.
+         */
+        get: operations["getBenchmark"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,6 +363,7 @@ export interface paths {
     };
     "/api/v1/kpi-reports/{id}/history": {
     "/api/v1/data-quality/findings": {
+    "/api/v1/comparisons/non-response": {
         parameters: {
             query?: never;
             header?: never;
@@ -363,6 +379,10 @@ export interface paths {
          * @description Names, notes and other participations are absent for the ministry. Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["listQualityFindings"];
+         * How far a rate depends on who is known
+         * @description Post-stratified by category × sex, weight N_h ÷ r_h; a sensitivity column beside the headline, never the headline. For B indicators but K15. Permission `comparison.read`: ministry.
+         */
+        get: operations["getNonResponse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -373,6 +393,7 @@ export interface paths {
     };
     "/api/v1/kpi-reports/{id}/submit": {
     "/api/v1/data-quality/findings/{id}/mark": {
+    "/api/v1/comparisons/correlation": {
         parameters: {
             query?: never;
             header?: never;
@@ -491,6 +512,11 @@ export interface paths {
          * @description A coordinator gets the own university alone; the ministry all of them, and the country. Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["countQualityFindings"];
+        /**
+         * How two indicators go together across universities
+         * @description Pearson's and Spearman's coefficients with intervals and n. Going together is not causing. Permission `comparison.read`: ministry.
+         */
+        get: operations["getCorrelation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +526,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/data-quality/rules": {
+    "/api/v1/comparisons/flags": {
         parameters: {
             query?: never;
             header?: never;
@@ -511,6 +538,10 @@ export interface paths {
          * @description Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["listQualityRules"];
+         * In which indicators each university stands out
+         * @description By the funnel with overdispersion and by the benchmark; universities by name, flags not added up. Permission `comparison.read`: ministry.
+         */
+        get: operations["getFlags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -540,6 +571,7 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/data-quality/rates": {
+    "/api/v1/trends": {
         parameters: {
             query?: never;
             header?: never;
@@ -551,6 +583,10 @@ export interface paths {
          * @description Expected, received and on time, as sums over records. A coordinator gets the own university alone; the ministry all of them, and the country. Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["getDataRates"];
+         * An indicator year by year, with the differences from year to year
+         * @description Each year by itself, and small years pooled with the two before. A coordinator gets the own university; another one is answered as one that is not there. Permission `trend.read`: coordinator, ministry.
+         */
+        get: operations["getTrend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3939,6 +3975,7 @@ export interface components {
             shareNotReturned: number;
         };
         LabelView: {
+        WordsView: {
             kk: string;
             ru: string;
             en: string;
@@ -4571,6 +4608,450 @@ export interface components {
             funding: string;
             /** @description The country first, where the reader sees all of it */
             items: components["schemas"]["UniversityRatesView"][];
+        UniversityFigureView: {
+            figure: components["schemas"]["IndicatorValueView"];
+            /** @description Distinct participations known in it; in K18 the members of its projects */
+            knownParticipations: number;
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+        };
+        DifferenceView: {
+            /** @description −1 to 1 */
+            difference: number;
+            /** @description Lower limit of Newcombe's 95 % interval */
+            low: number;
+            /** @description Upper limit of Newcombe's 95 % interval */
+            high: number;
+        };
+        PairView: {
+            /**
+             * @description Why there is no difference; `null` where there is one
+             * @enum {string|null}
+             */
+            reason: "not_a_proportion" | "nobody_known" | "years_shared" | null;
+            /** @description The reason in words */
+            reasonText: components["schemas"]["WordsView"] | null;
+            /** @description University code */
+            first: string;
+            /** @description University code */
+            second: string;
+            /** @description The first's share minus the second's */
+            difference: components["schemas"]["DifferenceView"] | null;
+            /** @description Whether the interval lies on one side of 0 */
+            excludesZero: boolean | null;
+        };
+        UniversityComparisonView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /**
+             * @description How its value is made: B (`bounded`), 0 (`zero`), R (`ratio`), mean, money
+             * @enum {string}
+             */
+            type: "bounded" | "zero" | "ratio" | "mean" | "money";
+            lowerIsBetter: boolean;
+            definitionVersion: number;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /** @description By name */
+            universities: components["schemas"]["UniversityFigureView"][];
+            /** @description Every two of them once */
+            pairs: components["schemas"]["PairView"][];
+            /** @description How to read it */
+            note: components["schemas"]["WordsView"];
+        };
+        BetaPriorView: {
+            alpha: number;
+            beta: number;
+        };
+        PlacedIntervalView: {
+            /** @description Share 0–1 */
+            low: number;
+            /** @description Share 0–1 */
+            high: number;
+            /** @enum {string} */
+            position: "below" | "inside" | "above";
+        };
+        FunnelPlaceView: {
+            /** @description 95 % limits */
+            inner: components["schemas"]["PlacedIntervalView"];
+            /** @description 99.8 % limits */
+            outer: components["schemas"]["PlacedIntervalView"];
+        };
+        FunnelUniversityView: {
+            figure: components["schemas"]["IndicatorValueView"];
+            /** @description Distinct participations known in it; in K18 the members of its projects */
+            knownParticipations: number;
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+            /** @description By chance alone; null where nobody is known */
+            byChance: components["schemas"]["FunnelPlaceView"] | null;
+            /** @description With overdispersion; null likewise */
+            overdispersed: components["schemas"]["FunnelPlaceView"] | null;
+            /** @description Share 0–1 drawn towards the others', a diagnostic: (x + α) / (n + α + β) */
+            shrunk: number | null;
+        };
+        IntervalView: {
+            /** @description Share 0–1 */
+            low: number;
+            /** @description Share 0–1 */
+            high: number;
+        };
+        FunnelLimitsView: {
+            /** @description 95 % limits */
+            inner: components["schemas"]["IntervalView"];
+            /** @description 99.8 % limits */
+            outer: components["schemas"]["IntervalView"];
+        };
+        FunnelCurvePointView: {
+            /** @description Known units */
+            n: number;
+            byChance: components["schemas"]["FunnelLimitsView"];
+            overdispersed: components["schemas"]["FunnelLimitsView"];
+        };
+        FunnelView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /**
+             * @description How its value is made: B (`bounded`), 0 (`zero`), R (`ratio`), mean, money
+             * @enum {string}
+             */
+            type: "bounded" | "zero" | "ratio" | "mean" | "money";
+            lowerIsBetter: boolean;
+            definitionVersion: number;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /** @description θ = Σyes ÷ Σknown, share 0–1 */
+            centre: number | null;
+            /** @description φ, the mean square of winsorised z-scores */
+            phi: number | null;
+            /** @description τ², variance between universities on the scale of asin√p */
+            tauSquared: number;
+            /** @description The prior behind `shrunk`; null where universities vary no more than chance */
+            prior: components["schemas"]["BetaPriorView"] | null;
+            /** @description All with records, by name, never by value */
+            universities: components["schemas"]["FunnelUniversityView"][];
+            /** @description The lines from n = 1 to the largest, for drawing */
+            curve: components["schemas"]["FunnelCurvePointView"][];
+            /** @description How to read it */
+            note: components["schemas"]["WordsView"];
+            /** @description What `shrunk` says and does not say */
+            shrinkageNote: components["schemas"]["WordsView"];
+        };
+        BenchmarkFiguresView: {
+            /** @description Share 0–1: Σ over cells of own share × the sector's rate */
+            benchmark: number;
+            /** @description Observed share − benchmark, −1 to 1 */
+            difference: number;
+            /** @description Of the difference */
+            standardDeviation: number;
+            /** @description Difference ÷ standard deviation; null where that is 0 */
+            z: number | null;
+            /** @description Share 0–1 of the benchmark that is the university's own */
+            ownContribution: number;
+            /**
+             * @description At least 3 points and |z| ≥ 1.96: one mark; ≥ 3.09: two. The sign of the difference says which way
+             * @enum {number}
+             */
+            marks: 0 | 1 | 2;
+        };
+        UniversityBenchmarkView: {
+            figure: components["schemas"]["IndicatorValueView"];
+            /** @description Distinct participations known in it; in K18 the members of its projects */
+            knownParticipations: number;
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+            /** @description null where nobody is known */
+            benchmark: components["schemas"]["BenchmarkFiguresView"] | null;
+        };
+        BenchmarkComparisonView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /**
+             * @description How its value is made: B (`bounded`), 0 (`zero`), R (`ratio`), mean, money
+             * @enum {string}
+             */
+            type: "bounded" | "zero" | "ratio" | "mean" | "money";
+            lowerIsBetter: boolean;
+            definitionVersion: number;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /** @description Cells of category × region of the host country in which somebody is known */
+            cells: number;
+            /** @description By name */
+            universities: components["schemas"]["UniversityBenchmarkView"][];
+            /** @description That a benchmark is not a target */
+            note: components["schemas"]["WordsView"];
+        };
+        StratumView: {
+            /** @description null = not entered */
+            category: string | null;
+            /** @description null = not entered */
+            sex: string | null;
+            /** @description N_h: units due */
+            due: number;
+            /** @description r_h: those of them that are known */
+            known: number;
+            yes: number;
+            /** @description yes ÷ known, share 0–1 */
+            rate: number | null;
+            /** @description N_h ÷ r_h */
+            weight: number | null;
+        };
+        SilentStratumView: {
+            /** @description null = not entered */
+            category: string | null;
+            /** @description null = not entered */
+            sex: string | null;
+            /** @description N_h: units due */
+            due: number;
+        };
+        NonResponseSensitivityView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /**
+             * @description How its value is made: B (`bounded`), 0 (`zero`), R (`ratio`), mean, money
+             * @enum {string}
+             */
+            type: "bounded" | "zero" | "ratio" | "mean" | "money";
+            lowerIsBetter: boolean;
+            definitionVersion: number;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /** @description University code; null = the whole country */
+            university: string | null;
+            /** @description The headline, which stays the headline */
+            figure: components["schemas"]["IndicatorValueView"];
+            /** @description Distinct participations known in it */
+            knownParticipations: number;
+            /** @description Share 0–1 with each known unit weighing N_h ÷ r_h */
+            weightedValue: number | null;
+            /** @description Share 0–1 of the units due that are in strata with somebody known */
+            representedShare: number | null;
+            /** @description Category × sex */
+            strata: components["schemas"]["StratumView"][];
+            /** @description Strata for which nobody speaks */
+            silentStrata: components["schemas"]["SilentStratumView"][];
+            /** @description That it is a sensitivity check */
+            note: components["schemas"]["WordsView"];
+        };
+        DefinitionVersionsView: {
+            x: number;
+            y: number;
+        };
+        CoefficientView: {
+            /** @description −1 to 1 */
+            coefficient: number;
+            /** @description Lower limit of the 95 % interval */
+            low: number;
+            /** @description Upper limit of the 95 % interval */
+            high: number;
+        };
+        CorrelatedFigureView: {
+            n: number;
+            /** @description Share 0–1, mean, index or KZT */
+            value: number | null;
+            /** @description (yes + no) / n */
+            knownShare: number | null;
+            /** @description Distinct participations known in it */
+            knownParticipations: number;
+        };
+        CorrelatedUniversityView: {
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+            x: components["schemas"]["CorrelatedFigureView"];
+            y: components["schemas"]["CorrelatedFigureView"];
+        };
+        LeftOutView: {
+            /** @description Universities with too few known in one of the two */
+            tooFewKnown: number;
+            /** @description Universities of which one of the two has no value */
+            notDefined: number;
+        };
+        CorrelationView: {
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @enum {string} */
+            x: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /** @enum {string} */
+            y: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            definitionVersions: components["schemas"]["DefinitionVersionsView"];
+            /** @description Fewer participations known in either and a university is left out */
+            leastKnown: number;
+            /** @description Universities counted, each once */
+            n: number;
+            /** @description Linear, with Fisher's interval; null of fewer than four universities or where one side does not vary */
+            pearson: components["schemas"]["CoefficientView"] | null;
+            /** @description Of ranks, with Bonett and Wright's interval; null likewise */
+            spearman: components["schemas"]["CoefficientView"] | null;
+            /** @description The universities counted, by name */
+            universities: components["schemas"]["CorrelatedUniversityView"][];
+            leftOut: components["schemas"]["LeftOutView"];
+            /** @description Why no cause must be read into it */
+            warning: components["schemas"]["WordsView"];
+        };
+        FlagPositionsView: {
+            /**
+             * @description By the 95 % lines with overdispersion
+             * @enum {string}
+             */
+            inner: "below" | "inside" | "above";
+            /**
+             * @description By the 99.8 % lines with overdispersion
+             * @enum {string}
+             */
+            outer: "below" | "inside" | "above";
+        };
+        FlagBenchmarkView: {
+            /** @enum {number} */
+            marks: 0 | 1 | 2;
+            /** @description Observed share − benchmark, −1 to 1 */
+            difference: number;
+            z: number | null;
+            /** @description Share 0–1 */
+            ownContribution: number;
+        };
+        FlagView: {
+            figure: components["schemas"]["IndicatorValueView"];
+            /** @description Distinct participations known in it; in K18 the members of its projects */
+            knownParticipations: number;
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            lowerIsBetter: boolean;
+            funnel: components["schemas"]["FlagPositionsView"];
+            benchmark: components["schemas"]["FlagBenchmarkView"] | null;
+        };
+        FlaggedUniversityView: {
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+            /** @description In the catalogue's order; empty where nothing stands out */
+            flags: components["schemas"]["FlagView"][];
+        };
+        FlagsView: {
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description The indicators looked at */
+            indicators: ("K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18")[];
+            /** @description All with records, by name */
+            universities: components["schemas"]["FlaggedUniversityView"][];
+            /** @description How to read it */
+            note: components["schemas"]["WordsView"];
+        };
+        TrendPointView: {
+            figure: components["schemas"]["IndicatorValueView"];
+            /** @description Distinct participations known in it; in K18 the members of its projects */
+            knownParticipations: number;
+            /** @description `2024/2025`, or `2024` */
+            year: string;
+            /** @description The years that the figure holds, oldest first */
+            years: string[];
+            /** @description Whether fewer than 23 participations are known in it */
+            isSmall: boolean;
+        };
+        TrendChangeView: {
+            /**
+             * @description Why there is no difference; `null` where there is one
+             * @enum {string|null}
+             */
+            reason: "not_a_proportion" | "nobody_known" | "years_shared" | null;
+            /** @description The reason in words */
+            reasonText: components["schemas"]["WordsView"] | null;
+            from: string;
+            to: string;
+            /** @description The later share minus the earlier */
+            change: components["schemas"]["DifferenceView"] | null;
+            /**
+             * @description `unclear` where the interval holds 0 or there is none
+             * @enum {string}
+             */
+            direction: "up" | "down" | "unclear";
+        };
+        TrendSeriesView: {
+            /** @description Oldest first */
+            points: components["schemas"]["TrendPointView"][];
+            changes: components["schemas"]["TrendChangeView"][];
+        };
+        PoolingView: {
+            /** @description Fewer participations known and a year is pooled */
+            knownInAYear: number;
+            /** @description Consecutive years in one pooled point, at most */
+            years: number;
+            rule: components["schemas"]["WordsView"];
+        };
+        TrendView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /**
+             * @description How its value is made: B (`bounded`), 0 (`zero`), R (`ratio`), mean, money
+             * @enum {string}
+             */
+            type: "bounded" | "zero" | "ratio" | "mean" | "money";
+            lowerIsBetter: boolean;
+            definitionVersion: number;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description University code; null = the whole country */
+            university: string | null;
+            /** @enum {string} */
+            yearKind: "academic" | "calendar";
+            /** @description Each year by itself, oldest first */
+            points: components["schemas"]["TrendPointView"][];
+            /** @description From each point to the next */
+            changes: components["schemas"]["TrendChangeView"][];
+            /** @description The same with small years pooled; null for a sum of money, which grows with the years */
+            pooled: components["schemas"]["TrendSeriesView"] | null;
+            pooling: components["schemas"]["PoolingView"];
         };
         QueueSummaryView: {
             /** @enum {string} */
@@ -4809,11 +5290,6 @@ export interface components {
         };
         BreachDecision: {
             reason: string;
-        };
-        WordsView: {
-            kk: string;
-            ru: string;
-            en: string;
         };
         QuestionnaireSummaryView: {
             code: string;
@@ -6923,6 +7399,7 @@ export interface components {
             /** Format: date-time */
             confirmedUntil: string;
             permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -7611,6 +8088,9 @@ export interface operations {
     getFiscalLoss: {
         parameters: {
             query?: {
+    compareUniversities: {
+        parameters: {
+            query: {
                 /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
                 period?: string;
                 /** @description The as-of date; today where it is not given */
@@ -7622,6 +8102,9 @@ export interface operations {
                 participations?: number;
                 /** @description Share not returned, 0–1 */
                 share?: number;
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                /** @description The codes of two to six universities, separated by commas */
+                universities: string;
             };
             header?: never;
             path?: never;
@@ -7631,6 +8114,7 @@ export interface operations {
         responses: {
             /** @description A page of reports */
             /** @description Scenario and observation */
+            /** @description The universities and their pairs */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8401,6 +8885,10 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid`, `language_unknown` */
+                    "application/json": components["schemas"]["UniversityComparisonView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `universities_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8442,6 +8930,24 @@ export interface operations {
         };
         responses: {
             /** @description The record as it now stands */
+    getFunnel: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The funnel */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8451,6 +8957,10 @@ export interface operations {
                 };
             };
             /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+                    "application/json": components["schemas"]["FunnelView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `indicator_not_comparable` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8462,6 +8972,105 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
             /** @description `record_not_found` */
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBenchmark: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The universities with their benchmarks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BenchmarkComparisonView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `indicator_not_comparable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `indicator_confidential` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNonResponse: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                /** @description The code of a university; the whole country where it is not given */
+                university?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headline, the weighted rate and its strata */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonResponseSensitivityView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `indicator_not_comparable` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `indicator_confidential` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `university_unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8494,6 +9103,23 @@ export interface operations {
     countQualityFindings: {
         parameters: {
             query?: never;
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCorrelation: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                x: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                y: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                /** @description Universities with fewer participations known in either indicator are left out, and counted */
+                leastKnown?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -8501,6 +9127,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Counts, and when each university was last checked */
+            /** @description The coefficients and the universities behind them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8556,6 +9183,10 @@ export interface operations {
                 };
             };
             /** @description `idempotency_key_invalid` */
+                    "application/json": components["schemas"]["CorrelationView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `indicators_equal` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8588,6 +9219,10 @@ export interface operations {
         };
     };
     getDataRates: {
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFlags: {
         parameters: {
             query?: {
                 /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
@@ -8604,12 +9239,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description One entry per university, and the country */
+            /** @description The universities with their flags */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DataRatesView"];
+                    "application/json": components["schemas"]["FlagsView"];
                 };
             };
             /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
@@ -8623,6 +9260,57 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTrend: {
+        parameters: {
+            query: {
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                /** @description The code of a university; where it is not given, the whole country, for a coordinator the own university */
+                university?: string;
+                /** @description By which years ends are told apart */
+                years?: "academic" | "calendar";
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendView"];
+                };
+            };
+            /** @description `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -40,9 +40,17 @@ const ROUNDING_ERROR = 1e-9;
  * points and |z| ≥ 1.96 (one mark) or ≥ 3.09 (two marks). A benchmark is not a target.
  * @param observedYes O_k: the institution's yes over all its cells
  * @returns `null` where the institution has no known unit
+ * @throws RangeError unless 0 ≤ n_jk ≤ N_j, 0 ≤ yes ≤ N_j in every cell, and 0 ≤ O_k ≤ n_k
  */
 export function benchmark(cells: readonly BenchmarkCell[], observedYes: number): Benchmark | null {
   const own = cells.reduce((sum, cell) => sum + cell.own, 0);
+  const isPart = (part: number, whole: number) => part >= 0 && part <= whole;
+  if (
+    !cells.every((cell) => isPart(cell.own, cell.sector) && isPart(cell.sectorYes, cell.sector)) ||
+    !isPart(observedYes, own)
+  ) {
+    throw new RangeError('A benchmark needs institutions that are part of their sector, and yes among the known');
+  }
   if (own === 0) {
     return null;
   }

@@ -11,19 +11,41 @@ const GRADIENT_TOLERANCE = 1e-9;
 /** α + β beyond which rates differ by less than chance can show: as good as no spread. */
 const LARGEST_TOTAL = 1e9;
 
+/** α + β from which the climb sets out; from the first it may pass by a top that lies elsewhere. */
+const STARTS = [10, 1, 100];
+/** Log-likelihoods closer than this part of them are equal as far as the last bits of their sums can tell. */
+const LIKELIHOOD_TOLERANCE = 1e-12;
+/** Below this the damping no longer shortens a step. */
+const FREE_STEP = 1e-3;
+/** Beyond this no step goes up any more. */
+const LARGEST_DAMPING = 1e12;
+const LAST_STEPS = 3;
+
 /**
  * Fits a beta-binomial to institutions' counts by maximum likelihood (Griffiths 1973). Returns nothing where there is no
  * spread to fit: fewer than two institutions with anybody known, all yes or all no, or rates that vary no more than chance
- * would have them (then the likelihood only rises with α + β, towards one common rate).
+ * would have them (then no α and β are likelier than one common rate, which is the limit as α + β grows).
+ * Where every institution is all yes or all no the likelihood grows towards α + β = 0 instead; the fit then is so small
+ * that rates are left as they are.
  */
 export function findBetaBinomialFit(institutions: readonly Proportion[]): BetaPrior | undefined {
   const known = institutions.filter((institution) => institution.known > 0);
   const counts = exceedances(known);
   const [yes, all] = [sum(counts.yes), sum(counts.known)];
-  if (known.length < 2 || yes === 0 || yes === all || !variesBeyondChance(known, yes / all)) {
+  if (known.length < 2 || yes === 0 || yes === all) {
     return undefined;
   }
-  return climb(counts, yes / all);
+  const rate = yes / all;
+  // What one common rate reaches: to be passed by more than the last bits.
+  const common = yes * Math.log(rate) + (all - yes) * Math.log(1 - rate);
+  const height = common + LIKELIHOOD_TOLERANCE * Math.abs(common);
+  for (const start of STARTS) {
+    const top = climb(counts, { alpha: rate * start, beta: (1 - rate) * start });
+    if (top !== undefined && top.height > height) {
+      return top.prior;
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -55,15 +77,6 @@ function exceedancesOf(values: readonly number[]): number[] {
     exceeding[j] = (exceeding[j] ?? 0) + (exceeding[j + 1] ?? 0);
   }
   return exceeding;
-}
-
-/** Whether the likelihood falls as α + β goes to infinity: its slope in 1/(α + β) at 0, about the pooled rate. */
-function variesBeyondChance(institutions: readonly Proportion[], rate: number): boolean {
-  const slope = institutions.reduce((total, { yes, known }) => {
-    const no = known - yes;
-    return total + (yes * (yes - 1)) / rate + (no * (no - 1)) / (1 - rate) - known * (known - 1);
-  }, 0);
-  return slope > 0;
 }
 
 /** The likelihood with its slopes and curvatures in (ln α, ln β), in which α and β cannot turn negative. */
@@ -104,33 +117,70 @@ function logSums(counts: readonly number[], a: number): { logarithms: number; fi
   return { logarithms, first, second };
 }
 
-/** Newton's method, damped (Levenberg 1944) so that every step goes up. */
-function climb(counts: Exceedances, rate: number): BetaPrior | undefined {
-  let [alpha, beta] = [rate * 10, (1 - rate) * 10];
-  let here = landscape(counts, alpha, beta);
+/** A place on the landscape. */
+interface Place {
+  readonly prior: BetaPrior;
+  readonly land: Landscape;
+}
+
+/**
+ * Newton's method, damped (Levenberg 1944) so that every step goes up; nothing where it goes up without end, towards one
+ * common rate.
+ */
+function climb(counts: Exceedances, start: BetaPrior): { prior: BetaPrior; height: number } | undefined {
+  let here = placeAt(counts, start);
   let damping = 1;
-  for (let step = 0; step < MAX_STEPS && alpha + beta < LARGEST_TOTAL; step += 1) {
-    const [slopeA, slopeB] = here.slope;
-    if (Math.hypot(slopeA, slopeB) < GRADIENT_TOLERANCE) {
-      return { alpha, beta };
+  for (let step = 0; step < MAX_STEPS && here.prior.alpha + here.prior.beta < LARGEST_TOTAL; step += 1) {
+    if (Math.hypot(...here.land.slope) < GRADIENT_TOLERANCE) {
+      return { prior: here.prior, height: here.land.height };
     }
-    const [aa, ab, bb] = here.curvature;
-    const [p, q] = [damping - aa, damping - bb];
-    const determinant = p * q - ab * ab;
-    const stepA = limited((q * slopeA + ab * slopeB) / determinant);
-    const stepB = limited((ab * slopeA + p * slopeB) / determinant);
-    const [nextAlpha, nextBeta] = [alpha * Math.exp(stepA), beta * Math.exp(stepB)];
-    const there = landscape(counts, nextAlpha, nextBeta);
-    if (p > 0 && determinant > 0 && there.height >= here.height) {
-      [alpha, beta, here, damping] = [nextAlpha, nextBeta, there, damping / 10];
-    } else if (damping > 1e12) {
-      // No step goes up any more: the top, as far as the last bits of the likelihood can tell.
-      return { alpha, beta };
+    const next = stepFrom(counts, here, damping);
+    if (next !== undefined && damping <= FREE_STEP && next.gain < LIKELIHOOD_TOLERANCE * Math.abs(here.land.height)) {
+      // The likelihood cannot tell the two apart any more; its slope still can.
+      return { prior: polish(counts, next.place).prior, height: next.place.land.height };
+    }
+    if (next !== undefined && next.place.land.height >= here.land.height) {
+      here = next.place;
+      damping /= 10;
+    } else if (damping > LARGEST_DAMPING) {
+      return { prior: here.prior, height: here.land.height };
     } else {
       damping *= 10;
     }
   }
   return undefined;
+}
+
+/** Undamped steps at the top, where each doubles the number of digits. */
+function polish(counts: Exceedances, top: Place): Place {
+  let here = top;
+  for (let step = 0; step < LAST_STEPS; step += 1) {
+    here = stepFrom(counts, here, 0)?.place ?? here;
+  }
+  return here;
+}
+
+/** One step uphill and what it should gain; nothing where the landscape, so damped, has no top. */
+function stepFrom(
+  counts: Exceedances,
+  { prior, land }: Place,
+  damping: number,
+): { readonly place: Place; readonly gain: number } | undefined {
+  const [slopeA, slopeB] = land.slope;
+  const [aa, ab, bb] = land.curvature;
+  const [p, q] = [damping - aa, damping - bb];
+  const determinant = p * q - ab * ab;
+  if (!(p > 0 && determinant > 0)) {
+    return undefined;
+  }
+  const stepA = limited((q * slopeA + ab * slopeB) / determinant);
+  const stepB = limited((ab * slopeA + p * slopeB) / determinant);
+  const next = { alpha: prior.alpha * Math.exp(stepA), beta: prior.beta * Math.exp(stepB) };
+  return { place: placeAt(counts, next), gain: (slopeA * stepA + slopeB * stepB) / 2 };
+}
+
+function placeAt(counts: Exceedances, prior: BetaPrior): Place {
+  return { prior, land: landscape(counts, prior.alpha, prior.beta) };
 }
 
 /** A Newton step of at most a factor e in α or β. */

@@ -52,7 +52,10 @@ export function correlate(
   };
 }
 
-/** Pearson's product-moment coefficient; `null` where one side does not vary. */
+/**
+ * Pearson's product-moment coefficient `Σ(x−x̄)(y−ȳ) / √(Σ(x−x̄)²·Σ(y−ȳ)²)` (Pearson 1895); `null` where one side does not
+ * vary.
+ */
 export function pearsonCoefficient(pairs: readonly Pair[]): number | null {
   // Asked of the values: squares of rounding errors of a mean are above 0 too.
   if (pairs.every(([x]) => x === pairs[0]?.[0]) || pairs.every(([, y]) => y === pairs[0]?.[1])) {
@@ -66,10 +69,12 @@ export function pearsonCoefficient(pairs: readonly Pair[]): number | null {
     yy += (y - meanY) ** 2;
     xy += (x - meanX) * (y - meanY);
   }
-  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+  const scale = Math.sqrt(xx) * Math.sqrt(yy);
+  // Differences so small that their squares are 0 are none.
+  return scale === 0 ? null : Math.max(-1, Math.min(1, xy / scale));
 }
 
-/** Spearman's rank coefficient: Pearson's of the ranks, equal values sharing the mean of theirs. */
+/** Spearman's rank coefficient (1904): Pearson's of the ranks, equal values sharing the mean of theirs. */
 export function spearmanCoefficient(pairs: readonly Pair[]): number | null {
   const [x, y] = [ranks(pairs.map(([each]) => each)), ranks(pairs.map(([, each]) => each))];
   return pearsonCoefficient(pairs.map((_, index) => [x[index] ?? 0, y[index] ?? 0]));

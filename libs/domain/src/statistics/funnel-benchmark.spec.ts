@@ -51,13 +51,77 @@ describe('funnel', () => {
     expect(tauSquared).toBeCloseTo((2 * z * z - 1) / (800 - 400), 12);
   });
 
-  it('finds no overdispersion in fewer than two institutions', () => {
-    expect(
-      estimateOverdispersion([
-        { yes: 3, known: 4 },
-        { yes: 0, known: 0 },
-      ]),
-    ).toEqual({ phi: 1, tauSquared: 0 });
+  it('finds no overdispersion in fewer than two institutions, where τ² is 0 ÷ 0', () => {
+    const alone = [
+      { yes: 3, known: 4 },
+      { yes: 0, known: 0 },
+    ];
+    expect(estimateOverdispersion(alone)).toEqual({ phi: 0, tauSquared: 0 });
+    expect(estimateOverdispersion([{ yes: 0, known: 0 }])).toEqual({ phi: null, tauSquared: 0 });
+    expect(estimateOverdispersion([])).toEqual({ phi: null, tauSquared: 0 });
+  });
+
+  it('finds none where all rates are equal, whatever the sizes', () => {
+    const { phi, tauSquared } = estimateOverdispersion([10, 40, 3000].map((known) => ({ yes: known / 10, known })));
+    expect(phi).toBeCloseTo(0, 12);
+    expect(tauSquared).toBe(0);
+    expect(estimateOverdispersion([1, 2, 3].map((known) => ({ yes: known, known })))).toEqual({
+      phi: 0,
+      tauSquared: 0,
+    });
+    expect(estimateOverdispersion([1, 2, 3].map((known) => ({ yes: 0, known })))).toEqual({ phi: 0, tauSquared: 0 });
+  });
+
+  it('is what the formulas give, written out with other words', () => {
+    const group = fc
+      .tuple(fc.integer({ min: 1, max: 80 }), fc.integer({ min: 0, max: 80 }))
+      .map(([known, yes]) => ({ yes: Math.min(yes, known), known }));
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 2, maxLength: 14 }), (groups) => {
+        const centre = funnelCentre(groups) ?? Number.NaN;
+        const k = groups.length;
+        const raw = groups.map(
+          ({ yes, known }) =>
+            (Math.asin(Math.sqrt(yes / known)) - Math.asin(Math.sqrt(centre))) / (1 / (2 * Math.sqrt(known))),
+        );
+        const order = raw.toSorted((a, b) => a - b);
+        const at = (q: number) => {
+          const place = (k - 1) * q;
+          const [one, two] = [order[Math.floor(place)] ?? 0, order[Math.ceil(place)] ?? 0];
+          return one * (1 - (place % 1)) + two * (place % 1);
+        };
+        const drawnIn = raw.map((z) => (z < at(0.1) ? at(0.1) : z > at(0.9) ? at(0.9) : z));
+        const squares = drawnIn.map((z) => z ** 2).reduce((a, b) => a + b);
+        const weights = groups.map(({ known }) => (1 / (2 * Math.sqrt(known))) ** -2);
+        const [w, ww] = [weights.reduce((a, b) => a + b), weights.reduce((a, b) => a + b ** 2, 0)];
+        const { phi, tauSquared } = estimateOverdispersion(groups);
+        expect(phi).toBeCloseTo(squares / k, 9);
+        expect(tauSquared).toBeCloseTo(Math.max(0, (squares - (k - 1)) / (w - ww / w)), 9);
+        expect(tauSquared).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('has lines within 0–1 that close in on the centre as n grows, the 95 % pair within the 99.8 % pair', () => {
+    const theta = fc.double({ min: 0, max: 1, noNaN: true });
+    const n = fc.integer({ min: 1, max: 5000 });
+    fc.assert(
+      fc.property(theta, n, fc.double({ min: 0, max: 0.2, noNaN: true }), (centre, cases, tauSquared) => {
+        for (const limitsAt of [
+          (at: number) => funnelLimits(centre, at),
+          (at: number) => overdispersedFunnelLimits(centre, at, tauSquared),
+        ]) {
+          const [here, further] = [limitsAt(cases), limitsAt(cases + 1)];
+          const values = [here.outer.low, here.inner.low, centre, here.inner.high, here.outer.high];
+          for (const [place, value] of values.entries()) {
+            expect(value).toBeGreaterThanOrEqual((values[place - 1] ?? 0) - 1e-12);
+            expect(value).toBeLessThanOrEqual(1);
+          }
+          expect(further.inner.low).toBeGreaterThanOrEqual(here.inner.low);
+          expect(further.outer.high).toBeLessThanOrEqual(here.outer.high);
+        }
+      }),
+    );
   });
 
   it('refuses a centre outside 0–1 and an n of 0', () => {
@@ -79,6 +143,24 @@ describe('benchmark', () => {
     const alone = benchmark([{ own: 10, sector: 10, sectorYes: 5 }], 5);
     expect(alone).toMatchObject({ difference: 0, z: null, ownContribution: 1, marks: 0 });
     expect(benchmark([], 0)).toBeNull();
+  });
+
+  it("has no variance from a cell that is the institution's own, or in which all say the same", () => {
+    const ownCell = { own: 10, sector: 10, sectorYes: 4 };
+    const shared = { own: 20, sector: 200, sectorYes: 150 };
+    // B = (10·0.4 + 20·0.75)/30; Var = 0.75·0.25·20·(1 − 0.1)/30²
+    const found = benchmark([ownCell, shared], 10);
+    expect(found?.benchmark).toBeCloseTo(19 / 30, 12);
+    expect(found?.standardDeviation).toBeCloseTo(Math.sqrt(0.75 * 0.25 * 20 * 0.9) / 30, 12);
+    expect(found?.ownContribution).toBeCloseTo(10 / 30 + (20 / 30) * 0.1, 12);
+    expect(benchmark([{ own: 10, sector: 50, sectorYes: 50 }], 10)).toMatchObject({ difference: 0, z: null, marks: 0 });
+    expect(benchmark([{ own: 0, sector: 50, sectorYes: 20 }], 0)).toBeNull();
+  });
+
+  it('refuses an institution that is no part of its sector, or has more yes than known', () => {
+    expect(() => benchmark([{ own: 11, sector: 10, sectorYes: 5 }], 5)).toThrow(RangeError);
+    expect(() => benchmark([{ own: 5, sector: 10, sectorYes: 11 }], 5)).toThrow(RangeError);
+    expect(() => benchmark([{ own: 5, sector: 10, sectorYes: 5 }], 6)).toThrow(RangeError);
   });
 
   it("adds up to the sector's own rate over all its institutions", () => {

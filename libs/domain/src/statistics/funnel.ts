@@ -9,15 +9,15 @@ export interface FunnelLimits {
 
 /** How much more the institutions vary than chance alone would have them. */
 export interface Overdispersion {
-  /** φ: the mean square of the winsorised z-scores; 1 = chance alone. */
-  readonly phi: number;
+  /** φ: the mean square of the winsorised z-scores; about 1 = chance alone; `null` where nobody is known. */
+  readonly phi: number | null;
   /** τ²: the variance between institutions on the scale of `asin√p`, 0 where chance is enough. */
   readonly tauSquared: number;
 }
 
 const WINSORISED_SHARE = 0.1;
 
-/** The centre of a funnel, θ = Σyes ÷ Σknown; `null` where nobody is known. */
+/** The centre of a funnel, `θ = Σyes / Σknown` (Spiegelhalter 2005); `null` where nobody is known. */
 export function funnelCentre(institutions: readonly Proportion[]): number | null {
   let yes = 0;
   let known = 0;
@@ -45,15 +45,16 @@ export function funnelLimits(theta: number, n: number): FunnelLimits {
 
 /**
  * Estimates the additive overdispersion of a funnel (Spiegelhalter 2005, section 4): on `Y = asin√p`, `s = 1/(2√n)`,
- * z = (Y − asin√θ) / s winsorised at 10 %, `φ = Σz²/k`, `τ² = max(0, (kφ − (k−1)) / (Σw − Σw²/Σw))`, `w = s⁻²`.
- * Institutions with nobody known are left out; fewer than two give no overdispersion.
+ * z = (Y − asin√θ) / s winsorised at 10 %, `φ = Σz²/k`, `τ² = max(0, (kφ − (k−1)) / (Σw − Σw²/Σw))`, `w = s⁻²`, k
+ * being the institutions with anybody known; the others are left out. With one institution τ²'s divisor is 0, and there is
+ * nobody to differ from: τ² = 0.
  */
 export function estimateOverdispersion(institutions: readonly Proportion[]): Overdispersion {
   const known = institutions.filter((institution) => institution.known > 0);
   const theta = funnelCentre(known);
   const k = known.length;
-  if (theta === null || k < 2) {
-    return { phi: 1, tauSquared: 0 };
+  if (theta === null) {
+    return { phi: null, tauSquared: 0 };
   }
   const centre = Math.asin(Math.sqrt(theta));
   const scores = winsorise(
@@ -61,6 +62,9 @@ export function estimateOverdispersion(institutions: readonly Proportion[]): Ove
     WINSORISED_SHARE,
   );
   const phi = scores.reduce((sum, z) => sum + z * z, 0) / k;
+  if (k < 2) {
+    return { phi, tauSquared: 0 };
+  }
   // w = s⁻² = 4n
   const weight = known.reduce((sum, { known: n }) => sum + 4 * n, 0);
   const weightSquares = known.reduce((sum, { known: n }) => sum + (4 * n) ** 2, 0);

@@ -8,7 +8,7 @@ import { manskiBounds } from './manski-bounds.js';
 import { newcombeDifference } from './newcombe-difference.js';
 import { nonResponseWeightedRate } from './non-response-weighting.js';
 import { standardisedRatio } from './standardised-ratio.js';
-import { wilsonInterval, wilsonIntervalAt, Z_998 } from './wilson.js';
+import { wilsonInterval, wilsonIntervalAt, Z_95, Z_998 } from './wilson.js';
 
 const proportion = fc
   .tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 500 }))
@@ -39,6 +39,57 @@ describe('Wilson interval', () => {
         expect(outer.high).toBeGreaterThanOrEqual(inner.high);
       }),
     );
+  });
+
+  it('mirrors itself when yes and no change places, and moves up with x', () => {
+    fc.assert(
+      fc.property(proportion, ({ yes, known }) => {
+        const { low, high } = wilsonInterval(yes, known);
+        const mirrored = wilsonInterval(known - yes, known);
+        expect(mirrored.low).toBeCloseTo(1 - high, 12);
+        expect(mirrored.high).toBeCloseTo(1 - low, 12);
+        if (yes < known) {
+          const next = wilsonInterval(yes + 1, known);
+          expect(next.low).toBeGreaterThan(low);
+          expect(next.high).toBeGreaterThan(high);
+        }
+      }),
+    );
+  });
+
+  it('solves |p̂ − p| = z·√(p(1 − p)/n), which defines it', () => {
+    fc.assert(
+      fc.property(proportion, ({ yes, known }) => {
+        for (const z of [Z_95, Z_998]) {
+          const { low, high } = wilsonInterval(yes, known, z);
+          for (const p of [low, high]) {
+            expect(Math.abs((yes / known - p) ** 2 - (z * z * p * (1 - p)) / known)).toBeLessThan(1e-12);
+          }
+        }
+      }),
+    );
+  });
+
+  it('holds the true proportion about as often as it says, counted over every possible outcome of small n', () => {
+    for (const n of [5, 10, 20, 29]) {
+      const coverage: number[] = [];
+      for (let step = 1; step < 200; step += 1) {
+        const p = step / 200;
+        let held = 0;
+        let probability = (1 - p) ** n;
+        for (let x = 0; x <= n; x += 1) {
+          const { low, high } = wilsonInterval(x, n);
+          if (low <= p && p <= high) held += probability;
+          probability *= ((n - x) / (x + 1)) * (p / (1 - p));
+        }
+        coverage.push(held);
+      }
+      const mean = coverage.reduce((sum, held) => sum + held, 0) / coverage.length;
+      // Newcombe 1998, table 2: mean coverage 0.952, least 0.831, over n from 5 to 100.
+      expect(mean).toBeGreaterThan(0.94);
+      expect(mean).toBeLessThan(0.97);
+      expect(Math.min(...coverage)).toBeGreaterThan(0.83);
+    }
   });
 
   it('takes an effective number below 1', () => {
@@ -77,6 +128,19 @@ describe('ratio over clusters', () => {
     expect(clusterRatioInterval({ achieved: 1.2, weight: 1, weightSquares: 1 })).toBeNull();
   });
 
+  it('takes one participation as one case, however many commitments it has', () => {
+    expect(kishEffectiveNumber(12, 144)).toBe(1);
+    const { low, high } = wilsonInterval(1, 1);
+    expect(clusterRatioInterval({ achieved: 12, weight: 12, weightSquares: 144 })).toEqual({ low, high });
+    expect(clusterRatioInterval({ achieved: 0, weight: 12, weightSquares: 144 })?.low).toBe(0);
+    // Wilson at p = ½, n = 1: ½ ∓ z·√(z² + 1) / (2(1 + z²))
+    const z = 1.959963984540054;
+    const reach = (z * Math.sqrt(z * z + 1)) / (2 * (1 + z * z));
+    const half = clusterRatioInterval({ achieved: 6, weight: 12, weightSquares: 144 });
+    expect(half?.low).toBeCloseTo(0.5 - reach, 12);
+    expect(half?.high).toBeCloseTo(0.5 + reach, 12);
+  });
+
   it('has no value and no interval without a cluster', () => {
     expect(ratioOfSums(0, 0)).toBeNull();
     expect(kishEffectiveNumber(0, 0)).toBeNull();
@@ -112,6 +176,45 @@ describe('difference of two proportions', () => {
   });
 });
 
+describe('difference of two proportions at the edges', () => {
+  it('is Newcombe’s (1998, table II, method 10) for none, all, and small numbers', () => {
+    const found = (yes1: number, n1: number, yes2: number, n2: number) => {
+      const { low, high } = newcombeDifference({ yes: yes1, known: n1 }, { yes: yes2, known: n2 });
+      return [low, high].map((limit) => limit.toFixed(4));
+    };
+    expect(found(56, 70, 48, 80)).toEqual(['0.0524', '0.3339']);
+    expect(found(9, 10, 3, 10)).toEqual(['0.1705', '0.8090']);
+    expect(found(10, 10, 0, 20)).toEqual(['0.6791', '1.0000']);
+    expect(found(10, 10, 0, 10)).toEqual(['0.6075', '1.0000']);
+    expect(found(5, 56, 0, 29)).toEqual(['-0.0381', '0.1926']);
+    expect(found(0, 10, 0, 20)).toEqual(['-0.1611', '0.2775']);
+  });
+
+  it('refuses a side of which nobody is known', () => {
+    expect(() => newcombeDifference({ yes: 0, known: 0 }, { yes: 1, known: 2 })).toThrow(RangeError);
+  });
+});
+
+describe('bounds under missing outcomes', () => {
+  it('enclose every rate that the unknown could make, and meet where nobody is', () => {
+    const count = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(count, count, count, fc.nat(), (yes, no, unknown, pick) => {
+        const bounds = manskiBounds(yes, no, unknown);
+        const n = yes + no + unknown;
+        if (n === 0) {
+          expect(bounds).toBeNull();
+          return;
+        }
+        const revealed = (yes + (pick % (unknown + 1))) / n;
+        expect(bounds?.low).toBeLessThanOrEqual(revealed);
+        expect(bounds?.high).toBeGreaterThanOrEqual(revealed);
+        expect((bounds?.high ?? 0) - (bounds?.low ?? 0)).toBeCloseTo(unknown / n, 12);
+      }),
+    );
+  });
+});
+
 describe('small tools', () => {
   it('weights answers by those asked in each stratum and says who has no voice', () => {
     const strata = [
@@ -121,6 +224,9 @@ describe('small tools', () => {
     ];
     expect(nonResponseWeightedRate(strata)).toEqual({ value: 0.25, representedShare: 0.8 });
     expect(nonResponseWeightedRate([])).toEqual({ value: null, representedShare: null });
+    expect(nonResponseWeightedRate([{ asked: 3, answered: 0, yes: 0 }])).toEqual({ value: null, representedShare: 0 });
+    expect(() => nonResponseWeightedRate([{ asked: 3, answered: 4, yes: 0 }])).toThrow(RangeError);
+    expect(() => nonResponseWeightedRate([{ asked: 3, answered: 1, yes: 2 }])).toThrow(RangeError);
   });
 
   it('has exact limits from nothing observed: 0 to 3.688879 (Garwood 1936)', () => {

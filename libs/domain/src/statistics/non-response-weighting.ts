@@ -19,13 +19,17 @@ export interface WeightedRate {
 /**
  * Post-stratification weighting, weight N_h / r_h. A sensitivity column beside the headline, never the headline: HESA and
  * ISER both found it to move graduate outcome figures very little while hiding the missing. A stratum without an answer
- * has no weight and is left out, which `representedShare` shows.
+ * has no weight and is left out, which `representedShare` shows: `Σ (N_h / r_h)·yes_h ÷ Σ N_h` over strata with r_h > 0.
+ * @throws RangeError unless 0 ≤ yes_h ≤ r_h ≤ N_h in every stratum
  */
 export function nonResponseWeightedRate(strata: readonly PostStratum[]): WeightedRate {
   let asked = 0;
   let represented = 0;
   let weightedYes = 0;
   for (const stratum of strata) {
+    if (!(stratum.yes >= 0 && stratum.yes <= stratum.answered && stratum.answered <= stratum.asked)) {
+      throw new RangeError('A stratum needs 0 ≤ yes ≤ answered ≤ asked');
+    }
     asked += stratum.asked;
     if (stratum.answered > 0) {
       represented += stratum.asked;

@@ -1,6 +1,7 @@
 /** Fewer known in a year and its figure is pooled with the two years before: the public threshold of a percentage. */
 export const KNOWN_IN_A_YEAR = 23;
-const POOLED_YEARS = 3;
+/** So many years make one pooled figure: the year and those right before it. */
+export const POOLED_YEARS = 3;
 
 /** The sums of one indicator in one year; sums of several years add up field by field. */
 export interface YearSums<Sums extends Readonly<Record<string, number>>> {
