@@ -106,7 +106,7 @@ describe('the list of participations', () => {
   });
 
   it('finds what was typed in the names for a coordinator, in keys and hosts for both, in names never for the ministry', async () => {
-    const [row] = stored.filter(({ university, host }) => university === coordinator.universityId && host !== '');
+    const row = stored.find(({ university, host }) => university === coordinator.universityId && host !== '');
     if (!row) throw new Error('The worked example has no row with a host.');
     const search = async (principal: Principal, text: string) =>
       (await listAll(principal, { search: text, sort: 'externalId' })).ids;
