@@ -28,7 +28,7 @@ export interface SnapshotBody {
     readonly asOf: string;
     readonly indicators: Record<string, Figure>;
     readonly comments: Record<string, string | null>;
-    readonly findings: { code: string; findings: number }[];
+    readonly findings: { rule: string; open: number }[];
   } & Record<string, unknown>;
 }
 /** A report as the API answers it. */
@@ -46,7 +46,11 @@ export interface ReportBody {
     commentNeeded: boolean;
     remark: { reasons: string[]; comment: string } | null;
   }[];
-  readonly live: { asOf: string; indicators: Record<string, Figure>; findings: { code: string }[] } | null;
+  readonly live: {
+    asOf: string;
+    indicators: Record<string, Figure>;
+    findings: { rule: string; open: number }[];
+  } | null;
   readonly submitted:
     | (SnapshotBody & {
         changedSince: { indicators: Record<string, Changed>; inputsChanged: boolean };

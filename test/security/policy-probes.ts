@@ -19,6 +19,8 @@ import type { Cells, ProbingRole, TableProbe } from './probes/table-probe.js';
 /** One statement under one role: how many rows it shows or touches, or that it is refused (SQLSTATE 42501). */
 export interface Probe {
   readonly role: ProbingRole;
+  /** The table that it is about. */
+  readonly table: string;
   readonly name: string;
   readonly sql: string;
   readonly expected: number | `refused by ${string}`;
@@ -74,7 +76,7 @@ function count(
   sql: string,
   cells: Cells<number> | undefined,
 ): Probe {
-  return { role, name: `${role} ${command} ${table}`, sql, expected: cells?.[role] ?? `refused by ${table}` };
+  return { role, table, name: `${role} ${command} ${table}`, sql, expected: cells?.[role] ?? `refused by ${table}` };
 }
 
 function insertion(role: ProbingRole, table: string, whose: 'own' | 'foreign'): Probe {
@@ -83,6 +85,7 @@ function insertion(role: ProbingRole, table: string, whose: 'own' | 'foreign'): 
   const accepted = reach === 'any' || reach === whose;
   return {
     role,
+    table,
     name: `${role} insert ${whose} ${table}`,
     sql: filled(`insert into ${table} ${newRow}`, role, whose),
     expected: accepted ? 1 : `refused by ${table}`,

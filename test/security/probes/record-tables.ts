@@ -15,8 +15,8 @@ const record = (newRow: string): TableProbe => ({
  * What the fixtures leave in each university's history: the record, a breach, a correction asked for, a selection; an
  * amendment, three pieces of evidence, a second group project and a share; what was observed.
  */
-const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY + KPI_REPORT_HISTORY;
-const HISTORY = 6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY + FINDING_HISTORY;
+const HISTORY =
+  6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY + KPI_REPORT_HISTORY + FINDING_HISTORY;
 /** What two samples leave: a stratum and a record drawn in each. */
 const SAMPLE_HISTORY = 4;
 

@@ -147,10 +147,8 @@ export class QualityFindingListView {
   nextCursor: string | null;
 }
 
-class FindingCountView {
-  @ApiProperty({ type: String, nullable: true, description: 'University code; null = the whole country' })
-  university: string | null;
-
+/** How many findings of one rule there are. */
+export class FindingCountView {
   @ApiProperty({ enum: QUALITY_RULE_CODES })
   rule: QualityRule;
 
@@ -173,6 +171,11 @@ class FindingCountView {
   participations: number;
 }
 
+class UniversityFindingCountView extends FindingCountView {
+  @ApiProperty({ type: String, nullable: true, description: 'University code; null = the whole country' })
+  university: string | null;
+}
+
 class LastCheckView {
   @ApiProperty({ description: 'University code' })
   university: string;
@@ -191,8 +194,11 @@ class LastCheckView {
 }
 
 export class QualityCountsView {
-  @ApiProperty({ type: [FindingCountView], description: 'Findings that the data still show, the country first' })
-  items: FindingCountView[];
+  @ApiProperty({
+    type: [UniversityFindingCountView],
+    description: 'Findings that the data still show, the country first',
+  })
+  items: UniversityFindingCountView[];
 
   @ApiProperty({ type: [LastCheckView], description: 'When each university was last checked' })
   checks: LastCheckView[];

@@ -1,4 +1,5 @@
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { FindingCountView } from '../data-quality/data-quality.dto.js';
 import { KPI_REPORT_LIFE_CYCLE, KPI_REPORT_STATUSES } from '#domain/report/kpi-report-life-cycle.js';
 import { KPI_REPORT_RETURN_REASONS } from '#domain/report/kpi-report-review.js';
 import { KPI_REPORT_SECTION_CODES, REPORTED_INDICATORS } from '#domain/report/kpi-report-sections.js';
@@ -104,20 +105,6 @@ class ReportSectionView {
 
   @ApiProperty({ type: SectionRemarkView, nullable: true, description: 'Of the return of the last submission' })
   remark: SectionRemarkView | null;
-}
-
-class FindingCountView {
-  @ApiProperty({ description: 'Rule of data quality' })
-  code: string;
-
-  @ApiProperty({ enum: ['error', 'warning'] })
-  severity: string;
-
-  @ApiProperty({ type: 'integer' })
-  findings: number;
-
-  @ApiProperty({ type: 'integer', description: 'Distinct participations concerned' })
-  participations: number;
 }
 
 class LiveFiguresView {

@@ -224,8 +224,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports": {
-    "/api/v1/fiscal-loss": {
-    "/api/v1/comparisons/universities": {
         parameters: {
             query?: never;
             header?: never;
@@ -285,14 +283,6 @@ export interface paths {
          * @description Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["listKpiReportSnapshots"];
-         * The assumed fiscal loss, with formula, inputs and source, beside the observed K16
-         * @description The scenario is kept because published analyses use it: its share not returned is assumed. K16 is measured; of the country, or of a coordinator’s own university. Permission `kpi.read`: coordinator, ministry.
-         */
-        get: operations["getFiscalLoss"];
-         * One indicator of two to six universities, and how each two of them differ
-         * @description Listed by name, never ranked; differences with Newcombe intervals, where the indicator is a share. Permission `comparison.read`: ministry.
-         */
-        get: operations["compareUniversities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -302,8 +292,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/snapshots/{version}": {
-    "/api/v1/national-tables": {
-    "/api/v1/comparisons/funnel": {
         parameters: {
             query?: never;
             header?: never;
@@ -315,14 +303,6 @@ export interface paths {
          * @description Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["getKpiReportSnapshot"];
-         * Tables 1–5 of the published literature, counted from the records beside what was published
-         * @description Participations by the year of their start. Exact counts for the ministry; nothing here is disclosed to the public, which sees only what publication with its disclosure control releases. Permission `national_table.read`: ministry.
-         */
-        get: operations["listNationalTables"];
-         * The funnel of an indicator over all universities
-         * @description Centre, limits at 95 % and 99.8 % at each n and as lines for drawing, with and without overdispersion; shrunken rates as a diagnostic. For B indicators, K06 and K18. Permission `comparison.read`: ministry.
-         */
-        get: operations["getFunnel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -332,8 +312,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/snapshots/{version}/records": {
-    "/api/v1/national-tables/{number}": {
-    "/api/v1/comparisons/benchmark": {
         parameters: {
             query?: never;
             header?: never;
@@ -345,14 +323,6 @@ export interface paths {
          * @description K15 is only ever a total, and K20 counts groups: both are refused. Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["listKpiReportSnapshotRecords"];
-         * One of the tables, as JSON or as CSV with one line per cell
-         * @description Permission `national_table.read`: ministry.
-         */
-        get: operations["getNationalTable"];
-         * Each university against what the sector would have reached with its mix
-         * @description Indirect standardisation over category × region of the host country. A benchmark is not a target. For B indicators but K15, K06 and K18; a group project whose members differ is in a cell of its own, `mixed`. Permission `comparison.read`: ministry.
-         */
-        get: operations["getBenchmark"];
         put?: never;
         post?: never;
         delete?: never;
@@ -362,8 +332,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/history": {
-    "/api/v1/data-quality/findings": {
-    "/api/v1/comparisons/non-response": {
         parameters: {
             query?: never;
             header?: never;
@@ -375,14 +343,6 @@ export interface paths {
          * @description Both sides see every step and the remarks of returns; what was written in a draft its university alone. Permission `kpi_report.read`: coordinator, ministry.
          */
         get: operations["getKpiReportHistory"];
-         * The findings the reader may see, errors first, then the oldest
-         * @description Names, notes and other participations are absent for the ministry. Permission `data_quality.read`: coordinator, ministry.
-         */
-        get: operations["listQualityFindings"];
-         * How far a rate depends on who is known
-         * @description Post-stratified by category × sex, weight N_h ÷ r_h; a sensitivity column beside the headline, never the headline. For B indicators but K15. Permission `comparison.read`: ministry.
-         */
-        get: operations["getNonResponse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -392,8 +352,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/submit": {
-    "/api/v1/data-quality/findings/{id}/mark": {
-    "/api/v1/comparisons/correlation": {
         parameters: {
             query?: never;
             header?: never;
@@ -407,10 +365,6 @@ export interface paths {
          * @description Refused where a section has an indicator of which less than 30 % is known and no comment says why. Given up (503) when somebody changed the report in the same moment. Permission `kpi_report.write`: coordinator.
          */
         post: operations["submitKpiReport"];
-         * A coordinator says what is done about a finding: seen, to be corrected, or explained with a note
-         * @description Permission `data_quality.mark`: coordinator.
-         */
-        post: operations["markQualityFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -418,7 +372,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/kpi-reports/{id}/revise": {
-    "/api/v1/data-quality/counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -507,16 +460,126 @@ export interface paths {
         };
         /** Which KPI reports were published, newest first, without their figures */
         get: operations["listPublishedKpiReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fiscal-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The assumed fiscal loss, with formula, inputs and source, beside the observed K16
+         * @description The scenario is kept because published analyses use it: its share not returned is assumed. K16 is measured; of the country, or of a coordinator’s own university. Permission `kpi.read`: coordinator, ministry.
+         */
+        get: operations["getFiscalLoss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/national-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tables 1–5 of the published literature, counted from the records beside what was published
+         * @description Participations by the year of their start. Exact counts for the ministry; nothing here is disclosed to the public, which sees only what publication with its disclosure control releases. Permission `national_table.read`: ministry.
+         */
+        get: operations["listNationalTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/national-tables/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the tables, as JSON or as CSV with one line per cell
+         * @description Permission `national_table.read`: ministry.
+         */
+        get: operations["getNationalTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The findings the reader may see, errors first, then the oldest
+         * @description Names, notes and other participations are absent for the ministry. Permission `data_quality.read`: coordinator, ministry.
+         */
+        get: operations["listQualityFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/findings/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A coordinator says what is done about a finding: seen, to be corrected, or explained with a note
+         * @description Permission `data_quality.mark`: coordinator.
+         */
+        post: operations["markQualityFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
          * How many findings the data still show, per university, rule and what was said of them
          * @description A coordinator gets the own university alone; the ministry all of them, and the country. Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["countQualityFindings"];
-        /**
-         * How two indicators go together across universities
-         * @description Pearson's and Spearman's coefficients with intervals and n. Going together is not causing. Permission `comparison.read`: ministry.
-         */
-        get: operations["getCorrelation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -526,7 +589,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/data-quality/rules": {
-    "/api/v1/comparisons/flags": {
         parameters: {
             query?: never;
             header?: never;
@@ -538,10 +600,6 @@ export interface paths {
          * @description Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["listQualityRules"];
-         * In which indicators each university stands out
-         * @description By the funnel with overdispersion and by the benchmark; universities by name, flags not added up. Permission `comparison.read`: ministry.
-         */
-        get: operations["getFlags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,7 +629,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/data-quality/rates": {
-    "/api/v1/trends": {
         parameters: {
             query?: never;
             header?: never;
@@ -583,6 +640,142 @@ export interface paths {
          * @description Expected, received and on time, as sums over records. A coordinator gets the own university alone; the ministry all of them, and the country. Permission `data_quality.read`: coordinator, ministry.
          */
         get: operations["getDataRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/universities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One indicator of two to six universities, and how each two of them differ
+         * @description Listed by name, never ranked; differences with Newcombe intervals, where the indicator is a share. Permission `comparison.read`: ministry.
+         */
+        get: operations["compareUniversities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The funnel of an indicator over all universities
+         * @description Centre, limits at 95 % and 99.8 % at each n and as lines for drawing, with and without overdispersion; shrunken rates as a diagnostic. For B indicators, K06 and K18. Permission `comparison.read`: ministry.
+         */
+        get: operations["getFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/benchmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each university against what the sector would have reached with its mix
+         * @description Indirect standardisation over category × region of the host country. A benchmark is not a target. For B indicators but K15, K06 and K18; a group project whose members differ is in a cell of its own, `mixed`. Permission `comparison.read`: ministry.
+         */
+        get: operations["getBenchmark"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/non-response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a rate depends on who is known
+         * @description Post-stratified by category × sex, weight N_h ÷ r_h; a sensitivity column beside the headline, never the headline. For B indicators but K15. Permission `comparison.read`: ministry.
+         */
+        get: operations["getNonResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/correlation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How two indicators go together across universities
+         * @description Pearson's and Spearman's coefficients with intervals and n. Going together is not causing. Permission `comparison.read`: ministry.
+         */
+        get: operations["getCorrelation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which indicators each university stands out
+         * @description By the funnel with overdispersion and by the benchmark; universities by name, flags not added up. Permission `comparison.read`: ministry.
+         */
+        get: operations["getFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
          * An indicator year by year, with the differences from year to year
          * @description Each year by itself, and small years pooled with the two before. A coordinator gets the own university; another one is answered as one that is not there. Permission `trend.read`: coordinator, ministry.
          */
@@ -3967,109 +4160,6 @@ export interface components {
             };
         };
         KpiReportSummaryView: {
-        FiscalLossInputsView: {
-            /** @description KZT */
-            averageCostKzt: number;
-            participations: number;
-            /** @description 0–1 */
-            shareNotReturned: number;
-        };
-        LabelView: {
-        WordsView: {
-            kk: string;
-            ru: string;
-            en: string;
-        };
-        FiscalLossScenarioView: {
-            inputs: components["schemas"]["FiscalLossInputsView"];
-            /** @description What the formula gives, KZT */
-            lossKzt: number;
-            formula: components["schemas"]["LabelView"];
-            source: components["schemas"]["LabelView"];
-            doi: string;
-            /** @description What a reader of the scenario must know */
-            notes: components["schemas"]["LabelView"][];
-        };
-        FiscalLossBoundsView: {
-            value: number | null;
-            low: number;
-            high: number;
-        };
-        ObservedFiscalLossView: {
-            /** @description University code; null = the whole country */
-            university: string | null;
-            period: string;
-            /** Format: date */
-            asOf: string;
-            funding: string;
-            /** @description Only of `state_budget` is the loss called fiscal */
-            isFiscal: boolean;
-            /** @description K16: value, low, high, states, amountMissing */
-            k16: components["schemas"]["IndicatorValueView"];
-            /** @description The scenario’s average cost with the returns that were counted instead of an assumed share */
-            scenarioBounds: components["schemas"]["FiscalLossBoundsView"];
-        };
-        FiscalLossView: {
-            scenario: components["schemas"]["FiscalLossScenarioView"];
-            observed: components["schemas"]["ObservedFiscalLossView"];
-        };
-        NationalTableColumnView: {
-            key: string;
-            label: components["schemas"]["LabelView"];
-        };
-        NationalTableCellView: {
-            column: string;
-            /** @description What the register counts */
-            register: number;
-            /** @description null = the source has no number there */
-            published: number | null;
-            /** @description register − published */
-            difference: number | null;
-        };
-        NationalTableRowView: {
-            /** @description A year, a country, `others` or `total` */
-            key: string;
-            label: components["schemas"]["LabelView"];
-            cells: components["schemas"]["NationalTableCellView"][];
-        };
-        NationalTableSourceView: {
-            citation: components["schemas"]["LabelView"];
-            doi: string;
-        };
-        NationalTableNoteView: {
-            kk: string;
-            ru: string;
-            en: string;
-            code: string;
-        };
-        NationalTableView: {
-            /** @enum {integer} */
-            number: 1 | 2 | 3 | 4 | 5;
-            title: components["schemas"]["LabelView"];
-            /** @description Region of the world of tables 3–5 */
-            region: string | null;
-            columns: components["schemas"]["NationalTableColumnView"][];
-            rows: components["schemas"]["NationalTableRowView"][];
-            /** @description Where the published numbers are from */
-            source: components["schemas"]["NationalTableSourceView"];
-            /** @description Where the source does not agree with itself */
-            notes: components["schemas"]["NationalTableNoteView"][];
-        };
-        NationalTableListView: {
-            items: components["schemas"]["NationalTableView"][];
-        };
-        FindingSubjectView: {
-            /** @enum {string} */
-            kind: "participation" | "commitment" | "report" | "group_project";
-            /** Format: uuid */
-            id: string;
-        };
-        StaffView: {
-            /** Format: uuid */
-            id: string;
-            displayName: string;
-        };
-        QualityFindingView: {
             /** Format: uuid */
             id: string;
             version: number;
@@ -4144,11 +4234,15 @@ export interface components {
             remark: components["schemas"]["SectionRemarkView"] | null;
         };
         FindingCountView: {
-            /** @description Rule of data quality */
-            code: string;
+            /** @enum {string} */
+            rule: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
             /** @enum {string} */
             severity: "error" | "warning";
-            findings: number;
+            /** @description Nobody has said anything yet */
+            open: number;
+            acknowledged: number;
+            toCorrect: number;
+            explained: number;
             /** @description Distinct participations concerned */
             participations: number;
         };
@@ -4443,6 +4537,114 @@ export interface components {
             items: components["schemas"]["PublishedKpiReportView"][];
             total: number;
             nextCursor: string | null;
+        };
+        FiscalLossInputsView: {
+            /** @description KZT */
+            averageCostKzt: number;
+            participations: number;
+            /** @description 0–1 */
+            shareNotReturned: number;
+        };
+        LabelView: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        FiscalLossScenarioView: {
+            inputs: components["schemas"]["FiscalLossInputsView"];
+            /** @description What the formula gives, KZT */
+            lossKzt: number;
+            formula: components["schemas"]["LabelView"];
+            source: components["schemas"]["LabelView"];
+            doi: string;
+            /** @description What a reader of the scenario must know */
+            notes: components["schemas"]["LabelView"][];
+        };
+        FiscalLossBoundsView: {
+            value: number | null;
+            low: number;
+            high: number;
+        };
+        ObservedFiscalLossView: {
+            /** @description University code; null = the whole country */
+            university: string | null;
+            period: string;
+            /** Format: date */
+            asOf: string;
+            funding: string;
+            /** @description Only of `state_budget` is the loss called fiscal */
+            isFiscal: boolean;
+            /** @description K16: value, low, high, states, amountMissing */
+            k16: components["schemas"]["IndicatorValueView"];
+            /** @description The scenario’s average cost with the returns that were counted instead of an assumed share */
+            scenarioBounds: components["schemas"]["FiscalLossBoundsView"];
+        };
+        FiscalLossView: {
+            scenario: components["schemas"]["FiscalLossScenarioView"];
+            observed: components["schemas"]["ObservedFiscalLossView"];
+        };
+        NationalTableColumnView: {
+            key: string;
+            label: components["schemas"]["LabelView"];
+        };
+        NationalTableCellView: {
+            column: string;
+            /** @description What the register counts */
+            register: number;
+            /** @description null = the source has no number there */
+            published: number | null;
+            /** @description register − published */
+            difference: number | null;
+        };
+        NationalTableRowView: {
+            /** @description A year, a country, `others` or `total` */
+            key: string;
+            label: components["schemas"]["LabelView"];
+            cells: components["schemas"]["NationalTableCellView"][];
+        };
+        NationalTableSourceView: {
+            citation: components["schemas"]["LabelView"];
+            doi: string;
+        };
+        NationalTableNoteView: {
+            kk: string;
+            ru: string;
+            en: string;
+            code: string;
+        };
+        NationalTableView: {
+            /** @enum {integer} */
+            number: 1 | 2 | 3 | 4 | 5;
+            title: components["schemas"]["LabelView"];
+            /** @description Region of the world of tables 3–5 */
+            region: string | null;
+            columns: components["schemas"]["NationalTableColumnView"][];
+            rows: components["schemas"]["NationalTableRowView"][];
+            /** @description Where the published numbers are from */
+            source: components["schemas"]["NationalTableSourceView"];
+            /** @description Where the source does not agree with itself */
+            notes: components["schemas"]["NationalTableNoteView"][];
+        };
+        NationalTableListView: {
+            items: components["schemas"]["NationalTableView"][];
+        };
+        FindingSubjectView: {
+            /** @enum {string} */
+            kind: "participation" | "commitment" | "report" | "group_project";
+            /** Format: uuid */
+            id: string;
+        };
+        StaffView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+        };
+        QualityFindingView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description University code */
+            university: string;
             /** @enum {string} */
             rule: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
             /** @enum {string} */
@@ -4497,9 +4699,7 @@ export interface components {
             mark: "open" | "acknowledged" | "to_correct" | "explained";
             note?: string | null;
         };
-        FindingCountView: {
-            /** @description University code; null = the whole country */
-            university: string | null;
+        UniversityFindingCountView: {
             /** @enum {string} */
             rule: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
             /** @enum {string} */
@@ -4511,6 +4711,8 @@ export interface components {
             explained: number;
             /** @description Distinct participations concerned */
             participations: number;
+            /** @description University code; null = the whole country */
+            university: string | null;
         };
         LastCheckView: {
             /** @description University code */
@@ -4524,7 +4726,7 @@ export interface components {
         };
         QualityCountsView: {
             /** @description Findings that the data still show, the country first */
-            items: components["schemas"]["FindingCountView"][];
+            items: components["schemas"]["UniversityFindingCountView"][];
             /** @description When each university was last checked */
             checks: components["schemas"]["LastCheckView"][];
         };
@@ -4608,6 +4810,12 @@ export interface components {
             funding: string;
             /** @description The country first, where the reader sees all of it */
             items: components["schemas"]["UniversityRatesView"][];
+        };
+        WordsView: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
         UniversityFigureView: {
             figure: components["schemas"]["IndicatorValueView"];
             /** @description Distinct participations known in it; in K18 the members of its projects */
@@ -7389,7 +7597,7 @@ export interface components {
              * @description Until when the password confirmed last (`stepUp`) holds; null where there is no such confirmation
              */
             confirmedUntil: string | null;
-            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         StepUpBody: {
             /** Format: password */
@@ -7398,8 +7606,6 @@ export interface components {
         StepUpView: {
             /** Format: date-time */
             confirmedUntil: string;
-            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
-            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -8085,26 +8291,6 @@ export interface operations {
                 funding?: string;
                 /** @description Only those that have stood as they stand for so many days or longer: what is stuck */
                 standingDays?: number;
-    getFiscalLoss: {
-        parameters: {
-            query?: {
-    compareUniversities: {
-        parameters: {
-            query: {
-                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
-                period?: string;
-                /** @description The as-of date; today where it is not given */
-                asOf?: string;
-                /** @description `all`, one code, or several separated by commas */
-                funding?: string;
-                /** @description KZT */
-                averageCost?: number;
-                participations?: number;
-                /** @description Share not returned, 0–1 */
-                share?: number;
-                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
-                /** @description The codes of two to six universities, separated by commas */
-                universities: string;
             };
             header?: never;
             path?: never;
@@ -8113,8 +8299,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A page of reports */
-            /** @description Scenario and observation */
-            /** @description The universities and their pairs */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8124,10 +8308,6 @@ export interface operations {
                 };
             };
             /** @description `cursor_invalid`, `request_invalid` */
-                    "application/json": components["schemas"]["FiscalLossView"];
-                };
-            };
-            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8142,7 +8322,6 @@ export interface operations {
         };
     };
     openKpiReport: {
-    listNationalTables: {
         parameters: {
             query?: never;
             header?: never;
@@ -8170,16 +8349,11 @@ export interface operations {
             };
             /** @description `request_invalid`, `period_invalid`, `funding_invalid` */
             400: {
-        requestBody?: never;
-        responses: {
-            /** @description The five tables */
-            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemView"];
-                    "application/json": components["schemas"]["NationalTableListView"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -8202,17 +8376,6 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-            default: components["responses"]["Problem"];
-        };
-    };
-    getNationalTable: {
-        parameters: {
-            query?: {
-                format?: "json" | "csv";
-            };
-            header?: never;
-            path: {
-                number: 1 | 2 | 3 | 4 | 5;
             };
             cookie?: never;
         };
@@ -8227,14 +8390,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiReportView"];
-            /** @description The table */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NationalTableView"];
-                    "text/csv": string;
                 };
             };
             /** @description `request_invalid` */
@@ -8839,10 +8994,6 @@ export interface operations {
         };
     };
     listPublishedKpiReports: {
-            default: components["responses"]["Problem"];
-        };
-    };
-    listQualityFindings: {
         parameters: {
             query?: {
                 limit?: number;
@@ -8852,6 +9003,144 @@ export interface operations {
                 university?: string;
                 /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
                 period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of published reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedKpiReportListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFiscalLoss: {
+        parameters: {
+            query?: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                /** @description KZT */
+                averageCost?: number;
+                participations?: number;
+                /** @description Share not returned, 0–1 */
+                share?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Scenario and observation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiscalLossView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNationalTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The five tables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalTableListView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNationalTable: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                number: 1 | 2 | 3 | 4 | 5;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NationalTableView"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQualityFindings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 rule?: "planned_end_before_start" | "actual_end_before_start" | "return_before_departure" | "return_verified_before_return" | "host_country_is_home" | "still_departed" | "still_planned" | "credits_recognised_above_earned" | "credits_earned_missing" | "repaid_above_paid" | "amount_paid_missing" | "commitment_due_before_departure" | "verified_before_claimed" | "rejected_before_claimed" | "observation_before_end" | "report_before_wave" | "later_report_without_m12" | "end_report_missing" | "return_not_recorded" | "birth_date_implausible" | "stay_too_long" | "key_field_missing" | "email_missing" | "email_of_another_person" | "mobility_overlap" | "participation_duplicated" | "cost_outlier" | "commitments_missing" | "commitment_due_date_missing" | "group_project_without_members" | "group_project_due_date_missing";
                 severity?: "error" | "warning";
                 /** @description Without it all but `resolved` */
@@ -8870,25 +9159,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of published reports */
             /** @description A page of findings */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublishedKpiReportListView"];
-                };
-            };
-            /** @description `cursor_invalid`, `request_invalid` */
                     "application/json": components["schemas"]["QualityFindingListView"];
                 };
             };
             /** @description `cursor_invalid`, `request_invalid`, `language_unknown` */
-                    "application/json": components["schemas"]["UniversityComparisonView"];
-                };
-            };
-            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `universities_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8930,6 +9210,241 @@ export interface operations {
         };
         responses: {
             /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFindingView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    countQualityFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts, and when each university was last checked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCountsView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listQualityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every rule, in three languages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRulesView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked at, and what changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityCheckView"];
+                };
+            };
+            /** @description `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataRates: {
+        parameters: {
+            query?: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One entry per university, and the country */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRatesView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareUniversities: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                /** @description The codes of two to six universities, separated by commas */
+                universities: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The universities and their pairs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversityComparisonView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `universities_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getFunnel: {
         parameters: {
             query: {
@@ -8953,10 +9468,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QualityFindingView"];
-                };
-            };
-            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
                     "application/json": components["schemas"]["FunnelView"];
                 };
             };
@@ -8971,7 +9482,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
-            /** @description `record_not_found` */
             default: components["responses"]["Problem"];
         };
     };
@@ -9079,30 +9589,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
-            /** @description `transition_not_allowed`, `idempotency_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `record_invalid`, `idempotency_key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    countQualityFindings: {
-        parameters: {
-            query?: never;
             default: components["responses"]["Problem"];
         };
     };
@@ -9126,63 +9612,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counts, and when each university was last checked */
             /** @description The coefficients and the universities behind them */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QualityCountsView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listQualityRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every rule, in three languages */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QualityRulesView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotPermitted"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    checkQuality: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What was looked at, and what changed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QualityCheckView"];
-                };
-            };
-            /** @description `idempotency_key_invalid` */
                     "application/json": components["schemas"]["CorrelationView"];
                 };
             };
@@ -9197,28 +9632,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotPermitted"];
-            /** @description `idempotency_in_progress` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            /** @description `idempotency_key_reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getDataRates: {
             default: components["responses"]["Problem"];
         };
     };
@@ -9238,14 +9651,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One entry per university, and the country */
             /** @description The universities with their flags */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataRatesView"];
                     "application/json": components["schemas"]["FlagsView"];
                 };
             };

@@ -1,6 +1,7 @@
 import { parsePeriod } from '#domain/calendar/period.js';
 import type { QualityRule } from '#domain/data-quality/quality-rules.js';
 import type { Severity } from '#domain/findings/finding-text.js';
+import type { FundingFilter } from '#domain/kpi/selection.js';
 import type { Context } from '#persistence/context.js';
 
 /** How many findings of one rule there are that the data still show, by what was said of them. */
@@ -41,12 +42,14 @@ const END = `(
  *
  * @param period `all`, a calendar year or an academic year, by the end of the mobility as indicators count; `all` where not
  *   given. A group project without members lies in no period but `all`.
+ * @param funding of the mobility; a finding about a group project counts whoever pays for its members
  * @throws CodedError `period_invalid`
  */
 export async function countFindingsOf(
   { manager }: Context,
   universityId: string,
   period = 'all',
+  funding: FundingFilter = 'all',
 ): Promise<FindingCount[]> {
   const { from, to } = parsePeriod(period);
   const within =
@@ -54,8 +57,11 @@ export async function countFindingsOf(
   return await manager.query<FindingCount[]>(
     `select ${COUNTS} from data_quality_finding f
      where f.university_id = $1 and f.status <> 'resolved' and ${within}
+       and ($4::text[] is null or f.participation_id is null or exists (
+         select from participation p
+         where p.university_id = f.university_id and p.id = f.participation_id and p.funding = any ($4)))
      group by f.rule, f.severity order by f.severity, f.rule`,
-    [universityId, from ?? null, to ?? null],
+    [universityId, from ?? null, to ?? null, funding === 'all' ? null : funding],
   );
 }
 

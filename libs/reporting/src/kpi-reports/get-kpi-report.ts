@@ -16,8 +16,8 @@ import {
   sectionsNeedingComment,
 } from '#domain/report/kpi-report-sections.js';
 import type { Context } from '#persistence/context.js';
+import { countFindingsOf, type FindingCount } from '#registry/data-quality/count-findings.js';
 import { actingSide } from '#registry/acting-side.js';
-import { countQualityFindings, type FindingCount } from './count-quality-findings.js';
 import { getKpiReportRow, type KpiReport } from './kpi-report-row.js';
 import { computeReportFigures, type ReportIndicators, withinUniversity } from './report-figures.js';
 import { listRemarks } from './list-remarks.js';
@@ -105,7 +105,7 @@ export async function getKpiReport(context: Context, id: string): Promise<KpiRep
 async function computeLive(context: Context, report: KpiReport): Promise<LiveFigures> {
   const { indicators, selection } = await computeReportFigures(context, report, context.today);
   const findings = await withinUniversity(context, report.universityId, async (confined) =>
-    countQualityFindings(confined, selection),
+    countFindingsOf(confined, report.universityId, report.period, selection.funding),
   );
   return { asOf: context.today, definitionVersion: KPI_DEFINITION_VERSION, indicators, findings };
 }

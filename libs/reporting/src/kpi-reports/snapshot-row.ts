@@ -1,7 +1,7 @@
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { SectionComments } from '#domain/report/kpi-report-sections.js';
 import type { Context } from '#persistence/context.js';
-import type { FindingCount } from './count-quality-findings.js';
+import type { FindingCount } from '#registry/data-quality/count-findings.js';
 import type { ReportIndicators } from './report-figures.js';
 
 /** What was submitted, word for word: the part of a snapshot that is kept as one document. */

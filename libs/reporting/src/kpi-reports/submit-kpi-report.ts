@@ -5,9 +5,9 @@ import { takeAction } from '#domain/life-cycle/life-cycle.js';
 import { KPI_REPORT_LIFE_CYCLE } from '#domain/report/kpi-report-life-cycle.js';
 import { requireComments } from '#domain/report/kpi-report-sections.js';
 import type { Context } from '#persistence/context.js';
+import { countFindingsOf } from '#registry/data-quality/count-findings.js';
 import { updateGuarded } from '#persistence/guarded-update.js';
 import { actingSide } from '#registry/acting-side.js';
-import { countQualityFindings } from './count-quality-findings.js';
 import { type KpiReport, lockKpiReport } from './kpi-report-row.js';
 import { withPreparer } from './preparers.js';
 import { computeReportFigures, digestOf, type ReportRecordLists, withinUniversity } from './report-figures.js';
@@ -41,7 +41,7 @@ export async function submitKpiReport(context: Context, id: string): Promise<voi
     indicators: figures.indicators,
     comments,
     findings: await withinUniversity(context, report.universityId, async (confined) =>
-      countQualityFindings(confined, figures.selection),
+      countFindingsOf(confined, report.universityId, report.period, figures.selection.funding),
     ),
   };
   const { recordLists, inputDigest } = figures;
