@@ -23,7 +23,8 @@ const SELECTED = `
   where p.status <> 'planned'
     and ($1::text[] is null or p.funding = any ($1))
     and ($2::date is null or coalesce(p.actual_end, p.planned_end) >= $2)
-    and ($3::date is null or coalesce(p.actual_end, p.planned_end) <= $3)`;
+    and ($3::date is null or coalesce(p.actual_end, p.planned_end) <= $3)
+    and ($4::text is null or p.university_id = (select id from university where code = $4))`;
 
 /** A report row that stands for confirmed observations is no report any more once all of them were taken back. */
 const WITH_EVIDENCE = `not (t.from_observations
@@ -32,12 +33,18 @@ const WITH_EVIDENCE = `not (t.from_observations
 /**
  * Reads the facts of all participations in the selection that the principal may see, in four queries whatever their number,
  * in the order of their own keys: the same records give the same figures to the last bit.
+ * @param university the code of the one university whose records are wanted; all where it is not given
  */
-export async function gatherFacts(context: Context, selection: KpiSelection): Promise<GatheredFacts> {
+export async function gatherFacts(
+  context: Context,
+  selection: KpiSelection,
+  university?: string,
+): Promise<GatheredFacts> {
   const parameters = [
     selection.funding === 'all' ? null : [...selection.funding],
     selection.period.from ?? null,
     selection.period.to ?? null,
+    university ?? null,
   ];
   const rows = async <T>(sql: string): Promise<T[]> => await context.manager.query<T[]>(sql, parameters);
 
@@ -99,20 +106,30 @@ export async function gatherFacts(context: Context, selection: KpiSelection): Pr
       reports: reports.get(facts.id) ?? [],
       outputs: outputs.get(facts.id) ?? [],
     })),
-    groupProjects: await gatherGroupProjects(context),
+    groupProjects: await gatherGroupProjects(context, university),
   };
 }
 
 /** A group project is selected by its members as a whole, so all of them are read, whatever the selection. */
-async function gatherGroupProjects(context: Context): Promise<GroupProjectFacts[]> {
-  const projects = await context.manager.query<Omit<GroupProjectFacts, 'members'>[]>(`
+async function gatherGroupProjects(context: Context, university?: string): Promise<GroupProjectFacts[]> {
+  const parameters = [university ?? null];
+  const projects = await context.manager.query<Omit<GroupProjectFacts, 'members'>[]>(
+    `
     select g.id, u.code as "universityId", g.status, g.due_date as "dueDate", g.decided_on as "decidedOn"
     from group_project g join university u on u.id = g.university_id
-    order by u.code, g.group_code`);
-  const members = await context.manager.query<(GroupProjectMemberFacts & { readonly groupProjectId: string })[]>(`
+    where $1::text is null or u.code = $1
+    order by u.code, g.group_code`,
+    parameters,
+  );
+  const members = await context.manager.query<(GroupProjectMemberFacts & { readonly groupProjectId: string })[]>(
+    `
     select group_project_id as "groupProjectId", id as "participationId", status, planned_end as "plannedEnd",
       actual_end as "actualEnd", funding
-    from participation where group_project_id is not null`);
+    from participation
+    where group_project_id is not null
+      and ($1::text is null or university_id = (select id from university where code = $1))`,
+    parameters,
+  );
   const byProject = Map.groupBy(members, (member) => member.groupProjectId);
   return projects.map((project) => ({ ...project, members: byProject.get(project.id) ?? [] }));
 }
