@@ -3,14 +3,10 @@ import { academicYearOf } from '#domain/calendar/period.js';
 import { KpiAccumulator } from '#domain/kpi/computation.js';
 import { isGroupProjectSelected } from '#domain/kpi/k18-group-project-fulfilment.js';
 import { isInPopulation } from '#domain/kpi/selection.js';
-import {
-  computeKpiBreakdown,
-  KPI_DIMENSIONS,
-  type KpiBreakdownQuery,
-  type KpiDimension,
-} from '#kpi/compute-kpi-breakdown.js';
+import { computeKpiBreakdown, type KpiBreakdownQuery } from '#kpi/compute-kpi-breakdown.js';
 import { computeKpiTable, parseSelection } from '#kpi/compute-kpi-table.js';
 import { gatherFacts } from '#kpi/gather-facts.js';
+import { KPI_DIMENSIONS, type KpiDimension } from '#kpi/kpi-dimensions.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import { getCountry } from '#reference/countries.js';
 import { WORKED_EXAMPLE_UNIVERSITIES, workedExamplePath } from '../fixtures/worked-example/worked-example-facts.js';

@@ -16,6 +16,8 @@ import { SessionModule } from './session/session.module.js';
 import { UniversitiesController } from './universities/universities.controller.js';
 import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
+import { KpiBreakdownController } from './kpi/kpi-breakdown.controller.js';
+import { KpiRecordsController } from './kpi/kpi-records.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -62,6 +64,8 @@ export class AppModule {
         ParticipationsController,
         ImportsController,
         KpiController,
+        KpiBreakdownController,
+        KpiRecordsController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

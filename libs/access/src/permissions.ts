@@ -45,6 +45,8 @@ export type Permission =
   | 'import.run'
   | 'invitation.redeem'
   | 'kpi.read'
+  | 'kpi_definition.read'
+  | 'kpi_record.read'
   | 'ledger.read'
   | 'ledger.write'
   | 'mail.read'
@@ -177,6 +179,10 @@ export const PERMISSIONS = {
   'invitation.redeem': ['public'],
   /** Read indicator values: a coordinator its own university's, the ministry all of them and the country's. */
   'kpi.read': ['coordinator', 'ministry'],
+  /** Read how each indicator is computed; the rules are everybody's. */
+  'kpi_definition.read': ['public'],
+  /** See which records are behind a count: a coordinator its university's, the ministry all of them without names. */
+  'kpi_record.read': ['coordinator', 'ministry'],
   /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */

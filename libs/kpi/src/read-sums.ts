@@ -4,7 +4,7 @@ import { selectSums, type SumRow, type SumsOf } from './cell-sums.js';
 import { advanceForReader, FACTS_ARE_CURRENT } from './current-facts.js';
 
 /** A pass over the records of a large register takes its time; nobody else waits for it. */
-const PASS_TIMEOUT_MS = 60_000;
+export const PASS_TIMEOUT_MS = 60_000;
 
 /** One row of sums, of a university where they are taken apart by it. */
 export type UniversitySums = SumRow & { readonly universityId: string | null; readonly of: SumsOf };
