@@ -17,6 +17,7 @@ import { UniversitiesController } from './universities/universities.controller.j
 import { ParticipationsController } from './participations/participations.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { KpiBreakdownController } from './kpi/kpi-breakdown.controller.js';
+import { KpiDefinitionsController } from './kpi/kpi-definitions.controller.js';
 import { KpiRecordsController } from './kpi/kpi-records.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ImportsController,
         KpiController,
         KpiBreakdownController,
+        KpiDefinitionsController,
         KpiRecordsController,
         WorkQueuesController,
         MobilityCoordinatorController,

@@ -52,6 +52,26 @@ export const KPI_BOUNDS_LABELS = {
     ru: 'Границы равны значению: отсутствие ответа уже считается невыполнением.',
     en: 'Equal to the value: a missing answer already counts as not achieved.',
   },
+  commitment: {
+    kk: 'Төменгі шегі мәнге тең; жоғарғы шегінде мәлімделген, бірақ расталмаған дәрежелер де есептеледі.',
+    ru: 'Нижняя граница равна значению; в верхней засчитаны и заявленные, но не подтверждённые степени.',
+    en: 'Low equals the value; high counts claimed, unverified degrees too.',
+  },
+  recognition: {
+    kk: 'Мерзімі жеткендердің бәрі бойынша: төменгі шегінде түпкілікті шешімі жоқтар қазіргі күйінде, жоғарғысында толық есепке алынған деп саналады.',
+    ru: 'По всем, срок которых наступил: без окончательного решения в нижней засчитано перезачтённое до сих пор, в верхней всё полученное.',
+    en: 'Over all that are due: those without a final decision count what is recognised so far in the low bound, and in full in the high bound.',
+  },
+  loss: {
+    kk: 'Төменгі шегі – тек оралмағаны анықталғандар; жоғарғы шегі – белгісіздердің бәрі де оралмағандай.',
+    ru: 'Нижняя граница: только установленные невозвращения; верхняя: как если бы не вернулись и все неизвестные.',
+    en: 'Low: established non-returns alone; high: as if every unknown one had not returned either.',
+  },
+  cost: {
+    kk: 'Төменгі шегінде мәлімделген, бірақ расталмаған дәрежелер де есептеледі; жоғарғы шегі мәнге тең.',
+    ru: 'В нижней границе засчитаны и заявленные, но не подтверждённые степени; верхняя равна значению.',
+    en: 'Low counts claimed, unverified degrees too; high equals the value.',
+  },
   none: { kk: 'Шектері жоқ.', ru: 'Границ нет.', en: 'There are none.' },
 } as const satisfies Readonly<Record<string, Label>>;
 
@@ -123,7 +143,7 @@ export const KPI_CONFIDENTIALITY_LABELS = {
 } as const satisfies Readonly<Record<string, Label>>;
 
 const WAIVED: Label = {
-  kk: 'мерзімі жеткенге дейін босатылғандар және ұтқырлығы тоқтатылғандар',
+  kk: 'мерзімі жеткенге дейін босатылғандар және күші жойылған қатысулар',
   ru: 'освобождённые до наступления срока и отменённые участия',
   en: 'those waived before it fell due, and cancelled participations',
 };
@@ -133,12 +153,12 @@ export const KPI_EXCLUSION_LABELS = {
   participation: WAIVED,
   report: WAIVED,
   commitment: {
-    kk: 'босатылған міндеттемелер; мерзімі жеткенге дейін босатылған және ұтқырлығы тоқтатылған қатысушылардың міндеттемелері',
+    kk: 'босатылған міндеттемелер; мерзімі жеткенге дейін босатылған және күші жойылған қатысулардың міндеттемелері',
     ru: 'снятые обязательства; обязательства освобождённых до наступления срока и отменённых участий',
     en: 'waived commitments, and those of participations waived before they fell due or cancelled',
   },
-  group_project: { kk: 'тоқтатылған жобалар', ru: 'отменённые проекты', en: 'cancelled projects' },
-  call: { kk: 'жойылған конкурстар', ru: 'отменённые конкурсы', en: 'cancelled calls' },
+  group_project: { kk: 'күші жойылған жобалар', ru: 'отменённые проекты', en: 'cancelled projects' },
+  call: { kk: 'күші жойылған конкурстар', ru: 'отменённые конкурсы', en: 'cancelled calls' },
   group: {
     kk: 'тобы белгісіз адамдар және ол бойынша мәлімет бермеген университеттер',
     ru: 'люди, чья группа неизвестна, и вузы, не сообщившие о ней',
