@@ -19,8 +19,8 @@ import { ExtendObservationsByRegistersAndConflicts1764200006000 } from './176420
 import { CreateKpiFacts1764400001000 } from './1764400001000-create-kpi-facts.js';
 import { CreateTheRulesOfKpiFacts1764400001001 } from './1764400001001-create-the-rules-of-kpi-facts.js';
 import { KeepKpiFacts1764400001002 } from './1764400001002-keep-kpi-facts.js';
-import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-create-the-states-of-commitments.js';
+import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -45,6 +45,6 @@ export const migrations = [
   CreateKpiFacts1764400001000,
   CreateTheRulesOfKpiFacts1764400001001,
   KeepKpiFacts1764400001002,
-  AddIndexesForALargeRegister1764406001000,
   CreateTheStatesOfCommitments1764404001000,
+  AddIndexesForALargeRegister1764406001000,
 ];

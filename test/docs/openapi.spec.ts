@@ -28,6 +28,8 @@ const PUBLIC = [
   'listPublishedCalls',
   'getPublishedCall',
   'getCallResults',
+  'listKpiDefinitions',
+  'getKpiDefinition',
   'redeemInvitation',
   'requestAccount',
   'requestPasswordReset',

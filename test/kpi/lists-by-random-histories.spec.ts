@@ -28,8 +28,22 @@ function addends(value: IndicatorValue): number[] {
   const { n, yes, no, unknown, notDue, notApplicable, excluded, late, earnedBlank, amountMissing } = value;
   const { strict, claimed } = value;
   return [
-    ...[n, yes, no, unknown, notDue, notApplicable, excluded, late, earnedBlank, amountMissing],
-    ...[strict?.yes, strict?.no, strict?.unknown, claimed?.yes, claimed?.no, claimed?.unknown],
+    n,
+    yes,
+    no,
+    unknown,
+    notDue,
+    notApplicable,
+    excluded,
+    late,
+    earnedBlank,
+    amountMissing,
+    strict?.yes,
+    strict?.no,
+    strict?.unknown,
+    claimed?.yes,
+    claimed?.no,
+    claimed?.unknown,
   ].map((count) => count ?? 0);
 }
 

@@ -72,12 +72,17 @@ export function joinRegions(parameters: QueryParameters): string {
   return `left join unnest(${countries}::text[], ${regions}::text[]) h (country, region) on h.country = f.host_country`;
 }
 
-/** Conditions on facts `f`, universities `u` and regions `h`, one per dimension filtered on. */
+/** Conditions on facts `f` and universities `u`, one per dimension filtered on. */
 export function filterConditions(filters: KpiFilters, parameters: QueryParameters): string[] {
   return (Object.keys(filters) as KpiDimension[]).map((name) => {
     const values = filters[name] ?? [];
-    const expression = DIMENSIONS[name];
-    const among = `${expression} = any (${parameters.add(values.filter((value) => value !== null))}::text[])`;
+    // A region is its countries, which the fact itself holds.
+    const isRegion = name === 'host_region';
+    const expression = isRegion ? DIMENSIONS.host_country : DIMENSIONS[name];
+    const chosen = isRegion
+      ? COUNTRIES.filter(({ hostRegion }) => values.includes(hostRegion)).map(({ code }) => code)
+      : values.filter((value) => value !== null);
+    const among = `${expression} = any (${parameters.add(chosen)}::text[])`;
     return values.includes(null) ? `(${among} or ${expression} is null)` : among;
   });
 }

@@ -25,7 +25,7 @@ export async function readGroups(
   const from = `${parameters.add(period.from ?? null)}::date`;
   const to = `${parameters.add(period.to ?? null)}::date`;
   const fundings = `${parameters.add(funding === 'all' ? null : funding)}::text[]`;
-  const regions = joinRegions(parameters);
+  const regions = by.includes('host_region') ? joinRegions(parameters) : '';
   const conditions = filterConditions(filters, parameters);
   const inPeriod = (end: string) => `(${from} is null or ${end} >= ${from}) and (${to} is null or ${end} <= ${to})`;
   const paidBy = (column: string) => `(${fundings} is null or ${column} = any (${fundings}))`;

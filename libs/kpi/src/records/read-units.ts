@@ -2,7 +2,7 @@ import type { KpiSelection } from '#domain/kpi/selection.js';
 import type { UnitState } from '#domain/kpi/unit-state.js';
 import type { Context } from '#persistence/context.js';
 import { areFactsCurrent } from '../current-facts.js';
-import { filterConditions, joinRegions, type KpiFilters } from '../kpi-dimensions.js';
+import { filterConditions, type KpiFilters } from '../kpi-dimensions.js';
 import { QueryParameters } from '../query-parameters.js';
 import { PASS_TIMEOUT_MS, prepareForPass } from '../read-sums.js';
 import { type CountedUnits, type RecordSource, stateOfLetter } from './record-counts.js';
@@ -46,8 +46,10 @@ export async function readUnits(
     ? `where (m.university_id, m.record_id, m.unit) > (${parameters.add(after.universityId)}::uuid,
          ${parameters.add(after.recordId)}::uuid, ${parameters.add(after.unit)} collate "C")`
     : '';
+  // A page of facts is found by their key while another pass counts them; what must be joined first is joined once.
+  const inTwoPasses = current && source.unit !== 'commitment';
   const rows = await context.manager.query<(Partial<UnitRow> & { readonly total: number })[]>(
-    `with matched as ${current ? 'not materialized' : 'materialized'} (${matched})
+    `with matched as ${inTwoPasses ? 'not materialized' : 'materialized'} (${matched})
      select t.total, m.university_id as "universityId", m.record_id as "recordId", m.unit, m.letter
      from (select count(*)::int as total from matched) t
      left join (
@@ -86,10 +88,7 @@ function unitsSql(
   const to = period.to === undefined ? null : `${parameters.add(period.to)}::date`;
   const fundings = funding === 'all' ? null : `${parameters.add(funding)}::text[]`;
   const letters = [...counted.letters].map((letter) => `'${letter}'`).join(', ');
-  const joins = [
-    ...(filters.university ? ['join university u on u.id = f.university_id'] : []),
-    ...(filters.host_region ? [joinRegions(parameters)] : []),
-  ].join(' ');
+  const joins = filters.university ? 'join university u on u.id = f.university_id' : '';
   const inPeriod = (end: string) => [
     ...(from === null ? [] : [`${end} >= ${from}`]),
     ...(to === null ? [] : [`${end} <= ${to}`]),
@@ -108,8 +107,8 @@ function unitsSql(
             select p.*, g.ended_on as ended_on from (
               select m.university_id, m.category, m.sex, m.field, m.programme, m.mode, m.home_region, m.rural, m.host_country,
                 m.funding, m.group_project_id
-              from participation_fact m
-              where m.university_id = g.university_id and m.group_project_id = g.id and m.standing = 'p') p
+              from participation r join participation_fact m on m.university_id = r.university_id and m.id = r.id
+              where r.university_id = g.university_id and r.group_project_id = g.id and m.standing = 'p') p
           ) f ${joins}
           ${[...paid, ...filtered].length === 0 ? '' : `where ${[...paid, ...filtered].join(' and ')}`})`;
   }
@@ -129,6 +128,8 @@ function unitsSql(
      from ${facts} f ${joins} ${parts} where ${[...conditions, `${letter} in (${letters})`].join(' and ')}`;
   switch (source.unit) {
     case 'commitment':
+      // Facts know how many commitments are in which state: the others' need not be looked at.
+      conditions.push(`(${holdersOf(counted.letters)})`);
       return select(
         'c.id::text',
         'c.state',
@@ -143,4 +144,18 @@ function unitsSql(
     case 'participation':
       return select(`''`, `f.${source.column}`, '');
   }
+}
+
+const COMMITMENTS_IN_STATE: Readonly<Record<string, string>> = {
+  y: 'f.k04_yes',
+  n: 'f.k04_no',
+  u: 'f.k04_unknown',
+  d: 'f.k04_not_due',
+  x: 'f.k04_excluded',
+};
+
+/** Whether a fact counts a commitment in one of these states; none is ever not applicable. */
+function holdersOf(letters: string): string {
+  const counts = [...letters].flatMap((letter) => COMMITMENTS_IN_STATE[letter] ?? []);
+  return counts.length === 0 ? 'false' : counts.map((count) => `${count} > 0`).join(' or ');
 }
