@@ -29,6 +29,8 @@ const PUBLIC = [
   'listPublishedKpiReports',
   'getPublishedCall',
   'getCallResults',
+  'listKpiDefinitions',
+  'getKpiDefinition',
   'redeemInvitation',
   'requestAccount',
   'requestPasswordReset',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { INDICATOR_CODES } from '#domain/kpi/catalogue.js';
 import type { RecordIdsByState } from '#domain/kpi/record-lists.js';
-import { isListed, LISTED_INDICATORS, type RecordListsQuery, recordListsOf } from '#kpi/record-lists.js';
+import { isListed, LISTED_INDICATORS } from '#kpi/confidential-indicators.js';
+import { type RecordListsQuery, recordListsOf } from '#kpi/record-lists.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import {
   WORKED_EXAMPLE_UNIVERSITIES,

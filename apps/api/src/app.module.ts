@@ -24,6 +24,9 @@ import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
 import { CoordinatorKpiReportsController } from './kpi-reports/kpi-reports.coordinator.controller.js';
 import { MinistryKpiReportsController } from './kpi-reports/kpi-reports.ministry.controller.js';
 import { PublishedKpiReportsController } from './kpi-reports/published-kpi-reports.public.controller.js';
+import { KpiBreakdownController } from './kpi/kpi-breakdown.controller.js';
+import { KpiDefinitionsController } from './kpi/kpi-definitions.controller.js';
+import { KpiRecordsController } from './kpi/kpi-records.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -80,6 +83,9 @@ export class AppModule {
         DataQualityController,
         ComparisonsController,
         TrendsController,
+        KpiBreakdownController,
+        KpiDefinitionsController,
+        KpiRecordsController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

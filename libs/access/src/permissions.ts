@@ -55,6 +55,8 @@ export type Permission =
   | 'kpi_report.read'
   | 'kpi_report.review'
   | 'kpi_report.write'
+  | 'kpi_definition.read'
+  | 'kpi_record.read'
   | 'ledger.read'
   | 'ledger.write'
   | 'mail.read'
@@ -213,6 +215,10 @@ export const PERMISSIONS = {
   'comparison.read': ['ministry'],
   /** Follow indicators over the years: a coordinator of the own university, the ministry of each and of the country. */
   'trend.read': ['coordinator', 'ministry'],
+  /** Read how each indicator is computed; the rules are everybody's. */
+  'kpi_definition.read': ['public'],
+  /** See which records are behind a count: a coordinator its university's, the ministry all of them without names. */
+  'kpi_record.read': ['coordinator', 'ministry'],
   /** See payments and repayments line by line: a coordinator its university's, the ministry all, participants their own. */
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */

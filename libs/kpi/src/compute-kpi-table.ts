@@ -31,7 +31,7 @@ export async function computeKpiTable(context: Context, query: KpiTableQuery): P
   const country = new KpiAccumulator(selection);
   const rows = await readSums(context, selection, by);
   const totals = new Map<SumsOf, number[]>();
-  const universities = by === 'country' ? [] : await listUniversities(context);
+  const universities = by === 'country' ? [] : await listUniversitiesWithRecords(context);
   const byId = new Map(universities.map(({ id }) => [id, new KpiAccumulator(selection)]));
   for (const row of rows) {
     const sums = parseSums(row);
@@ -62,7 +62,9 @@ export function parseSelection(
 }
 
 /** Universities that have anything in the register, by code; a coordinator's own also when it has nothing yet. */
-async function listUniversities(context: Context): Promise<{ readonly id: string; readonly code: string }[]> {
+export async function listUniversitiesWithRecords(
+  context: Context,
+): Promise<{ readonly id: string; readonly code: string }[]> {
   const confinedTo = context.principal.role === 'qaitu_coordinator' ? context.principal.universityId : null;
   return await context.manager.query<{ id: string; code: string }[]>(
     `select u.id, u.code from university u

@@ -45,6 +45,19 @@ export async function advanceForReader(context: Context): Promise<boolean> {
   return true;
 }
 
+/** Whether facts say what `asOf` makes of the records: today's do, once whoever asks first has carried them over to the day. */
+export async function areFactsCurrent(context: Context, asOf: string): Promise<boolean> {
+  if (asOf !== context.today) return false;
+  const ask = async () => {
+    const [row] = await context.manager.query<{ current: boolean }[]>(
+      `select ${FACTS_ARE_CURRENT.replaceAll('$1', '$1::date')} as current`,
+      [asOf],
+    );
+    return row?.current === true;
+  };
+  return (await ask()) || ((await advanceForReader(context)) && (await ask()));
+}
+
 /** What a round of upkeep did. */
 export interface FactsUpkeep {
   readonly advancedFacts: number;

@@ -1,18 +1,8 @@
-import { INDICATOR_CODES, type IndicatorCode } from '#domain/kpi/catalogue.js';
 import { type RecordIdsByState, recordIdsByState } from '#domain/kpi/record-lists.js';
 import type { Context } from '#persistence/context.js';
 import { type KpiTableQuery, parseSelection } from './compute-kpi-table.js';
+import type { ListedIndicator } from './confidential-indicators.js';
 import { gatherFacts } from './gather-facts.js';
-
-/** Indicators whose units may be listed: all but K15, which is told per person to nobody but that person. */
-export type ListedIndicator = Exclude<IndicatorCode, 'K15_6' | 'K15_12'>;
-
-export const LISTED_INDICATORS: readonly ListedIndicator[] = INDICATOR_CODES.filter(isListed);
-
-/** Whether the units behind an indicator's counts may be listed. */
-export function isListed(code: IndicatorCode): code is ListedIndicator {
-  return code !== 'K15_6' && code !== 'K15_12';
-}
 
 export interface RecordListsQuery extends Pick<KpiTableQuery, 'period' | 'asOf' | 'funding'> {
   /** The university's code; without it those of all universities that the principal may see. */

@@ -11,6 +11,7 @@ import type {
 import { zeroSums } from '#domain/kpi/sums.js';
 import type { IndicatorValue, KpiEntry } from '#domain/kpi/value.js';
 import type { Context } from '#persistence/context.js';
+import type { OpenIndicatorValues } from './confidential-indicators.js';
 
 /** K20 as a table of indicators carries it: `n` participants of the calls, and the access of each group. */
 export interface AccessValue extends EquityOfAccess {
@@ -18,25 +19,32 @@ export interface AccessValue extends EquityOfAccess {
 }
 
 /** An entry with the indicators of selection, which only those have who called for applications. */
-export type KpiEntryWithSelection = Omit<KpiEntry, 'indicators'> & {
-  readonly indicators: KpiEntry['indicators'] & { readonly K19?: IndicatorValue; readonly K20?: AccessValue };
+export type KpiEntryWithSelection<Values = KpiEntry['indicators']> = Omit<KpiEntry, 'indicators'> & {
+  readonly indicators: Values & { readonly K19?: IndicatorValue; readonly K20?: AccessValue };
 };
 
-interface SelectionFacts {
+/** One who took up a place, and by which application. */
+export interface SelectedParticipant extends ParticipantGroups {
+  readonly applicationId: string;
+}
+
+export interface SelectionFacts {
   readonly calls: readonly CallFacts[];
-  readonly access: readonly AccessFacts[];
+  readonly access: readonly (AccessFacts & { readonly participants: readonly SelectedParticipant[] })[];
 }
 
 /**
  * Adds K19 and K20 to the entries of those whose calls closed in the period, from the calls that the principal may see. The
  * source of money plays no part in them: a call is judged whoever pays for its places.
+ * @param universities the codes of those whose calls count, also for the country; all where it is not given
  */
-export async function addSelectionIndicators(
+export async function addSelectionIndicators<Values extends OpenIndicatorValues>(
   context: Context,
-  entries: readonly KpiEntry[],
+  entries: readonly KpiEntryWithSelection<Values>[],
   selection: KpiSelection,
-): Promise<KpiEntryWithSelection[]> {
-  const facts = await gatherSelectionFacts(context, selection);
+  universities?: readonly (string | null)[],
+): Promise<KpiEntryWithSelection<Values>[]> {
+  const facts = await gatherSelectionFacts(context, selection, universities);
   if (facts.calls.length === 0) return [...entries];
   return entries.map((entry) => {
     const isOf = ({ universityId }: { readonly universityId: string }) =>
@@ -65,15 +73,22 @@ function transparencyOf(calls: readonly CallFacts[], asOf: string): IndicatorVal
 }
 
 /** The calls that close in the period, and who came by them; `universityId` is the code, as tables name it. */
-export async function gatherSelectionFacts({ manager }: Context, selection: KpiSelection): Promise<SelectionFacts> {
+export async function gatherSelectionFacts(
+  { manager }: Context,
+  selection: KpiSelection,
+  universities?: readonly (string | null)[],
+): Promise<SelectionFacts> {
   const calls = (
-    await manager.query<(Omit<CallFacts, 'applications'> & { readonly academicYear: string })[]>(`
+    await manager.query<(Omit<CallFacts, 'applications'> & { readonly academicYear: string })[]>(
+      `
       select c.id, u.code as "universityId", c.academic_year as "academicYear", c.closes_on as "closesOn",
         c.published_on as "criteriaPublishedOn", c.appeal_window_days as "appealWindowDays",
         c.results_published_on as "resultsPublishedOn", c.status = 'cancelled' as cancelled
       from call c join university u on u.id = c.university_id
-      where c.status <> 'draft' and c.closes_on is not null
-      order by u.code, c.closes_on, c.id`)
+      where c.status <> 'draft' and c.closes_on is not null and ($1::text[] is null or u.code = any ($1))
+      order by u.code, c.closes_on, c.id`,
+      [universities ?? null],
+    )
   ).filter((call) => isCallSelected(call, selection.period));
   if (calls.length === 0) return { calls: [], access: [] };
   const ids = calls.map(({ id }) => id);
@@ -92,8 +107,8 @@ export async function gatherSelectionFacts({ manager }: Context, selection: KpiS
     ({ callId }) => callId,
   );
   const participants = Map.groupBy(
-    await manager.query<(ParticipantGroups & { readonly callId: string })[]>(
-      `select a.call_id as "callId", a.sex, a.home_region as region,
+    await manager.query<(SelectedParticipant & { readonly callId: string })[]>(
+      `select a.call_id as "callId", a.id as "applicationId", a.sex, a.home_region as region,
          case when a.rural is null then null when a.rural then 'yes' else 'no' end as rural, a.category,
          a.study_language as language
        from application a

@@ -57,4 +57,18 @@ export const FIRST_ROUTES: RouteTable = {
     foreign: 'no record',
   },
   'GET /api/v1/kpi': { letIn: [...COORDINATORS, 'ministry'], example: { url: '/api/v1/kpi' } },
+  'GET /api/v1/kpi/breakdown': {
+    letIn: [...COORDINATORS, 'ministry'],
+    example: { url: '/api/v1/kpi/breakdown?by=category,sex' },
+  },
+  'GET /api/v1/kpi/records': {
+    letIn: [...COORDINATORS, 'ministry'],
+    example: { url: '/api/v1/kpi/records?indicator=K01&count=notDue&funding=all' },
+  },
+  'GET /api/v1/kpi/indicators': { letIn: EVERYBODY, example: { url: '/api/v1/kpi/indicators' } },
+  'GET /api/v1/kpi/indicators/:code': {
+    letIn: EVERYBODY,
+    example: { url: '/api/v1/kpi/indicators/K06_12' },
+    foreign: 'no record',
+  },
 };

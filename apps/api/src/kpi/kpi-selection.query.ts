@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { KPI_DIMENSIONS, type KpiDimension, type KpiFilters } from '#kpi/compute-kpi-breakdown.js';
+import { KPI_DIMENSIONS, type KpiDimension, type KpiFilters } from '#kpi/kpi-dimensions.js';
 
 /** What figures are asked for: of which ends, on which day, paid from what. */
 export class KpiSelectionQuery {

@@ -94,3 +94,32 @@ export class KpiEntryView {
   })
   indicators: Record<string, IndicatorValueView>;
 }
+
+/** The indicators of one group of participations. */
+export class KpiGroupView {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: ['string', 'null'] },
+    description: 'The value of each dimension of `by`; null = nobody has entered it',
+    example: { homeRegion: '75', sex: 'F' },
+  })
+  group: Record<string, string | null>;
+
+  @ApiProperty()
+  period: string;
+
+  @ApiProperty({ format: 'date' })
+  asOf: string;
+
+  @ApiProperty()
+  funding: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { $ref: getSchemaPath(IndicatorValueView) },
+    description:
+      'By indicator code, K01 … K18. `K15_6` and `K15_12` only where nothing personal tells groups apart: by or filtered on ' +
+      '`university`, `funding` and one kind of year',
+  })
+  indicators: Record<string, IndicatorValueView>;
+}

@@ -1,59 +1,35 @@
-import {
-  hasFunnel,
-  INDICATOR_CATALOGUE,
-  INDICATOR_CODES,
-  type IndicatorDefinition,
-  type IndicatorType,
-  type IndicatorUnit,
-  type ValueUnit,
-} from '#domain/kpi/catalogue.js';
+import { INDICATOR_CATALOGUE, type IndicatorType, isIndicatorCode } from '#domain/kpi/catalogue.js';
 import { type DueRule, REPORT_DEADLINES } from '#domain/kpi/due-rule.js';
-import { getKpiText, KPI_CODES, type KpiText } from '#reference/kpi-names.js';
+import { type KpiDefinition, listKpiDefinitions } from '#kpi/kpi-definitions.js';
 import { LANGUAGES } from '#reference/label.js';
 import { GENERATED_NOTICE, markdownTable } from './markdown.js';
 
 const LANGUAGE_NAMES = { kk: 'қазақша', ru: 'по-русски', en: 'in English' } as const;
 
-const TYPES: Readonly<Record<IndicatorType, string>> = {
+const TYPES: Readonly<Record<IndicatorType | 'parity', string>> = {
   bounded: 'B – yes ÷ (yes + no), with bounds for those not known',
   zero: '0 – yes ÷ n; a missing answer counts as not achieved',
   ratio: 'R – ratio of sums over participations',
   mean: 'mean, without an interval',
   money: 'money, without an interval',
-};
-
-const UNITS: Readonly<Record<IndicatorUnit, string>> = {
-  participation: 'participation',
-  commitment: 'commitment',
-  report: 'expected report',
-  group_project: 'group project',
-};
-
-const VALUE_UNITS: Readonly<Record<ValueUnit, string>> = {
-  share: 'share, 0–1',
-  outputs_per_participant: 'outputs per participant',
-  index_0_100: 'index, 0–100',
-  kzt: 'tenge',
+  parity: 'ratio of two shares, without an interval',
 };
 
 /** The page of the KPI catalogue, made from the definitions the indicators are computed by. */
 export function kpiCataloguePage(): string {
-  const computed = new Set<string>(INDICATOR_CODES);
-  const later = KPI_CODES.filter((code) => !computed.has(code));
+  const definitions = listKpiDefinitions();
   return [
     GENERATED_NOTICE,
     '# KPI catalogue',
     'Every figure the register shows is one of these. A stored value names the version of the definition it was computed ' +
-      'with. The exact rules are in `libs/domain/src/kpi`, one file per indicator; the sentences here explain them.',
+      'with. The exact rules are in `libs/domain/src/kpi`, one file per indicator; the sentences here explain them, as ' +
+      '`GET /api/v1/kpi/indicators` does in three languages.',
     commonRules(),
     markdownTable(
       ['code', ...LANGUAGES.map((language) => LANGUAGE_NAMES[language])],
-      KPI_CODES.map((code) => [code, ...LANGUAGES.map((language) => getKpiText(code).name[language])]),
+      definitions.map(({ code, name }) => [code, ...LANGUAGES.map((language) => name[language])]),
     ),
-    ...INDICATOR_CODES.flatMap((code) => indicator(INDICATOR_CATALOGUE[code], getKpiText(code))),
-    '## Named, not computed yet',
-    'These are computed from calls and from reported populations, which the register does not hold yet.',
-    ...later.flatMap((code) => [`### ${code} ${getKpiText(code).name.en}`, sentences(getKpiText(code))]),
+    ...definitions.flatMap(indicator),
     '',
   ].join('\n\n');
 }
@@ -71,33 +47,41 @@ function commonRules(): string {
   ].join('\n');
 }
 
-function indicator(definition: IndicatorDefinition, text: KpiText): string[] {
-  const { code, type, unit, valueUnit, due, lowerIsBetter, hasStrictVariant, publishable, definitionVersion } =
-    definition;
+function indicator(definition: KpiDefinition): string[] {
+  const { code, name, unit, valueUnit, type, direction, variants, confidentiality } = definition;
+  const { question, numerator, denominator, exclusions, notApplicable, unknown, bounds, interval } = definition;
   const facts = [
-    ['type', TYPES[type]],
-    ['unit', UNITS[unit]],
-    ['value', VALUE_UNITS[valueUnit] + (lowerIsBetter ? '; lower is better' : '')],
-    ['due', dueText(due)],
-    ['strict variant', hasStrictVariant ? 'yes' : 'no'],
-    ['funnel and benchmark', hasFunnel(code) ? 'yes' : 'no'],
-    ['published', publishable ? 'yes, under the rules of disclosure' : 'never; inside the registry only as a total'],
-    ['definition version', String(definitionVersion)],
+    ['question', question.en],
+    ['type', TYPES[type.code]],
+    ['unit', unit.label.en],
+    ['value', valueUnit.label.en + (direction.code === 'higher' ? '' : `; ${direction.label.en}`)],
+    ['due', dueText(definition)],
+    ['numerator', numerator.en],
+    ['denominator', denominator.en],
+    ['excluded', exclusions.en],
+    ['not asked', notApplicable?.en ?? 'nobody'],
+    ['unknown', unknown?.en ?? 'nothing'],
+    ['bounds', bounds.en],
+    ['interval', interval.en],
+    ['shown beside it', variants.map(({ label }) => label.en).join('; ') || 'nothing'],
+    ['funnel and benchmark', definition.hasFunnel ? 'yes' : 'no'],
+    ['told to', confidentiality.label.en],
+    ['definition version', definition.definitionVersion],
   ] as const;
   return [
-    `## ${code} ${text.name.en}`,
-    sentences(text),
-    facts.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
+    `## ${code} ${name.en}`,
+    sentences(definition),
+    facts.map(([fact, value]) => `- ${fact}: ${value}`).join('\n'),
   ];
 }
 
-function sentences({ name, definition }: KpiText): string {
+function sentences({ name, definition }: KpiDefinition): string {
   return LANGUAGES.map((language) => `**${name[language]}.** ${definition[language]}`).join('\n\n');
 }
 
-function dueText(due: IndicatorDefinition['due']): string {
-  if (due === 'due_date') return 'on the unit’s own due date';
-  if (due !== 'report_deadlines') return `end ${distance(due)}`;
+function dueText({ code, due: { afterEnd, label } }: KpiDefinition): string {
+  if (afterEnd) return `end ${distance(afterEnd)}`;
+  if (!isIndicatorCode(code) || INDICATOR_CATALOGUE[code].due !== 'report_deadlines') return label.en;
   return Object.entries(REPORT_DEADLINES)
     .map(([wave, rule]) => `\`${wave}\`: end ${distance(rule)}`)
     .join('; ');

@@ -212,7 +212,7 @@ export interface paths {
         };
         /**
          * The indicators of the KPI catalogue, computed from the records as they stand
-         * @description A coordinator gets the entry of the own university alone; the ministry the country and, with `by`, all. Permission `kpi.read`: coordinator, ministry.
+         * @description A coordinator gets the entry of the own university alone; the ministry the country and, with `by`, all. Filters leave those participations alone that pass them all, and a filter on universities their entries. `K15_6` and `K15_12` are told only as totals of whole universities by period and funding: with a filter on anything personal they are absent. `K19` and `K20`, which are of calls, are absent with any filter but that on universities. Permission `kpi.read`: coordinator, ministry.
          */
         get: operations["getKpiTable"];
         put?: never;
@@ -780,6 +780,80 @@ export interface paths {
          * @description Each year by itself, and small years pooled with the two before. A coordinator gets the own university; another one is answered as one that is not there. Permission `trend.read`: coordinator, ministry.
          */
         get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The indicators of each group of participations, by one or two dimensions
+         * @description A coordinator's groups are of the own university. Groups add up to the whole; a group project counts in every group that one of its members belongs to. `K15_6` and `K15_12`, which are told only as totals of whole universities by period and funding, are absent where groups or filters are of anything personal, and where years of both kinds cross. `K19` and `K20` are of calls, not of participations, and stand in the table alone. Permission `kpi.read`: coordinator, ministry.
+         */
+        get: operations["getKpiBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every indicator of the catalogue is computed, in three languages */
+        get: operations["listKpiDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one indicator is computed, in three languages */
+        get: operations["getKpiDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The records behind one count of an indicator, a page at a time
+         * @description Exactly those units that `GET /api/v1/kpi`, or a group of the breakdown given as filters, counts: their number is the count. A coordinator sees the own university's; the ministry's items carry no names. K15 is refused to everybody: it is told only as a total. A list that was begun without `asOf` is read on as of the day on which it was begun. Permission `kpi_record.read`: coordinator, ministry.
+         */
+        get: operations["listKpiRecords"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5261,6 +5335,161 @@ export interface components {
             pooled: components["schemas"]["TrendSeriesView"] | null;
             pooling: components["schemas"]["PoolingView"];
         };
+        KpiGroupView: {
+            /**
+             * @description The value of each dimension of `by`; null = nobody has entered it
+             * @example {
+             *       "homeRegion": "75",
+             *       "sex": "F"
+             *     }
+             */
+            group: {
+                [key: string]: string | null;
+            };
+            period: string;
+            /** Format: date */
+            asOf: string;
+            funding: string;
+            /** @description By indicator code, K01 … K18. `K15_6` and `K15_12` only where nothing personal tells groups apart: by or filtered on `university`, `funding` and one kind of year */
+            indicators: {
+                [key: string]: components["schemas"]["IndicatorValueView"];
+            };
+        };
+        WordedView: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+        };
+        DueRuleView: {
+            /** @description Calendar months, clipped to the last day of the month */
+            months: number;
+            /** @description Days after them */
+            days: number;
+        };
+        DueView: {
+            /** @description From the end of the participation; null where the unit has a date of its own */
+            afterEnd: components["schemas"]["DueRuleView"] | null;
+            label: components["schemas"]["LabelView"];
+        };
+        KpiDefinitionView: {
+            /** @example K06_12 */
+            code: string;
+            name: components["schemas"]["LabelView"];
+            /** @description The question that it answers */
+            question: components["schemas"]["LabelView"];
+            /** @description In one sentence */
+            definition: components["schemas"]["LabelView"];
+            /** @description The version of the catalogue; a stored value names the one it was computed with */
+            definitionVersion: string;
+            /** @description What is counted */
+            unit: components["schemas"]["WordedView"];
+            /** @description What the number says */
+            valueUnit: components["schemas"]["WordedView"];
+            type: components["schemas"]["WordedView"];
+            /** @description `higher` or `lower` is better; `parity`: nearer to 1 */
+            direction: components["schemas"]["WordedView"];
+            due: components["schemas"]["DueView"];
+            numerator: components["schemas"]["LabelView"];
+            denominator: components["schemas"]["LabelView"];
+            /** @description Who is left out */
+            exclusions: components["schemas"]["LabelView"];
+            /** @description Who is not asked; null = everybody is */
+            notApplicable: components["schemas"]["LabelView"] | null;
+            /** @description What counts as unknown; null = nothing */
+            unknown: components["schemas"]["LabelView"] | null;
+            bounds: components["schemas"]["LabelView"];
+            interval: components["schemas"]["LabelView"];
+            /** @description What stands beside the headline, by its name in a value */
+            variants: components["schemas"]["WordedView"][];
+            /** @description `public` or `total_only` */
+            confidentiality: components["schemas"]["WordedView"];
+            /** @description Whether universities are compared on it by funnel and benchmark */
+            hasFunnel: boolean;
+            /** @description Where the definition stands */
+            source: string;
+        };
+        CommitmentOfRecordView: {
+            /** Format: uuid */
+            id: string;
+            no: number;
+            title: string;
+            status: string;
+        };
+        GroupProjectOfRecordView: {
+            /** Format: uuid */
+            id: string;
+            groupCode: string;
+            title: string;
+            status: string;
+        };
+        CallOfRecordView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            status: string;
+        };
+        ApplicationOfRecordView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            status: string;
+        };
+        KpiRecordView: {
+            /** @enum {string} */
+            unit: "participation" | "commitment" | "report" | "group_project" | "call" | "application";
+            /** @description The unit's id; of a report expected `<participation id>:<wave>` */
+            unitId: string;
+            /**
+             * @description Its state; null in K20
+             * @enum {string|null}
+             */
+            state: "yes" | "no" | "unknown" | "not_due" | "not_applicable" | "excluded" | null;
+            /**
+             * Format: date
+             * @description The day on which it falls due; null = never
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description The day that decided it, where one did
+             */
+            decidedOn: string | null;
+            /** @description University code */
+            university: string;
+            /** Format: uuid */
+            participationId: string | null;
+            externalId: string | null;
+            /** @description Absent for the ministry */
+            familyName?: string | null;
+            /** @description Absent for the ministry */
+            givenName?: string | null;
+            /** @description Absent for the ministry */
+            patronymic?: string | null;
+            category: string | null;
+            hostCountry: string | null;
+            /**
+             * Format: date
+             * @description The end by which it belongs to its period: actual, else planned; of a group project its latest member’s
+             */
+            endedOn: string | null;
+            /** @description Status of the participation */
+            status: string | null;
+            commitment: components["schemas"]["CommitmentOfRecordView"] | null;
+            /**
+             * @description The wave of a report expected
+             * @enum {string|null}
+             */
+            wave: "end" | "m6" | "m12" | "m24" | null;
+            groupProject: components["schemas"]["GroupProjectOfRecordView"] | null;
+            call: components["schemas"]["CallOfRecordView"] | null;
+            application: components["schemas"]["ApplicationOfRecordView"] | null;
+        };
+        KpiRecordPageView: {
+            items: components["schemas"]["KpiRecordView"][];
+            /** @description How many there are in all: the count */
+            total: number;
+            nextCursor: string | null;
+        };
         QueueSummaryView: {
             /** @enum {string} */
             queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "kpi_reports_in_draft" | "kpi_reports_to_correct" | "kpi_reports_to_review" | "kpi_reports_to_publish" | "kpi_reports_over" | "audit_items_to_check" | "audit_items_over";
@@ -7597,7 +7826,7 @@ export interface components {
              * @description Until when the password confirmed last (`stepUp`) holds; null where there is no such confirmation
              */
             confirmedUntil: string | null;
-            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         StepUpBody: {
             /** Format: password */
@@ -8244,6 +8473,32 @@ export interface operations {
                 asOf?: string;
                 /** @description `all`, one code, or several separated by commas */
                 funding?: string;
+                /** @description Sending university: codes separated by commas; `not_entered` = nobody has entered it */
+                university?: string;
+                /** @description Academic year of the end: codes separated by commas; `not_entered` = nobody has entered it */
+                academicYear?: string;
+                /** @description Calendar year of the end: codes separated by commas; `not_entered` = nobody has entered it */
+                calendarYear?: string;
+                /** @description Category: codes separated by commas; `not_entered` = nobody has entered it */
+                category?: string;
+                /** @description Sex: codes separated by commas; `not_entered` = nobody has entered it */
+                sex?: string;
+                /** @description Field of study: codes separated by commas; `not_entered` = nobody has entered it */
+                field?: string;
+                /** @description Programme: codes separated by commas; `not_entered` = nobody has entered it */
+                programme?: string;
+                /** @description Mode: codes separated by commas; `not_entered` = nobody has entered it */
+                mode?: string;
+                /** @description Home region: codes separated by commas; `not_entered` = nobody has entered it */
+                homeRegion?: string;
+                /** @description From a rural place, `true` or `false`: codes separated by commas; `not_entered` = nobody has entered it */
+                rural?: string;
+                /** @description Host country: codes separated by commas; `not_entered` = nobody has entered it */
+                hostCountry?: string;
+                /** @description Region of the world of the host country: codes separated by commas; `not_entered` = nobody has entered it */
+                hostRegion?: string;
+                /** @description `individual` or `group`: codes separated by commas; `not_entered` = nobody has entered it */
+                participationForm?: string;
                 /** @description One entry per university that has records, besides the country */
                 by?: "university";
             };
@@ -8262,7 +8517,7 @@ export interface operations {
                     "application/json": components["schemas"]["KpiEntryView"][];
                 };
             };
-            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `filter_invalid`, `request_invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9715,6 +9970,210 @@ export interface operations {
             403: components["responses"]["NotPermitted"];
             /** @description `university_unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiBreakdown: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                /** @description Sending university: codes separated by commas; `not_entered` = nobody has entered it */
+                university?: string;
+                /** @description Academic year of the end: codes separated by commas; `not_entered` = nobody has entered it */
+                academicYear?: string;
+                /** @description Calendar year of the end: codes separated by commas; `not_entered` = nobody has entered it */
+                calendarYear?: string;
+                /** @description Category: codes separated by commas; `not_entered` = nobody has entered it */
+                category?: string;
+                /** @description Sex: codes separated by commas; `not_entered` = nobody has entered it */
+                sex?: string;
+                /** @description Field of study: codes separated by commas; `not_entered` = nobody has entered it */
+                field?: string;
+                /** @description Programme: codes separated by commas; `not_entered` = nobody has entered it */
+                programme?: string;
+                /** @description Mode: codes separated by commas; `not_entered` = nobody has entered it */
+                mode?: string;
+                /** @description Home region: codes separated by commas; `not_entered` = nobody has entered it */
+                homeRegion?: string;
+                /** @description From a rural place, `true` or `false`: codes separated by commas; `not_entered` = nobody has entered it */
+                rural?: string;
+                /** @description Host country: codes separated by commas; `not_entered` = nobody has entered it */
+                hostCountry?: string;
+                /** @description Region of the world of the host country: codes separated by commas; `not_entered` = nobody has entered it */
+                hostRegion?: string;
+                /** @description `individual` or `group`: codes separated by commas; `not_entered` = nobody has entered it */
+                participationForm?: string;
+                /** @description One or two of university, academicYear, calendarYear, category, sex, field, programme, mode, homeRegion, rural, hostCountry, hostRegion, funding, participationForm, separated by a comma */
+                by: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups, in the order of their values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiGroupView"][];
+                };
+            };
+            /** @description `breakdown_invalid`, `filter_invalid`, `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKpiDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue, in its order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDefinitionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its entry of the catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiDefinitionView"];
+                };
+            };
+            /** @description `indicator_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKpiRecords: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                /** @description Sending university: codes separated by commas; `not_entered` = nobody has entered it */
+                university?: string;
+                /** @description Academic year of the end: codes separated by commas; `not_entered` = nobody has entered it */
+                academicYear?: string;
+                /** @description Calendar year of the end: codes separated by commas; `not_entered` = nobody has entered it */
+                calendarYear?: string;
+                /** @description Category: codes separated by commas; `not_entered` = nobody has entered it */
+                category?: string;
+                /** @description Sex: codes separated by commas; `not_entered` = nobody has entered it */
+                sex?: string;
+                /** @description Field of study: codes separated by commas; `not_entered` = nobody has entered it */
+                field?: string;
+                /** @description Programme: codes separated by commas; `not_entered` = nobody has entered it */
+                programme?: string;
+                /** @description Mode: codes separated by commas; `not_entered` = nobody has entered it */
+                mode?: string;
+                /** @description Home region: codes separated by commas; `not_entered` = nobody has entered it */
+                homeRegion?: string;
+                /** @description From a rural place, `true` or `false`: codes separated by commas; `not_entered` = nobody has entered it */
+                rural?: string;
+                /** @description Host country: codes separated by commas; `not_entered` = nobody has entered it */
+                hostCountry?: string;
+                /** @description Region of the world of the host country: codes separated by commas; `not_entered` = nobody has entered it */
+                hostRegion?: string;
+                /** @description `individual` or `group`: codes separated by commas; `not_entered` = nobody has entered it */
+                participationForm?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description The indicator; K15 is refused to everybody */
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18" | "K19" | "K20";
+                /** @description The count, as the value names it: every indicator has `n` and the six states; `late` and `claimed.*` K01; `strict.*` K02, K03, K07, K08, K09, K11, K14; `full`, `partial`, `none`, `earnedBlank` K10; `amountMissing` K16; K20 has `n`, with `dimension` and `group` that of a group, and of a `dimension` `known` and `leftOut` */
+                count: "n" | "yes" | "no" | "unknown" | "notDue" | "notApplicable" | "excluded" | "late" | "claimed.n" | "claimed.yes" | "claimed.no" | "claimed.unknown" | "strict.n" | "strict.yes" | "strict.no" | "strict.unknown" | "full" | "partial" | "none" | "earnedBlank" | "amountMissing" | "known" | "leftOut";
+                /** @description K20: what groups are told apart by */
+                dimension?: "sex" | "region" | "rural" | "category" | "language";
+                /** @description K20: the group */
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of records */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiRecordPageView"];
+                };
+            };
+            /** @description `count_invalid`, `filter_invalid`, `filter_not_applicable`, `period_invalid`, `as_of_invalid`, `funding_invalid`, `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description `indicator_confidential`, `permission_missing` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.js';
-import { ACCESS_DIMENSIONS, type AccessDimension, type AccessFacts } from './selection-facts.js';
+import {
+  ACCESS_DIMENSIONS,
+  type AccessDimension,
+  type AccessFacts,
+  type ParticipantGroups,
+} from './selection-facts.js';
 import { share } from './value.js';
 
 /** Why a group has no ratio. */
@@ -39,23 +44,46 @@ export interface EquityOfAccess {
  * those that reported its population take part, on both sides, so that the two shares speak of the same places.
  */
 export function equityOfAccess(facts: readonly AccessFacts[], asOf: CalendarDate): EquityOfAccess {
-  const due = facts.filter(({ closesOn }) => closesOn !== null && closesOn <= asOf);
+  const due = facts.filter((year) => isDue(year, asOf));
   const leftOut: Record<AccessDimension, number> = { sex: 0, region: 0, rural: 0, category: 0, language: 0 };
   const groups = ACCESS_DIMENSIONS.flatMap((dimension) => {
     const participants = new Map<string, number>();
     const eligible = new Map<string, number>();
     for (const year of due) {
-      const reported = year.eligible.filter((row) => row.dimension === dimension);
-      for (const { group, count } of reported) add(eligible, group, count);
-      for (const participant of year.participants) {
-        const group = participant[dimension];
-        if (group === null || reported.length === 0) leftOut[dimension] += 1;
-        else add(participants, group, 1);
+      for (const { group, count } of year.eligible.filter((row) => row.dimension === dimension)) {
+        add(eligible, group, count);
       }
     }
+    const compared = participantsCompared(due, asOf, dimension);
+    for (const participant of compared.known) add(participants, participant[dimension] ?? '', 1);
+    leftOut[dimension] = compared.leftOut.length;
     return accessOf(dimension, participants, eligible);
   });
   return { state: due.length > 0 ? 'due' : 'not_due', groups, leftOut };
+}
+
+/**
+ * Who takes part in the comparison of a dimension, and who is left out of it: those whose own group is not known, and those
+ * of a university and year that reported nothing for it. Nobody is either before a call of the year has closed.
+ */
+export function participantsCompared<Participant extends ParticipantGroups>(
+  facts: readonly (AccessFacts & { readonly participants: readonly Participant[] })[],
+  asOf: CalendarDate,
+  dimension: AccessDimension,
+): { readonly known: Participant[]; readonly leftOut: Participant[] } {
+  const known: Participant[] = [];
+  const leftOut: Participant[] = [];
+  for (const year of facts.filter((one) => isDue(one, asOf))) {
+    const isReported = year.eligible.some((row) => row.dimension === dimension);
+    for (const participant of year.participants) {
+      (isReported && participant[dimension] !== null ? known : leftOut).push(participant);
+    }
+  }
+  return { known, leftOut };
+}
+
+function isDue({ closesOn }: AccessFacts, asOf: CalendarDate): boolean {
+  return closesOn !== null && closesOn <= asOf;
 }
 
 function accessOf(

@@ -2,8 +2,10 @@ import type { IndicatorCode } from '#domain/kpi/catalogue.js';
 import type { KpiAccumulator } from '#domain/kpi/computation.js';
 import type { KpiSelection } from '#domain/kpi/selection.js';
 import type { Context } from '#persistence/context.js';
+import { COUNTRIES } from '#reference/countries.js';
 import { parseSums, SUM_COLUMNS, type SumRow } from '../cell-sums.js';
-import { areFactsCurrent, DIMENSIONS, type KpiDimension, REGION_OF_FACT, REGIONS } from '../compute-kpi-breakdown.js';
+import { areFactsCurrent } from '../current-facts.js';
+import { DIMENSIONS, type KpiDimension } from '../kpi-dimensions.js';
 import { PASS_TIMEOUT_MS, prepareForPass } from '../read-sums.js';
 
 /** The sums of some indicators over the units of one group. */
@@ -15,6 +17,11 @@ export interface GroupOfUnits {
 }
 
 type GroupRow = SumRow & Readonly<Record<`group_${number}`, string | null>>;
+
+/** Each country with the region of the world that it is counted in, `$5` and `$6` of every question here. */
+const REGIONS = [COUNTRIES.map(({ code }) => code), COUNTRIES.map(({ hostRegion }) => hostRegion)];
+const joinRegionsOf = (alias: string) =>
+  `left join unnest($5::text[], $6::text[]) h (country, region) on h.country = ${alias}.host_country`;
 
 /** The value of a dimension of a group project whose members do not share one. */
 export const MIXED = 'mixed';
@@ -43,7 +50,7 @@ export async function readMixOfParticipations(
   const rows = await manager.query<GroupRow[]>(
     `select ${by.map((dimension, index) => `${DIMENSIONS[dimension]} as group_${index}`).join(', ')},
        ${selectSumsOf('f', codes)}
-     from ${source} f join university u on u.id = f.university_id ${REGION_OF_FACT}
+     from ${source} f join university u on u.id = f.university_id ${joinRegionsOf('f')}
      where $7::text is null or f.university_id = (select id from university where code = $7)
      group by ${by.map((_, index) => index + 1).join(', ')}`,
     [...parametersOf(selection), university ?? null],
@@ -70,7 +77,7 @@ export async function readGroupProjectMix(context: Context, selection: KpiSelect
      join lateral (
        select ${shared('p.category')} as category, ${shared('h.region')} as region
        from participation_fact p
-       left join unnest($5::text[], $6::text[]) h (country, region) on h.country = p.host_country
+       ${joinRegionsOf('p')}
        where p.university_id = g.university_id and p.group_project_id = g.id and p.standing = 'p'
        having bool_or($4::text[] is null or p.funding = any ($4))
      ) m on true

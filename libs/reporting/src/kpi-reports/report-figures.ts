@@ -9,7 +9,7 @@ import { isSelected, type KpiSelection } from '#domain/kpi/selection.js';
 import { canonicalJson } from '#domain/report/canonical-json.js';
 import { parseSelection } from '#kpi/compute-kpi-table.js';
 import { type GatheredFacts, gatherFacts } from '#kpi/gather-facts.js';
-import type { ListedIndicator } from '#kpi/record-lists.js';
+import type { ListedIndicator } from '#kpi/confidential-indicators.js';
 import { addSelectionIndicators, gatherSelectionFacts, type KpiEntryWithSelection } from '#kpi/selection-indicators.js';
 import type { Context } from '#persistence/context.js';
 import { asPrincipal } from '#persistence/with-principal.js';
