@@ -28,22 +28,24 @@ export async function computeKpiTable(context: Context, query: KpiTableQuery): P
   const selection = parseSelection(context, query);
   const confined = context.principal.role === 'qaitu_coordinator';
   const by = confined ? 'university' : (query.by ?? 'country');
-  const country = new KpiAccumulator(selection);
   const rows = await readSums(context, selection, by);
-  const totals = new Map<SumsOf, number[]>();
   const universities = by === 'country' ? [] : await listUniversities(context);
-  const byId = new Map(universities.map(({ id }) => [id, new KpiAccumulator(selection)]));
+  const totals = new Map<SumsOf, number[]>();
+  const sumsOf = new Map<string | null, Map<SumsOf, number[]>>();
   for (const row of rows) {
     const sums = parseSums(row);
-    const university = byId.get(row.universityId ?? '');
-    if (university) accumulateSums(university, sums, row.of);
+    sumsOf.set(row.universityId, (sumsOf.get(row.universityId) ?? new Map<SumsOf, number[]>()).set(row.of, sums));
     const total = totals.get(row.of);
     if (total) addSums(total, sums);
-    else totals.set(row.of, sums);
+    else totals.set(row.of, [...sums]);
   }
-  for (const [of, total] of totals) accumulateSums(country, total, of);
-  const entries = universities.map(({ id, code }) => kpiEntry(code, byId.get(id) ?? new KpiAccumulator(selection)));
-  const shown = confined ? entries : [kpiEntry(null, country), ...entries];
+  const entryOf = (university: string | null, sums: ReadonlyMap<SumsOf, number[]> | undefined) => {
+    const accumulator = new KpiAccumulator(selection);
+    for (const [of, amounts] of sums ?? []) accumulateSums(accumulator, amounts, of);
+    return kpiEntry(university, accumulator);
+  };
+  const entries = universities.map(({ id, code }) => entryOf(code, sumsOf.get(id)));
+  const shown = confined ? entries : [entryOf(null, totals), ...entries];
   return await addSelectionIndicators(context, shown, selection);
 }
 
