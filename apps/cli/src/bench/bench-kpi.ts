@@ -30,7 +30,7 @@ const MINISTRY: Principal = { role: 'qaitu_ministry', userId: null, universityId
  * @returns seconds of the national table of a year from cells
  */
 export async function benchKpi(dataDirectory: string, participations: number): Promise<number> {
-  say(`The indicators of ${participations.toLocaleString('en-GB')} participations`);
+  say(`The indicators of ${participations.toLocaleString('en-GB')} participations at ${UNIVERSITIES} universities`);
   const cluster = await acquireEmbeddedCluster({
     dataDirectory,
     log: () => undefined,
@@ -89,7 +89,7 @@ async function benchFigures(database: Database): Promise<number> {
   const query: KpiTableQuery = { period: YEAR, by: 'university' };
   const medians: number[] = [];
   for (const [name, principal, rounds, only] of [
-    [`table of a year, ${UNIVERSITIES} universities`, MINISTRY, 5, undefined],
+    ['national table of a year', MINISTRY, 5, undefined],
     ["one university's page", coordinator, 9, universityId],
   ] as const) {
     const fromCells: number[] = [];
@@ -123,12 +123,18 @@ async function benchWrites(database: Database, admin: pg.Client): Promise<void> 
     await setTriggers(admin, 'enable always');
   }
   for (const name of ['commitment', 'report'] as const) {
-    const [slow, fast] = [median(kept[name]), median(bare[name])];
-    figure(
-      name === 'commitment' ? 'verifying a commitment' : 'sending in a report',
-      milliseconds(slow),
-      `${milliseconds(fast)} without facts and cells, ${milliseconds(slow - fast)} more with them`,
-    );
+    const what = name === 'commitment' ? 'verifying a commitment' : 'sending in a report';
+    for (const [which, share] of [
+      [what, 0.5],
+      [`${what}, fastest tenth`, 0.1],
+    ] as const) {
+      const [slow, fast] = [quantile(kept[name], share), quantile(bare[name], share)];
+      figure(
+        which,
+        milliseconds(slow),
+        `${milliseconds(fast)} without facts and cells, ${milliseconds(slow - fast)} more with them`,
+      );
+    }
   }
 }
 
@@ -187,9 +193,13 @@ async function secondsOf(work: () => Promise<void>): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-function median(values: number[]): number {
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }
 
 function milliseconds(seconds: number): string {
