@@ -8,9 +8,9 @@ const LOOKED_AT = {
     home_region, rural, host_country, return_status, return_date, return_verified_on, not_returned_on, credits_earned,
     credits_recognised, recognition_final, amount_paid_kzt, amount_repaid_kzt, waiver, waiver_date`,
   commitment: `due_date, weight, status, claimed_degree, claimed_on, verified_degree, verified_on, rejected_on, waived_on`,
-  report: `wave, submitted_on, evidence_level, activities, residence_country, occupation, level_match, field_match,
-    contact_with_host, migration_intention, support_mentor, support_access, support_admin, support_housing,
-    support_language, support_integration, serious_problem`,
+  report: `wave, submitted_on, evidence_level, activities, residence_country, employer, occupation, from_observations,
+    level_match, field_match, contact_with_host, migration_intention, support_mentor, support_access,
+    support_admin, support_housing, support_language, support_integration, serious_problem`,
   output: 'share, verified_on',
   group_project: 'status, due_date, decided_on',
 } as const;

@@ -5,7 +5,6 @@ import { dueDatesAfter } from '#domain/kpi/due-rule.js';
 import { endOf, type KpiSelection } from '#domain/kpi/selection.js';
 import type { KpiEntry } from '#domain/kpi/value.js';
 import { computeKpiTable, parseSelection } from '#kpi/compute-kpi-table.js';
-import { keepFactsCurrent } from '#kpi/current-facts.js';
 import { sumCells } from '#kpi/read-sums.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import { asAdmin } from '#testing/database.js';
@@ -21,12 +20,12 @@ import { ImportDesk, KINDS_IN_ORDER, TODAY } from '../imports/import-desk.js';
 import { expectSame, LAST_BITS } from './same-figures.js';
 
 // A busy machine is slow, not wrong.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const PARTICIPATIONS = WORKED_EXAMPLE_UNIVERSITIES.flatMap(workedExampleParticipations);
 const GROUP_PROJECTS = WORKED_EXAMPLE_UNIVERSITIES.flatMap(workedExampleGroupProjects);
 /** No source of money, each that occurs alone, some together with others, and one that nobody has. */
-const FUNDINGS = ['all', 'state_budget', 'self', 'self,state_budget', 'erasmus_plus,self', 'host'];
+const FUNDINGS = ['all', 'state_budget', 'all', 'self', 'self,state_budget', 'erasmus_plus,self', 'host'];
 
 /** Every day on which something falls due or is dated, with the day before and the day after, in their order. */
 function daysThatMatter(): string[] {
@@ -63,10 +62,11 @@ describe('the worked example', () => {
 
   const asWorker = async <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     await desk.database.transactions.withPrincipal(WORKER, work);
-  /** Today's figures, which must come from cells. */
+  /** Today's figures, which must come from cells: as the day's first reader, it carries the facts over itself. */
   const byCells = async (context: Context, query: { period: string; funding: string }): Promise<KpiEntry[]> => {
-    expect(await sumCells(context, parseSelection(context, query), 'university')).toBeDefined();
-    return await computeKpiTable(context, { ...query, by: 'university' });
+    const figures = await computeKpiTable(context, { ...query, by: 'university' });
+    expect(await sumCells(context, parseSelection(context, query), 'country')).toBeDefined();
+    return figures;
   };
   /** The same day's figures for somebody to whom it is past, which come from the records. */
   const byRecomputation = async (context: Context, query: { period: string; funding: string }): Promise<KpiEntry[]> =>
@@ -103,14 +103,11 @@ describe('the worked example', () => {
     });
     for (const [place, day] of days.entries()) {
       clock.moveTo(day);
-      await keepFactsCurrent(desk.database.transactions);
       await asWorker(async (context) => {
-        for (const funding of ['all', FUNDINGS[1 + (place % (FUNDINGS.length - 1))] ?? '']) {
-          const query = { period: 'all', funding };
-          const pure = pureFigures(parseSelection(context, query));
-          expectSame(await byCells(context, query), pure, `${day} ${funding} cells`, LAST_BITS);
-          expectSame(await byRecomputation(context, query), pure, `${day} ${funding} records`, LAST_BITS);
-        }
+        const query = { period: 'all', funding: FUNDINGS[place % FUNDINGS.length] ?? '' };
+        const pure = pureFigures(parseSelection(context, query));
+        expectSame(await byCells(context, query), pure, `${day} ${query.funding} cells`, LAST_BITS);
+        expectSame(await byRecomputation(context, query), pure, `${day} ${query.funding} records`, LAST_BITS);
       });
     }
   });

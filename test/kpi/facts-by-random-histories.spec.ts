@@ -16,7 +16,7 @@ import { ANYBODY, happen, type Happening, remove, type Step, step } from './rand
 import { expectSame, LAST_BITS } from './same-figures.js';
 
 // A busy machine is slow, not wrong.
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 class Undone extends Error {}
 

@@ -277,6 +277,8 @@ function report(dice: Dice, today: string): Values {
     evidence_level: dice.of(EVIDENCE_LEVELS),
     activities: dice.of([null, [], [dice.of(ACTIVITIES)], [dice.of(ACTIVITIES), dice.of(ACTIVITIES)]]),
     residence_country: dice.of(['KZ', 'KZ', 'KG', 'DE', null]),
+    employer: dice.maybe('E'),
+    from_observations: dice.below(3) === 0,
     occupation: dice.of(['1', '2310', '3', '0110', '4110', 'X', '9', null]),
     level_match: answer(),
     field_match: answer(),
