@@ -15,7 +15,7 @@ const KEPT_BY_THE_WORKER = {
 
 /**
  * Facts: one narrow row per participation and per group project, with its dimensions and its state for every indicator.
- * Cells: sums of facts per university, month of the end and source of money, from which every table of today is added up.
+ * Cells: sums of facts per university, term of the end and source of money, from which every table of today is added up.
  */
 export class CreateKpiFacts1764400001000 implements MigrationInterface {
   name = 'CreateKpiFacts1764400001000';
@@ -28,7 +28,7 @@ export class CreateKpiFacts1764400001000 implements MigrationInterface {
           constraint ${fact}_pk primary key (university_id, id),
           constraint ${fact}_${record}_fk foreign key (university_id, id) references ${record} (university_id, id)
             on delete cascade
-        )`);
+        ) with (fillfactor = 90)`);
       await runner.query(
         `create index ${fact}_next_change_ix on ${fact} (next_change_on) where next_change_on is not null`,
       );
@@ -41,14 +41,14 @@ export class CreateKpiFacts1764400001000 implements MigrationInterface {
     // figure is the sum over all rows of a key, however many there are, and the worker folds them into one.
     await runner.query(`
       create table kpi_cell (
-        university_id uuid not null constraint kpi_cell_university_fk references university (id),
+        university_id uuid not null,
         id uuid not null default uuidv7(),
-        end_month date not null,
+        end_term date not null,
         funding text not null,
         ${definitions(Object.fromEntries(Object.entries(AMOUNTS).map(([name, { type }]) => [name, type])))},
         constraint kpi_cell_pk primary key (university_id, id)
       )`);
-    await runner.query('create index kpi_cell_key_ix on kpi_cell (end_month, university_id, funding)');
+    await runner.query('create index kpi_cell_key_ix on kpi_cell (end_term, university_id, funding)');
 
     // The days that facts were computed for: whoever asks for an earlier one must ask the records.
     await runner.query(`

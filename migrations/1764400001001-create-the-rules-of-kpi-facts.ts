@@ -31,11 +31,11 @@ const NOTE_THE_DAY = `if not exists (select from fact_state s where s.as_of >= d
         end if;`;
 
 /** The dimensions by which facts are broken down and filtered. */
-const DIMENSIONS = `f.university_id, f.id, f.group_project_id, f.standing, f.ended_on, f.end_month, f.funding, f.category, f.sex,
+const DIMENSIONS = `f.university_id, f.id, f.group_project_id, f.standing, f.ended_on, f.end_term, f.funding, f.category, f.sex,
     f.field, f.programme, f.mode, f.home_region, f.rural, f.host_country`;
 
 const PERIOD = 'd date, ends_from date, ends_to date, fundings text[]';
-const GROUP_PROJECT_AMOUNT_COLUMNS = `f.university_id, f.id, f.members, f.ended_on, f.end_month, f.funding,
+const GROUP_PROJECT_AMOUNT_COLUMNS = `f.university_id, f.id, f.members, f.ended_on, f.end_term, f.funding,
     ${namedAmounts(GROUP_PROJECT_AMOUNTS)}`;
 
 /** The catalogue's rules in SQL, in one place for triggers, the daily advance, checks and any other day. */
@@ -125,9 +125,8 @@ export class CreateTheRulesOfKpiFacts1764400001001 implements MigrationInterface
           order by f.university_id, f.id for no key update of f;
         ${NOTE_THE_DAY}
         update ${record}_fact f set (${listColumns(values)}) = row(${listColumns(values, 'x')})
-        from ${rule}(universities, ids, d) x
-        where f.university_id = x.university_id and f.id = x.id
-          and (${listColumns(values, 'f')}) is distinct from (${listColumns(values, 'x')});
+        from (select * from ${rule}(universities, ids, d) offset 0) x
+        where f.university_id = x.university_id and f.id = x.id and f is distinct from x;
       end $$`);
   }
 

@@ -8,9 +8,9 @@ const LOOKED_AT = {
     home_region, rural, host_country, return_status, return_date, return_verified_on, not_returned_on, credits_earned,
     credits_recognised, recognition_final, amount_paid_kzt, amount_repaid_kzt, waiver, waiver_date`,
   commitment: `due_date, weight, status, claimed_degree, claimed_on, verified_degree, verified_on, rejected_on, waived_on`,
-  report: `wave, submitted_on, evidence_level, activities, residence_country, occupation, level_match, field_match,
-    contact_with_host, migration_intention, support_mentor, support_access, support_admin, support_housing,
-    support_language, support_integration, serious_problem`,
+  report: `wave, submitted_on, evidence_level, activities, residence_country, employer, occupation, from_observations,
+    level_match, field_match, contact_with_host, migration_intention, support_mentor, support_access,
+    support_admin, support_housing, support_language, support_integration, serious_problem`,
   output: 'share, verified_on',
   group_project: 'status, due_date, decided_on',
 } as const;
@@ -23,6 +23,7 @@ const EVENTS = {
   insert: 'referencing new table as new_rows',
   update: 'referencing old table as old_rows new table as new_rows',
   delete: 'referencing old table as old_rows',
+  truncate: '',
 } as const;
 type Event = keyof typeof EVENTS;
 
@@ -43,6 +44,8 @@ export class KeepKpiFacts1764400001002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await this.keepFacts(runner);
     await this.keepCells(runner);
+    await this.createUpkeep(runner);
+    await this.keepFactsOfTheRest(runner);
     for (const [table, name, events] of triggers()) {
       for (const event of events) {
         await runner.query(`create trigger ${table}_facts_${event} after ${event} on ${table} ${EVENTS[event]}
@@ -50,7 +53,6 @@ export class KeepKpiFacts1764400001002 implements MigrationInterface {
         await runner.query(`alter table ${table} enable always trigger ${table}_facts_${event}`);
       }
     }
-    await this.createUpkeep(runner);
     await runner.query('select rebuild_kpi_facts(kpi_today())');
   }
 
@@ -130,32 +132,44 @@ export class KeepKpiFacts1764400001002 implements MigrationInterface {
       end $$`);
   }
 
+  /** Whoever empties a table of the record, and what hangs on it, leaves facts of what is left. */
+  private async keepFactsOfTheRest(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function keep_facts_of_the_rest() ${DEFINER} as $$
+      begin
+        perform rebuild_kpi_facts(kpi_today());
+        return null;
+      end $$`);
+  }
+
   private async keepCells(runner: QueryRunner): Promise<void> {
     for (const [record, amounts, counted] of [
       ['participation', PARTICIPATION_AMOUNTS, `f.standing <> '-'`],
       ['group_project', GROUP_PROJECT_AMOUNTS, 'f.members > 0'],
     ] as const) {
-      const columns = `university_id, end_month, funding, ${Object.keys(amounts).join(', ')}`;
-      const key = 'f.university_id, f.end_month, f.funding';
-      const each = (sum: (of: string) => string) =>
-        Object.values(amounts)
-          .map(({ of, type }) => `nullif(${sum(`f.sign * (${of})`)}, 0)::${type}`)
-          .join(',\n              ');
+      const columns = `university_id, end_term, funding, ${Object.keys(amounts).join(', ')}`;
+      const key = 'f.university_id, f.end_term, f.funding';
       const added = (rows: string, counting: string) => `
           if (select count(*) from (select from ${counting} limit ${FEW + 1}) t) <= ${FEW} then
             insert into kpi_cell (${columns})
-            select ${key}, ${each((of) => of)}
+            select ${key},
+              ${Object.values(amounts)
+                .map(({ of }) => of('f.sign'))
+                .join(',\n              ')}
             from (${rows}) f where ${counted};
           else
             insert into kpi_cell (${columns})
-            select ${key}, ${each((of) => `sum(${of})`)}
+            select ${key},
+              ${Object.values(amounts)
+                .map(({ of }) => `nullif(sum(${of('f.sign')}), 0)`)
+                .join(',\n              ')}
             from (${rows}) f where ${counted}
-            group by ${key} order by f.end_month, f.funding, f.university_id;
+            group by ${key} order by f.end_term, f.funding, f.university_id;
           end if`;
       const coming = 'select 1 as sign, n.* from new_rows n';
       const going = 'select -1 as sign, o.* from old_rows o';
       await runner.query(`
-      create function keep_cells_of_${record}() returns trigger language plpgsql set search_path = public, pg_temp set jit = off as $$
+      create function keep_cells_of_${record}() returns trigger language plpgsql set search_path = public, pg_temp as $$
       begin
         if tg_op = 'INSERT' then${added(coming, 'new_rows')};
         elsif tg_op = 'UPDATE' then${added(`${coming} union all ${going}`, 'new_rows')};
@@ -189,18 +203,18 @@ export class KeepKpiFacts1764400001002 implements MigrationInterface {
       declare folded integer;
       begin
         with key as (
-          select university_id, end_month, funding from kpi_cell
-          group by university_id, end_month, funding having count(*) > 1
-          order by university_id, end_month, funding limit at_most
+          select university_id, end_term, funding from kpi_cell
+          group by university_id, end_term, funding having count(*) > 1
+          order by university_id, end_term, funding limit at_most
         ), gone as (
           delete from kpi_cell c using key k
-          where c.university_id = k.university_id and c.end_month = k.end_month and c.funding = k.funding
+          where c.university_id = k.university_id and c.end_term = k.end_term and c.funding = k.funding
           returning c.*
         ), kept as (
-          insert into kpi_cell (university_id, end_month, funding, ${names.join(', ')})
-          select f.university_id, f.end_month, f.funding, ${summedAmounts(AMOUNTS, 'f.')}
-          from gone f group by f.university_id, f.end_month, f.funding
-          order by f.end_month, f.funding, f.university_id
+          insert into kpi_cell (university_id, end_term, funding, ${names.join(', ')})
+          select f.university_id, f.end_term, f.funding, ${summedAmounts(AMOUNTS, 'f.')}
+          from gone f group by f.university_id, f.end_term, f.funding
+          order by f.end_term, f.funding, f.university_id
         )
         select count(*) into folded from gone;
         return folded;
@@ -241,6 +255,11 @@ function triggers(): [table: string, name: string, events: readonly Event[]][] {
     ...PARTS.map((part): [string, string, readonly Event[]] => [part, `keep_facts_of_${part}`, all]),
     ['group_project', 'keep_group_project_facts', ['insert', 'update']],
     ['university', 'keep_facts_of_university', ['update']],
+    ...[...PARTS, 'participation', 'group_project'].map((table): [string, string, readonly Event[]] => [
+      table,
+      'keep_facts_of_the_rest',
+      ['truncate'],
+    ]),
     ['participation_fact', 'keep_cells_of_participation', all],
     ['group_project_fact', 'keep_cells_of_group_project', all],
   ];

@@ -1,6 +1,7 @@
 /** One sum of a cell: what a fact `f` adds to it, and the type that holds it over the whole country without rounding. */
 interface Amount {
-  readonly of: string;
+  /** @param times what it is multiplied by, `1` or a sign; a fact that adds nothing may give nothing */
+  readonly of: (times: string) => string;
   readonly type: 'integer' | 'bigint' | 'numeric';
 }
 
@@ -9,7 +10,25 @@ type Amounts = Record<string, Amount>;
 const STATES = { yes: 'y', no: 'n', unknown: 'u', not_due: 'd', not_applicable: 'a', excluded: 'x' } as const;
 type State = keyof typeof STATES;
 
-const count = (condition: string): Amount => ({ of: `(${condition})::int`, type: 'integer' });
+const product = (times: string, expression: string) => (times === '1' ? expression : `${times} * (${expression})`);
+const sum = (expression: string, type: Amount['type'] = 'integer'): Amount => ({
+  of: (times) => product(times, expression),
+  type,
+});
+/** Every part of such an expression is made ready anew for each change of a record, so it has as few as can be. */
+const count = (condition: string): Amount => ({
+  of: (times) => `case when ${condition} then ${times} end`,
+  type: 'integer',
+});
+const given = (condition: string, expression: string, type: Amount['type']): Amount => ({
+  of: (times) => `case when ${condition} then ${product(times, expression)} end`,
+  type,
+});
+
+const isOneOf = (column: string, letters: readonly string[]) =>
+  letters.length === 1
+    ? `f.${column} = '${letters[0]}'`
+    : `f.${column} in (${letters.map((letter) => `'${letter}'`).join(', ')})`;
 
 /** How many units are in each state; a state that the rule never gives has no column. */
 function states(code: string, never: readonly State[] = [], strict = false): Amounts {
@@ -17,9 +36,7 @@ function states(code: string, never: readonly State[] = [], strict = false): Amo
   for (const [name, letter] of Object.entries(STATES) as [State, string][]) {
     if (never.includes(name)) continue;
     const both = strict && (name === 'yes' || name === 'no');
-    amounts[`${code}_${name}`] = count(
-      both ? `f.${code} = '${letter}' or f.${code} = '${letter.toUpperCase()}'` : `f.${code} = '${letter}'`,
-    );
+    amounts[`${code}_${name}`] = count(isOneOf(code, both ? [letter, letter.toUpperCase()] : [letter]));
   }
   if (strict) {
     amounts[`${code}_strict_yes`] = count(`f.${code} = 'Y'`);
@@ -28,18 +45,15 @@ function states(code: string, never: readonly State[] = [], strict = false): Amo
   return amounts;
 }
 
-const own = (column: string, type: Amount['type'] = 'integer'): Amount => ({ of: `f.${column}`, type });
-const given = (condition: string, of: string, type: Amount['type']): Amount => ({
-  of: `case when ${condition} then ${of} end`,
-  type,
-});
+const own = (column: string, type?: Amount['type']): Amount => sum(`f.${column}`, type);
 
 const WAVES = ['end', 'm6', 'm12', 'm24'];
-const waves = (letter: string) => WAVES.map((wave) => `(f.k05_${wave} = '${letter}')::int`).join(' + ');
-const reportsExpected = `(${waves('y')} + ${waves('n')})`;
+const waves = (...letters: string[]) =>
+  WAVES.map((wave) => `case when ${isOneOf(`k05_${wave}`, letters)} then 1 else 0 end`).join(' + ');
+const reportsExpected = `(${waves('y', 'n')})`;
 const inCommitments = 'f.k04_yes + f.k04_no + f.k04_unknown > 0';
-const returnIs = (...letters: string[]) => letters.map((letter) => `f.k01 = '${letter}'`).join(' or ');
-const final = `f.k10 = 'y' or f.k10 = 'n'`;
+const returnIs = (...letters: string[]) => isOneOf('k01', letters);
+const final = isOneOf('k10', ['y', 'n']);
 
 /**
  * The sums of a cell that a participation's fact adds to, by the names that `libs/domain` gives them: the indicator's code,
@@ -64,13 +78,13 @@ export const PARTICIPATION_AMOUNTS: Amounts = {
   k04_achieved: own('k04_achieved', 'numeric'),
   k04_achievable: own('k04_achievable', 'numeric'),
   k04_weight: own('k04_weight', 'numeric'),
-  k04_weight_squares: { of: 'f.k04_weight * f.k04_weight', type: 'numeric' },
+  k04_weight_squares: sum('f.k04_weight * f.k04_weight', 'numeric'),
   k04_known_participations: count('f.k04_yes + f.k04_no > 0'),
-  k05_yes: { of: waves('y'), type: 'integer' },
-  k05_no: { of: waves('n'), type: 'integer' },
-  k05_not_due: { of: waves('d'), type: 'integer' },
-  k05_excluded: { of: waves('x'), type: 'integer' },
-  k05_weight_squares: { of: `${reportsExpected} * ${reportsExpected}`, type: 'integer' },
+  k05_yes: sum(waves('y')),
+  k05_no: sum(waves('n')),
+  k05_not_due: sum(waves('d')),
+  k05_excluded: sum(waves('x')),
+  k05_weight_squares: sum(`${reportsExpected} * ${reportsExpected}`),
   k05_known_participations: count(`${reportsExpected} > 0`),
   ...states('k06_6', ['unknown', 'not_applicable']),
   ...states('k06_12', ['unknown', 'not_applicable']),
@@ -114,7 +128,7 @@ export const AMOUNTS: Amounts = { ...PARTICIPATION_AMOUNTS, ...GROUP_PROJECT_AMO
 /** What facts `f` add to a cell, each named. */
 export function namedAmounts(amounts: Amounts): string {
   return Object.entries(amounts)
-    .map(([name, { of }]) => `${of} as ${name}`)
+    .map(([name, { of }]) => `${of('1')} as ${name}`)
     .join(',\n    ');
 }
 

@@ -9,7 +9,7 @@ export const PARTICIPATION_FACT_COLUMNS = {
   /** `p` in the population, `x` cancelled, `-` planned and in no count. */
   standing: '"char" not null',
   ended_on: 'date not null',
-  end_month: 'date not null',
+  end_term: 'date not null',
   funding: 'text not null',
   category: 'text not null',
   sex: 'text',
@@ -69,7 +69,7 @@ export const GROUP_PROJECT_FACT_COLUMNS = {
   id: 'uuid not null',
   members: 'integer not null',
   ended_on: 'date',
-  end_month: 'date',
+  end_term: 'date',
   funding: 'text not null',
   k18: '"char" not null',
   next_change_on: 'date',

@@ -32,6 +32,13 @@ const IN_PERIOD = `(ends_from is null or coalesce(p.actual_end, p.planned_end) >
 const after = (months: number, days = 0) =>
   `least((p.ended_on + interval '${months} months')::date + ${days}, date '9999-12-31')`;
 
+/**
+ * The first day of the term in which a day lies: January to August or September to December. Academic and calendar years begin
+ * and end with terms, so that sums by term make every period of the catalogue.
+ */
+const termOf = (day: string) =>
+  `make_date(date_part('year', ${day})::int, case when date_part('month', ${day}) < 9 then 1 else 9 end, 1)`;
+
 /** The participations that are asked for, each with what its parts need to know of it. */
 const CHOSEN = (way: Way) => `
       select p.university_id, p.id, p.group_project_id, p.status, coalesce(p.actual_end, p.planned_end) as ended_on, p.funding,
@@ -123,7 +130,7 @@ export function participationFacts(way: Way): string {
   ${way === 'in' ? `with chosen as materialized (${CHOSEN(way)})` : ''}
   select p.university_id, p.id, p.group_project_id,
     case p.status when 'planned' then '-' when 'cancelled' then 'x' else 'p' end::"char",
-    p.ended_on, p.ended_on - (extract(day from p.ended_on)::int - 1),
+    p.ended_on, ${termOf('p.ended_on')},
     p.funding, p.category, p.sex, p.field, p.programme, p.mode, p.home_region, p.rural, p.host_country,
     ${state('end_30', K01, PHYSICAL)},
     ${state('end_15m', known('r.home_12'), PHYSICAL)},
@@ -169,7 +176,7 @@ export function groupProjectFacts(way: Way): string {
           where p.group_project_id is not null and ${WENT} group by p.university_id, p.group_project_id
         ) m on m.university_id = g.university_id and m.group_project_id = g.id`;
   return `
-  select g.university_id, g.id, coalesce(m.members, 0), m.ended_on, m.ended_on - (extract(day from m.ended_on)::int - 1),
+  select g.university_id, g.id, coalesce(m.members, 0), m.ended_on, ${termOf('m.ended_on')},
     coalesce(m.funding, ''),
     case when g.status = 'cancelled' then 'x' when g.due_date is null or g.due_date > d then 'd'
       when g.status = 'accepted' and g.decided_on <= d then 'y' else 'n' end::"char",

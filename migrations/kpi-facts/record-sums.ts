@@ -28,12 +28,13 @@ const SUPPORT = ['mentor', 'access', 'admin', 'housing', 'language', 'integratio
 
 /**
  * Reports. Of each question the greatest `trust` wins, that is the highest level and then the latest day; the answer rides
- * along in the lowest bits. A report without a day, a draft, has not been sent in; one with a later day than `d` only says
- * when the facts will change.
+ * along in the lowest bits. A report without a day, a draft, has not been sent in; one that stands for observations of which all
+ * were taken back is none; one with a later day than `d` only says when the facts will change.
  */
 export const REPORTS: Gathering = {
   table: 'report',
-  where: 't.submitted_on is not null',
+  where: `t.submitted_on is not null
+          and not (t.from_observations and num_nonnulls(t.activities, t.residence_country, t.employer, t.occupation) = 0)`,
   looks: `t.wave, t.submitted_on, t.submitted_on <= d as counts,
       case when t.submitted_on <= d then
         (case t.evidence_level when 'register' then 2 when 'university' then 1 else 0 end)::bigint * ${LEVEL}

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Clock } from '#config/clock.js';
 import { kzCheckDigit } from '#domain/identifiers/kz-check-digit.js';
 import { RECORD_KINDS, type RecordKind } from '#exchange/tabular/columns.js';
 import { importFile, type ImportRequest } from '#exchange/tabular/import/import-file.js';
@@ -35,8 +36,9 @@ export class ImportDesk {
     private readonly universities: ReadonlyMap<string, string>,
   ) {}
 
-  static async open(): Promise<ImportDesk> {
-    const database = await createTestDatabase(`${TODAY}T06:00:00Z`);
+  /** @param clock where time is to pass; it stands still on `TODAY` where it is not given */
+  static async open(clock: Clock = new Clock(new Date(`${TODAY}T06:00:00Z`))): Promise<ImportDesk> {
+    const database = await createTestDatabase(clock);
     const cipher = await new DataKeys(database.transactions, database.secretKey).load();
     const universities = new Map<string, string>();
     await database.transactions.withPrincipal(WORKER, async (context) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Client } from 'pg';
 import { addDays } from '#domain/calendar/calendar-date.js';
 import { COMMITMENT_STATUSES } from '#domain/commitment/commitment-codes.js';
 import { GROUP_PROJECT_STATUSES } from '#domain/group-project/group-project-codes.js';
@@ -21,6 +22,10 @@ const KINDS = [
   'group project changed',
   'membership changed',
   'everything of a participation changed',
+  'file of participations taken in',
+  'file of commitments taken in',
+  'all changed in one statement',
+  'everything said again',
 ] as const;
 
 export interface Happening {
@@ -29,15 +34,32 @@ export interface Happening {
   readonly chances: readonly number[];
   /** Whether the transaction is given up in the end. */
   readonly undone: boolean;
+}
+
+/** What happens next, and how long it is then until something does again. */
+export interface Step extends Happening {
+  /** What happens in another session at the same time. */
+  readonly beside: Happening | null;
+  /** What somebody with every right takes out by hand afterwards. */
+  readonly removed: (typeof REMOVABLE)[number] | null;
   readonly daysAfter: number;
 }
 
 const CHANCES = 40;
 
-export const happening: fc.Arbitrary<Happening> = fc.record({
+const happening = {
   kind: fc.constantFrom(...KINDS),
   chances: fc.array(fc.nat(9_999), { minLength: CHANCES, maxLength: CHANCES }),
   undone: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+};
+
+/** Children before those that they hang on. */
+const REMOVABLE = ['output', 'report', 'commitment', 'participation'] as const;
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  ...happening,
+  beside: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.record(happening)),
+  removed: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, fc.constantFrom(...REMOVABLE)),
   daysAfter: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 200 })),
 });
 
@@ -129,7 +151,71 @@ export async function happen(context: Context, { kind, chances }: Happening, ind
       const project = await choose(context, dice, 'group_project');
       return await change(context, dice, 'participation', { group_project_id: dice.maybe(project) });
     }
+    case 'file of participations taken in':
+      return await takeIn(
+        context,
+        'participation',
+        Array.from({ length: 2 + dice.below(14) }, (_, row) => ({
+          ...participation(dice, context.today),
+          external_id: `P${index}-${row}`,
+          person_id: ANYBODY,
+          family_name: 'F',
+          given_name: 'G',
+        })),
+      );
+    case 'file of commitments taken in': {
+      const owners = await context.manager.query<{ id: string }[]>('select id from participation order by id limit 20');
+      return await takeIn(
+        context,
+        'commitment',
+        owners.map(({ id }) => ({
+          ...commitment(dice, context.today),
+          participation_id: id,
+          commitment_no: index + 1,
+          title: 'T',
+        })),
+      );
+    }
+    case 'all changed in one statement': {
+      const table = dice.of(['participation', 'commitment', 'report', 'output'] as const);
+      const days = dice.below(300) - 150;
+      const later = (...columns: string[]) => columns.map((column) => `${column} = ${column} + ${days}`).join(', ');
+      return await setAll(
+        context,
+        table,
+        {
+          participation: later('planned_start', 'planned_end'),
+          commitment: later('due_date'),
+          report: later('submitted_on'),
+          output: later('verified_on'),
+        }[table],
+      );
+    }
+    case 'everything said again':
+      for (const table of ['participation', 'commitment', 'report', 'output', 'group_project'] as const) {
+        await setAll(context, table, 'university_id = university_id');
+      }
   }
+}
+
+/** Takes a record out as its superuser can, with all that hangs on it; the register itself removes none. */
+export async function remove(
+  client: Client,
+  table: NonNullable<Step['removed']>,
+  universityId: string | null,
+  chance: number,
+): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(`select id from ${table} where university_id = $1 order by id`, [
+    universityId,
+  ]);
+  const id = rows[chance % Math.max(1, rows.length)]?.id;
+  if (id === undefined) return;
+  if (table === 'participation') {
+    for (const part of REMOVABLE.slice(0, -1)) {
+      await client.query(`delete from ${part} where university_id = $1 and participation_id = $2`, [universityId, id]);
+    }
+  }
+  await client.query(`delete from ${table} where university_id = $1 and id = $2`, [universityId, id]);
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -194,6 +280,8 @@ function report(dice: Dice, today: string): Values {
     evidence_level: dice.of(EVIDENCE_LEVELS),
     activities: dice.of([null, [], [dice.of(ACTIVITIES)], [dice.of(ACTIVITIES), dice.of(ACTIVITIES)]]),
     residence_country: dice.of(['KZ', 'KZ', 'KG', 'DE', null]),
+    employer: dice.maybe('E'),
+    from_observations: dice.below(3) === 0,
     occupation: dice.of(['1', '2310', '3', '0110', '4110', 'X', '9', null]),
     level_match: answer(),
     field_match: answer(),
@@ -238,7 +326,25 @@ async function change(context: Context, dice: Dice, table: Table, values: Values
   if (id !== null) await write(context, 'update', table, values, id);
 }
 
-/** A row that another of the same key stands in the way of is left as it was. */
+/** Many rows in one statement, as an import writes them. */
+async function takeIn(context: Context, table: Table, rows: readonly Values[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const parameters: unknown[] = [context.principal.universityId];
+  const given = rows.map((row) => `($1, ${columns.map((column) => `$${parameters.push(row[column])}`).join(', ')})`);
+  await unlessThere(
+    context,
+    `insert into ${table} (university_id, ${columns.join(', ')}) values ${given.join(', ')}`,
+    parameters,
+  );
+}
+
+async function setAll(context: Context, table: Table, assignment: string): Promise<void> {
+  await unlessThere(context, `update ${table} set ${assignment} where university_id = $1`, [
+    context.principal.universityId,
+  ]);
+}
+
 async function write(
   context: Context,
   how: 'insert' | 'update',
@@ -255,11 +361,16 @@ async function write(
       ? `insert into ${table} (${columns.join(', ')}, university_id) values (${given.join(', ')}, ${university})`
       : `update ${table} set ${columns.map((column, place) => `${column} = ${given[place]}`).join(', ')}
          where university_id = ${university} and id = $${parameters.push(id)}`;
-  await context.manager.query('savepoint written');
+  await unlessThere(context, sql, parameters);
+}
+
+/** A row that another of the same key stands in the way of, or whose owner has gone meanwhile, is left as it was. */
+async function unlessThere({ manager }: Context, sql: string, parameters: readonly unknown[]): Promise<void> {
+  await manager.query('savepoint written');
   try {
-    await context.manager.query(sql, parameters);
+    await manager.query(sql, [...parameters]);
   } catch (error) {
-    if ((error as { code?: string }).code !== '23505') throw error;
-    await context.manager.query('rollback to savepoint written');
+    if (!['23505', '23503'].includes((error as { code?: string }).code ?? '')) throw error;
+    await manager.query('rollback to savepoint written');
   }
 }

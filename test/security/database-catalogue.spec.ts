@@ -13,6 +13,7 @@ const DEFINER_FUNCTIONS: readonly string[] = [
   'keep_facts_of_commitment',
   'keep_facts_of_output',
   'keep_facts_of_report',
+  'keep_facts_of_the_rest',
   'keep_facts_of_university',
   'keep_group_project_facts',
   'keep_participation_facts',

@@ -77,6 +77,10 @@ export class QaituProcess {
     return /Qaitu answers on (\S+)/.exec(this.output)?.[1] ?? '';
   }
 
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

@@ -66,11 +66,11 @@ export function columnsOf(of: SumsOf): string[] {
 /** The sums over the rows of an alias, as one row's text in a `select`: a column each would cost more than adding up. */
 export function selectSums(alias: string, of: SumsOf): string {
   return `row(${columnsOf(of)
-    .map((column) => `sum(${alias}.${column})`)
+    .map((column) => `coalesce(sum(${alias}.${column}), 0)`)
     .join(', ')})::text as sums`;
 }
 
-/** A row of sums as the database writes it, `(12,,0.5)`; nothing where there was nothing to add. */
+/** A row of sums as the database writes it, `(12,0,0.50)`. */
 export interface SumRow {
   readonly sums: string;
 }
@@ -87,7 +87,7 @@ const PLACES = new Map(
 
 /** A row's sums, in the order of its columns. */
 export function parseSums({ sums }: SumRow): number[] {
-  return sums.slice(1, -1).split(',').map(Number);
+  return JSON.parse(`[${sums.slice(1, -1)}]`) as number[];
 }
 
 /** Adds sums to others of the same columns. */

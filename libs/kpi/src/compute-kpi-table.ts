@@ -19,8 +19,9 @@ export interface KpiTableQuery {
 }
 
 /**
- * The indicators K01–K18, and K19 and K20 where there were calls, for the country and, on request, for every university that has records, by code. A coordinator sees no other
- * university's records, so its table has the own university alone and no entry for the country.
+ * The indicators K01–K18, and K19 and K20 where there were calls, for the country and, on request, for every university that
+ * has records, by code. A coordinator sees no other university's records, so its table has the own university alone and no
+ * entry for the country.
  *
  * @throws CodedError `period_invalid`, `as_of_invalid`, `funding_invalid`
  */
@@ -28,22 +29,24 @@ export async function computeKpiTable(context: Context, query: KpiTableQuery): P
   const selection = parseSelection(context, query);
   const confined = context.principal.role === 'qaitu_coordinator';
   const by = confined ? 'university' : (query.by ?? 'country');
-  const country = new KpiAccumulator(selection);
   const rows = await readSums(context, selection, by);
-  const totals = new Map<SumsOf, number[]>();
   const universities = by === 'country' ? [] : await listUniversitiesWithRecords(context);
-  const byId = new Map(universities.map(({ id }) => [id, new KpiAccumulator(selection)]));
+  const totals = new Map<SumsOf, number[]>();
+  const sumsOf = new Map<string | null, Map<SumsOf, number[]>>();
   for (const row of rows) {
     const sums = parseSums(row);
-    const university = byId.get(row.universityId ?? '');
-    if (university) accumulateSums(university, sums, row.of);
+    sumsOf.set(row.universityId, (sumsOf.get(row.universityId) ?? new Map<SumsOf, number[]>()).set(row.of, sums));
     const total = totals.get(row.of);
     if (total) addSums(total, sums);
-    else totals.set(row.of, sums);
+    else totals.set(row.of, [...sums]);
   }
-  for (const [of, total] of totals) accumulateSums(country, total, of);
-  const entries = universities.map(({ id, code }) => kpiEntry(code, byId.get(id) ?? new KpiAccumulator(selection)));
-  const shown = confined ? entries : [kpiEntry(null, country), ...entries];
+  const entryOf = (university: string | null, sums: ReadonlyMap<SumsOf, number[]> | undefined) => {
+    const accumulator = new KpiAccumulator(selection);
+    for (const [of, amounts] of sums ?? []) accumulateSums(accumulator, amounts, of);
+    return kpiEntry(university, accumulator);
+  };
+  const entries = universities.map(({ id, code }) => entryOf(code, sumsOf.get(id)));
+  const shown = confined ? entries : [entryOf(null, totals), ...entries];
   return await addSelectionIndicators(context, shown, selection);
 }
 

@@ -46,7 +46,7 @@ export async function sumCells(
   const rows = await manager.query<CellRow[]>(
     `select ${universityOf('c', by)} as "universityId", 'both' as of, (select ${FACTS_ARE_CURRENT}) as current, ${selectSums('c', 'both')}
      from kpi_cell c
-     where ($2::date is null or c.end_month >= $2) and ($3::date is null or c.end_month <= $3)
+     where ($2::date is null or c.end_term >= $2) and ($3::date is null or c.end_term <= $3)
        and ${fundingIs('c.funding', '$4')}
      group by 1`,
     [asOf, period.from ?? null, period.to ?? null, funding === 'all' ? null : funding],

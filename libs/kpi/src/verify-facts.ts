@@ -7,7 +7,7 @@ import { prepareForPass } from './read-sums.js';
 /** One column of a fact or a cell that is not what the records give. No values: a fact's may be a person's own affair. */
 export interface KpiDrift {
   readonly table: 'participation_fact' | 'group_project_fact' | 'kpi_cell';
-  /** Of a fact the university and the record's id, of a cell the university, the month of the end and the funding. */
+  /** Of a fact the university and the record's id, of a cell the university, the first day of the end's term and the funding. */
   readonly key: string;
   /** The column; `*` where a fact is missing or has no record behind it. A cell that is missing is one of empty columns. */
   readonly column: string;
@@ -53,7 +53,7 @@ async function compare(context: Context, asOf: string): Promise<KpiVerification>
   const { manager } = context;
   const [counts] = await manager.query<{ participations: number; projects: number; cells: number }[]>(
     `select (select count(*) from participation_fact) as participations, (select count(*) from group_project_fact) as projects,
-       (select count(*) from (select from kpi_cell group by university_id, end_month, funding) c) as cells`,
+       (select count(*) from (select from kpi_cell group by university_id, end_term, funding) c) as cells`,
   );
   const found = [
     await driftOf(context, 'participation_fact', FACT_KEY, 'select * from participation_fact', PARTICIPATIONS, asOf),
@@ -71,14 +71,14 @@ async function compare(context: Context, asOf: string): Promise<KpiVerification>
 }
 
 const FACT_KEY = ['university_id', 'id'] as const;
-const CELL_KEY = ['university_id', 'end_month', 'funding'] as const;
+const CELL_KEY = ['university_id', 'end_term', 'funding'] as const;
 const PARTICIPATIONS = 'select * from kpi_facts_as_of($1, null, null, null)';
 const GROUP_PROJECTS = 'select * from kpi_group_facts_as_of($1)';
 
 /** The sums of a cell over rows `c`; nothing to add is empty, as a cell keeps it. */
 function cellsOf(from: string, of: SumsOf): string {
   const sums = columnsOf(of).map((column) => `nullif(sum(c.${column}), 0) as ${column}`);
-  return `select c.university_id, c.end_month, c.funding, ${sums.join(', ')} from ${from} group by 1, 2, 3`;
+  return `select c.university_id, c.end_term, c.funding, ${sums.join(', ')} from ${from} group by 1, 2, 3`;
 }
 
 function recomputedCells(): string {
@@ -86,7 +86,7 @@ function recomputedCells(): string {
   const part = (of: SumsOf, from: string, other: SumsOf, first: boolean) => {
     const own = columnsOf(of).map((column) => `a.${column}`);
     const columns = first ? [...own, ...empty(other)] : [...empty(other), ...own];
-    return `select a.university_id, a.end_month, a.funding, ${columns.join(', ')} from ${from} a`;
+    return `select a.university_id, a.end_term, a.funding, ${columns.join(', ')} from ${from} a`;
   };
   const rows = `${part('participations', 'kpi_amounts_as_of($1, null, null, null)', 'group_projects', true)}
     union all ${part('group_projects', 'kpi_group_amounts_as_of($1)', 'participations', false)}`;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Clock } from '#config/clock.js';
 import { readConfiguration } from '#config/configuration.js';
+import { verifyFacts } from '#kpi/verify-facts.js';
 import { migrations } from '#migrations/all.js';
 import { type Database, openDatabase } from '#persistence/database.js';
 import { registryEntities } from '#registry/entities.js';
@@ -9,6 +10,14 @@ import { registryEntities } from '#registry/entities.js';
 export interface TestDatabase extends Database {
   /** Address as the superuser, past every policy: for looking at what was stored, never for what is tested. */
   readonly adminUrl: string;
+  /**
+   * Says that this suite goes past the triggers on purpose, so that facts and cells are no longer those of the records; else
+   * every suite ends with their verification.
+   * @param reason what the suite does, for the reader
+   */
+  tamper(reason: string): void;
+  /** @throws Error naming the drift where facts or cells are not those of the records that the suite left */
+  close(): Promise<void>;
 }
 
 /** The secret all test databases share, so that one runtime login serves them all. */
@@ -36,14 +45,30 @@ export async function createTestDatabase(now?: string | Clock): Promise<TestData
     log: () => undefined,
     poolSize: 5,
   });
+  let tampered: string | undefined;
   return {
     ...database,
     adminUrl,
+    tamper: (reason) => {
+      tampered = reason;
+    },
     close: async () => {
-      await database.close();
-      await drop();
+      try {
+        if (tampered === undefined) await requireNoDrift(database);
+      } finally {
+        await database.close();
+        await drop();
+      }
     },
   };
+}
+
+/** Whatever a suite did to the records, the facts and cells beside them must be those of `qaitu kpi verify`. */
+async function requireNoDrift({ transactions }: Database): Promise<void> {
+  const { asOf, driftCount, drift } = await verifyFacts(transactions);
+  if (driftCount === 0) return;
+  const named = drift.map(({ table, key, column }) => `${table} ${key} ${column}`);
+  throw new Error(`As of ${asOf} this suite left ${driftCount} drifted from the records:\n${named.join('\n')}`);
 }
 
 /** A database of its own that nobody has migrated or opened yet: empty, or a copy of `template`. */

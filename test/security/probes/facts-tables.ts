@@ -19,14 +19,14 @@ export const FACTS_TABLES = {
   },
   kpi_cell: {
     visible: READ,
-    newRow: `(university_id, end_month, funding) values ($university, '2024-07-01', 'self')`,
+    newRow: `(university_id, end_term, funding) values ($university, '2024-09-01', 'self')`,
     insertable: { worker: 'any' },
     deletable: { worker: 2 },
     touched: 'funding',
   },
   fact_state: {
     visible: { coordinator: 1, ministry: 1, worker: 1, owner: 1 },
-    newRow: `(as_of) values ('2024-07-01')`,
+    newRow: `(as_of) values ('2024-09-01')`,
     insertable: { worker: 'any' },
     touched: 'as_of',
   },

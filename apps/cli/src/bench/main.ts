@@ -42,9 +42,17 @@ try {
     if (KPI_PARTICIPATIONS > 0) await benchReading();
     if (MAILS > 0) await benchReports();
   }
+  const tables: number[] = [];
   for (const participations of SIZES) {
-    await benchKpi(directory, participations);
-    if (participations >= LARGE_REGISTER) await benchRegister({ run, serve }, join(directory, `kpi-${participations}`));
+    const dataDirectory = join(directory, `kpi-${participations}`);
+    tables.push(await benchKpi(dataDirectory, participations));
+    if (participations >= LARGE_REGISTER) await benchRegister({ run, serve }, dataDirectory);
+    await rm(dataDirectory, { recursive: true, force: true });
+  }
+  const [, million = 0, tenMillion] = tables;
+  if (tenMillion !== undefined) {
+    say('Ten times as many records');
+    figure('national table of a year, cells', ratio(tenMillion, million, 'that of a million'));
   }
 } finally {
   await rm(directory, { recursive: true, force: true });

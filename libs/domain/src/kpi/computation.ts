@@ -21,9 +21,9 @@ export interface KpiGrouping {
  * into that of their union, so the country is the merger of its universities, never a mean of them.
  */
 export class KpiAccumulator {
-  private readonly sums: Record<IndicatorCode, IndicatorSums<string>> = mapIndicators((indicator) =>
-    zeroSums(indicator.extraSums),
-  );
+  private readonly sums: Record<IndicatorCode, IndicatorSums<string>> = mapIndicators(({ code }) => ({
+    ...NO_SUMS[code],
+  }));
 
   /** @param dueDates may be shared by accumulators: due dates do not depend on the selection */
   constructor(
@@ -134,6 +134,10 @@ export function kpiEntry(university: string | null, accumulator: KpiAccumulator)
   const { period, asOf, funding } = accumulator.selection;
   return { university, period: period.code, asOf, funding: fundingLabel(funding), indicators: accumulator.values() };
 }
+
+const NO_SUMS: Readonly<Record<IndicatorCode, IndicatorSums<string>>> = mapIndicators(({ extraSums }) =>
+  zeroSums(extraSums),
+);
 
 function mapIndicators<T>(make: (indicator: Indicator<string>) => T): Record<IndicatorCode, T> {
   const made: Partial<Record<IndicatorCode, T>> = {};
