@@ -156,6 +156,25 @@ describe('what is published together', () => {
     expect(publish(facts.toReversed(), ['A', 'B'], periods)).toEqual(publish(facts, ['A', 'B'], periods));
   });
 
+  it('keeps withheld what an earlier set withheld, and whatever else that takes', () => {
+    const facts = [...people('A', '2023-06-30', 20, 5), ...people('A', '2024-06-30', 30, 8)];
+    const plan = {
+      universityIds: ['A'],
+      periods: ['2023', '2024', 'all'].map(parsePeriod),
+      fundings: ['all'],
+    } as const;
+    const cells = registerCellsOf(facts, [], AS_OF);
+    const before = protect(publicationSetOf(cells, plan));
+    expect(statuses(before, 'K01')).toMatchObject({ 'A 2023': 'published', 'A 2024': 'published' });
+
+    const isWithheld = ([university, period]: readonly string[], code: string): boolean =>
+      university === 'A' && period === '2023' && code === 'K01';
+    const after = protect(publicationSetOf(cells, { ...plan, isWithheld }));
+    expect(statuses(after, 'K01')).toMatchObject({ 'A 2023': 'complementary' });
+    // The total and the other year together would give it away.
+    expect(Object.values(statuses(after, 'K01')).filter((each) => each === 'complementary').length).toBeGreaterThan(1);
+  });
+
   it('takes further filters one at a time, for the country alone unless asked otherwise', () => {
     const cells = registerCellsOf(people('A', '2024-06-30', 30, 5), [], AS_OF, ({ category, mode }) => ({
       category,

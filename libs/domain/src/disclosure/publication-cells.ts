@@ -31,6 +31,10 @@ export interface PublicationPlan {
    * small for it: nearly all such cells are withheld, and they take published totals with them.
    */
   readonly filtersByUniversity?: boolean;
+  /**
+   * Figures that a set published earlier about the same day withheld, by their groups and indicator; they stay withheld.
+   */
+  readonly isWithheld?: PublicationSet['isWithheld'];
 }
 
 /** Sums of records of one university that ended in one month, with one set of sources of money: a cell of the register. */
@@ -66,6 +70,7 @@ export function publicationSetOf(cells: Iterable<RegisterCell>, plan: Publicatio
     isPublished: (groups) =>
       filtersSet(groups) <= (groups[0] === COUNTRY || plan.filtersByUniversity === true ? atOnce : 0),
     importance: (groups) => (filtersSet(groups) === 0 ? HEADLINE_IMPORTANCE : 1),
+    isWithheld: plan.isWithheld,
   };
 }
 
