@@ -20,6 +20,7 @@ import { CreateKpiFacts1764400001000 } from './1764400001000-create-kpi-facts.js
 import { CreateTheRulesOfKpiFacts1764400001001 } from './1764400001001-create-the-rules-of-kpi-facts.js';
 import { KeepKpiFacts1764400001002 } from './1764400001002-keep-kpi-facts.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
+import { CreatePublications1764402001000 } from './1764402001000-create-publications.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateTheRulesOfKpiFacts1764400001001,
   KeepKpiFacts1764400001002,
   AddIndexesForALargeRegister1764406001000,
+  CreatePublications1764402001000,
 ];

@@ -3,6 +3,7 @@ import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
+import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
@@ -14,6 +15,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,
+  ...PUBLICATION_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };

@@ -151,7 +151,8 @@ async function readGroups(
   return [...ofParticipations, ...ofGroupProjects];
 }
 
-async function areFactsCurrent(context: Context, asOf: string): Promise<boolean> {
+/** Whether the facts that the principal may see are those of the day; for today a small remainder is carried over first. */
+export async function areFactsCurrent(context: Context, asOf: string): Promise<boolean> {
   if (asOf !== context.today) return false;
   const ask = async () => {
     const [row] = await context.manager.query<{ current: boolean }[]>(

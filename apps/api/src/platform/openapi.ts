@@ -32,6 +32,7 @@ const TAGS: Readonly<Record<string, string>> = {
     'What became of participants after their return, by source; where sources disagree; files of state registers.',
   'eligible population': 'Who could have gone abroad, by university and year.',
   kpi: 'The indicators of the KPI catalogue.',
+  publications: 'Published figures: versions under disclosure control, open data, and how they come about.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
   applications: 'Applications with their projects, and what is decided about them.',
