@@ -181,5 +181,11 @@ export class Discarding {
   reason: string;
 }
 
-/** Nothing has to be said. */
-export class NoBody {}
+/** What the official wishes to say of the step; the history keeps it. */
+export class PublicationStep {
+  @ApiPropertyOptional({ maxLength: 1000 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  comment?: string;
+}

@@ -27,7 +27,7 @@ import { DEFAULT_PAGE, PageQuery } from '../platform/page-query.js';
 import { LOCATION } from '../platform/record-headers.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import { PublicationDesk } from './publication-desk.js';
-import { Discarding, FigureQuery, NewPublicationDto, NoBody, Withdrawal } from './publication.dto.js';
+import { Discarding, FigureQuery, NewPublicationDto, PublicationStep, Withdrawal } from './publication.dto.js';
 import { MINISTRY_ADDRESS, toPreparedPublicationView } from './publication-view.js';
 import {
   FigureListView,
@@ -80,13 +80,13 @@ export class PublicationsMinistryController {
   @Post('publications/:version/retry')
   @ApiVersion()
   @Requires('publication.prepare')
-  @ApiAction({ summary: 'Compute a failed version again', body: NoBody, answer: PreparedPublicationView })
+  @ApiAction({ summary: 'Compute a failed version again', body: PublicationStep, answer: PreparedPublicationView })
   async retryPublication(
     @Ctx() context: Context,
     @Param('version', VersionNumberPipe) version: number,
-    @Body() _body: NoBody,
+    @Body() { comment }: PublicationStep,
   ): Promise<PreparedPublicationView> {
-    await retryPublication(context, version);
+    await retryPublication(context, version, comment);
     return await this.versionOf(context, version);
   }
 
@@ -110,16 +110,16 @@ export class PublicationsMinistryController {
   @Requires('publication.publish')
   @ApiAction({
     summary: 'Publish a version that another official prepared',
-    body: NoBody,
+    body: PublicationStep,
     answer: PreparedPublicationView,
     conflicts: ['publisher_prepared_publication', 'publication_outdated'],
   })
   async publishPublication(
     @Ctx() context: Context,
     @Param('version', VersionNumberPipe) version: number,
-    @Body() _body: NoBody,
+    @Body() { comment }: PublicationStep,
   ): Promise<PreparedPublicationView> {
-    await publishPublication(context, version);
+    await publishPublication(context, version, comment);
     return await this.versionOf(context, version);
   }
 

@@ -8,7 +8,7 @@ import { takeAction } from '#domain/life-cycle/life-cycle.js';
 import { PUBLICATION_LIFE_CYCLE } from '#domain/publication/publication-life-cycle.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import { writeJob } from '#persistence/outbox/write-job.js';
-import { asPrincipal } from '#persistence/with-principal.js';
+import { asPrincipal, setReason } from '#persistence/with-principal.js';
 import type { Label } from '#reference/label.js';
 import { defaultTitle } from './publication-labels.js';
 import { type AskedPlan, getPreparedPublication } from './publication.js';
@@ -96,9 +96,10 @@ export async function preparePublication(context: Context, asked: NewPublication
  * Computes a version again that could not be computed.
  * @throws CodedError `record_not_found`, `transition_not_allowed`
  */
-export async function retryPublication(context: Context, version: number): Promise<void> {
+export async function retryPublication(context: Context, version: number, comment?: string): Promise<void> {
   const publication = await getPreparedPublication(context, version, true);
   const status = takeAction(PUBLICATION_LIFE_CYCLE, publication.status, 'retry', 'ministry');
+  if (comment !== undefined) await setReason(context, comment);
   await context.manager.query(
     'update publication set status = $2, failure_code = null, version = version + 1 where id = $1',
     [publication.id, status],

@@ -16,7 +16,7 @@ import { getPreparedPublication, PREPARED_COLUMNS, type PreparedPublication } fr
  * @throws CodedError `record_not_found`, `transition_not_allowed`, `publisher_prepared_publication`,
  *   `publication_outdated` (409) where the same day was published since it was computed, `official_required`
  */
-export async function publishPublication(context: Context, version: number): Promise<void> {
+export async function publishPublication(context: Context, version: number, comment?: string): Promise<void> {
   await lockPublications(context);
   const publication = await getPreparedPublication(context, version, true);
   const status = takeAction(PUBLICATION_LIFE_CYCLE, publication.status, 'publish', 'ministry');
@@ -29,6 +29,7 @@ export async function publishPublication(context: Context, version: number): Pro
       'The same day was published after this version was computed, which does not know what is withheld there. Prepare a new one.',
     );
   }
+  if (comment !== undefined) await setReason(context, comment);
   const current = await findCurrent(context);
   if (current) {
     const superseded = takeAction(PUBLICATION_LIFE_CYCLE, current.status, 'supersede', 'system');
