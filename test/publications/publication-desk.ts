@@ -139,7 +139,7 @@ export class PublicationDesk {
          insert into participation (university_id, id, person_id, external_id, family_name, given_name, category, funding, mode,
            planned_start, planned_end, actual_end, status, return_status, return_date, return_verified_on, not_returned_on,
            amount_paid_kzt)
-         select university, id, (select p.person_id from participation p where p.university_id = given.university limit 1),
+         select university, id, (select p.id from person p order by p.id limit 1),
            'Q' || $2::int || '-' || no, 'Құпия', 'Аты', category, funding, 'physical', ended - 100, ended, ended, 'completed',
            returned, case when returned = 'returned' then ended end, case when returned = 'returned' then ended + 1 end,
            case when returned = 'not_returned' then ended + 40 end, paid

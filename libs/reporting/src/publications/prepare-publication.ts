@@ -145,7 +145,7 @@ async function requireSamePlan(context: Context, asOf: string, asked: NewPublica
   if (asked.periods === undefined && asked.fundings === undefined && asked.byCategory === undefined) return;
   const [former] = await context.manager.query<{ number: number; same: boolean }[]>(
     `select p.number, ($2::jsonb is null or p.plan -> 'periods' = $2) and ($3::jsonb is null or p.plan -> 'fundings' = $3)
-       and ($4::boolean is null or jsonb_array_length(p.plan -> 'categories') > 0 = $4) as same
+       and ($4::boolean is null or (jsonb_array_length(p.plan -> 'categories') > 0) = $4) as same
      from publication p where p.as_of = $1 and p.published_at is not null order by p.published_at desc limit 1`,
     [
       asOf,
