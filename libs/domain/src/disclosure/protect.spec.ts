@@ -156,6 +156,26 @@ describe('what is published together', () => {
     expect(publish(facts.toReversed(), ['A', 'B'], periods)).toEqual(publish(facts, ['A', 'B'], periods));
   });
 
+  it('spares the figures of the state’s money where either they or those of all money must go', () => {
+    const facts = [
+      ...people('A', '2024-06-30', 60, 20),
+      ...people('A', '2024-06-30', 6, 3).map((each) => ({ ...each, id: `${each.id}-self`, funding: 'self' as const })),
+    ].map((each) => ({ ...each, funding: each.funding ?? ('state_budget' as const) }));
+    const set = protect(
+      publicationSetOf(registerCellsOf(facts, [], AS_OF), {
+        universityIds: ['A'],
+        periods: [parsePeriod('2024')],
+        fundings: [DEFAULT_FUNDING, 'all', ['self']],
+      }),
+    );
+    const figures = Object.fromEntries(
+      set.cells
+        .filter(({ groups }) => groups['university'] === COUNTRY)
+        .map(({ groups, indicators }) => [groups['funding'], indicators.K16.figure.status]),
+    );
+    expect(figures).toEqual({ state_budget: 'published', all: 'withheld', self: 'withheld' });
+  });
+
   it('keeps withheld what an earlier set withheld, and whatever else that takes', () => {
     const facts = [...people('A', '2023-06-30', 20, 5), ...people('A', '2024-06-30', 30, 8)];
     const plan = {

@@ -25,6 +25,7 @@ const ROLES: readonly LifeCycleRole[] = [
 const ARROWS: Readonly<Record<string, PublicationStatus>> = {
   'preparing finish system': 'prepared',
   'preparing fail system': 'failed',
+  'preparing discard ministry': 'discarded',
   'prepared publish ministry': 'published',
   'prepared discard ministry': 'discarded',
   'failed retry ministry': 'preparing',

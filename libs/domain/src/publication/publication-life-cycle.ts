@@ -25,6 +25,7 @@ export const PUBLICATION_LIFE_CYCLE = {
   preparing: [
     { action: 'finish', next: 'prepared', roles: ['system'] },
     { action: 'fail', next: 'failed', roles: ['system'] },
+    { action: 'discard', next: 'discarded', roles: ['ministry'] },
   ],
   prepared: [
     { action: 'publish', next: 'published', roles: ['ministry'] },
