@@ -45,6 +45,6 @@ export const migrations = [
   CreateKpiFacts1764400001000,
   CreateTheRulesOfKpiFacts1764400001001,
   KeepKpiFacts1764400001002,
-  AddIndexesForALargeRegister1764406001000,
   CreatePublications1764402001000,
+  AddIndexesForALargeRegister1764406001000,
 ];

@@ -52,15 +52,15 @@ describe('the preparation of a version', () => {
     const loop = monitorEventLoopDelay({ resolution: 10 });
     loop.enable();
     let answers = 0;
-    let isDone = false;
+    const done = new AbortController();
     const asking = (async () => {
-      while (!isDone) {
+      while (!done.signal.aborted) {
         if ((await desk.get('')).status === 200) answers += 1;
         await delay(5);
       }
     })();
     await desk.compute(version);
-    isDone = true;
+    done.abort();
     await asking;
     loop.disable();
     expect(await statusOf(version)).toBe('prepared');
@@ -108,10 +108,10 @@ describe('the preparation of a version', () => {
     const future = await qaitu('prepare', '--official', 'second@qaitu.kz', '--as-of', '2031-01-01');
     expect([future.code, future.errors]).toEqual([2, expect.stringContaining('as_of_invalid')]);
     const { output } = await qaitu('list', '--json');
-    const known = (JSON.parse(output) as { version: number; status: string }[]).filter(
+    const known = (JSON.parse(output) as { version: number; status: string }[]).find(
       ({ status }) => status === 'prepared',
     );
-    const version = String(known[0]?.version);
+    const version = String(known?.version);
     const own = await qaitu('publish', version, '--official', 'ministry@qaitu.kz');
     expect([own.code, own.errors]).toEqual([2, expect.stringContaining('publisher_prepared_publication')]);
     const published = await qaitu('publish', version, '--official', 'second@qaitu.kz');

@@ -17,5 +17,5 @@ try {
 } catch (error) {
   if (!(error instanceof CodedError)) throw error;
   const { code, kind, message } = error;
-  parentPort?.postMessage({ refused: { code, kind, message } } satisfies ThreadAnswer);
+  parentPort?.postMessage({ refused: { code, kind, message } } satisfies ThreadAnswer, []);
 }

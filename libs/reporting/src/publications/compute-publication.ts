@@ -8,8 +8,9 @@ import { parseFunding } from '#domain/kpi/selection.js';
 import { CATEGORIES } from '#domain/participation/participation-codes.js';
 import { type RegisterRow, toRegisterCells } from '#kpi/register-cells.js';
 import { type Figure, figureKey, figuresOf } from './figure.js';
-import { type PublicationFile, writeFiles } from './publication-files.js';
+import { writeFiles } from './publication-files.js';
 import type { AskedPlan, FigureSummary, NamedUniversity, PlanCodes, Publication } from './publication.js';
+import type { PublicationFile } from './version-content.js';
 
 /** All that a version is made from; plain data, so that a thread of its own can make it. */
 export interface PublicationInput {

@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS } from './figure-columns.js';
 import { LICENCE, SOURCE_LABEL } from './publication-labels.js';
-import type { PublicationFile, VersionContent } from './publication-files.js';
+import type { PublicationFile, VersionContent } from './version-content.js';
 
 /** A table as the tools of Frictionless Data read it: RFC 4180. */
 const DIALECT = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };

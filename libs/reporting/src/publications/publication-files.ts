@@ -5,28 +5,8 @@ import { dataPackage } from './data-package.js';
 import { type DictionaryEntry, dictionaryOf } from './dictionary.js';
 import { FIGURE_COLUMNS, figureCells, figureRecord } from './figure-columns.js';
 import type { Figure } from './figure.js';
+import type { PublicationFile, VersionContent } from './version-content.js';
 import { LICENCE, SOURCE_LABEL } from './publication-labels.js';
-import type { FigureSummary, NamedUniversity, PlanCodes, Publication } from './publication.js';
-
-/** A file of a version, byte by byte as it will ever be served. */
-export interface PublicationFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly sha256: string;
-  readonly content: Uint8Array<ArrayBuffer>;
-}
-
-/** What the files of a version tell. */
-export interface VersionContent {
-  readonly version: Pick<Publication, 'number' | 'asOf' | 'title' | 'notes' | 'contact'>;
-  readonly plan: PlanCodes;
-  readonly universities: readonly NamedUniversity[];
-  readonly summary: FigureSummary;
-  readonly definitionVersion: string;
-  /** ISO instant. */
-  readonly computedAt: string;
-  readonly figures: readonly Figure[];
-}
 
 /** The media types of the files, by the ends of their names. */
 export const MEDIA_TYPES = {
