@@ -24,6 +24,7 @@ import { CreateKpiReports1764401001001 } from './1764401001001-create-kpi-report
 import { CreateDataQualityFindings1764403001000 } from './1764403001000-create-data-quality-findings.js';
 import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-create-the-states-of-commitments.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
+import { CreatePublications1764402001000 } from './1764402001000-create-publications.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -52,5 +53,6 @@ export const migrations = [
   CreateKpiReports1764401001001,
   CreateDataQualityFindings1764403001000,
   CreateTheStatesOfCommitments1764404001000,
+  CreatePublications1764402001000,
   AddIndexesForALargeRegister1764406001000,
 ];

@@ -16,7 +16,7 @@ import { asAdmin, createTestDatabase, type TestDatabase } from '#testing/databas
 import { MovableClock } from '#testing/movable-clock.js';
 import { recordIdsByState } from '#domain/kpi/record-lists.js';
 import { expectListsOfGroups, expectListsOfPureFunctions, type ListedSelection } from './lists-and-counts.js';
-import { ANYBODY, happen, happening } from './random-history.js';
+import { ANYBODY, happen, step } from './random-history.js';
 
 // A busy machine is slow, not wrong.
 jest.setTimeout(180_000);
@@ -116,7 +116,7 @@ describe('lists and breakdowns after random histories', () => {
 
   it('hold, for every indicator and count', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { minLength: 60, maxLength: 90, size: 'max' }), async (history) => {
+      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 90, size: 'max' }), async (history) => {
         const principals = await openUniversities();
         for (const [index, event] of history.entries()) {
           const principal = principals[index % 3 === 0 ? 1 : 0];

@@ -4,7 +4,7 @@ import { ACTING_ROLES, OWNER_ROLE, RUNTIME_ROLE } from '#persistence/provisionin
 import { createTestDatabase, type TestDatabase } from '#testing/database.js';
 
 /** Written by every change and changeable by nobody. */
-const HISTORY_TABLES = ['audit_event', 'record_history', 'survey_history'];
+const HISTORY_TABLES = ['audit_event', 'publication_history', 'record_history', 'survey_history'];
 /**
  * Functions that run with the rights of their owner: the triggers that keep the facts behind the indicators, which nobody may
  * write (decision 0019). A name is added here only with a decision record.

@@ -11,6 +11,7 @@ import { MOBILITY_TABLES } from './probes/mobility-tables.js';
 import { OBSERVATION_TABLES } from './probes/observation-tables.js';
 import { FACTS_TABLES } from './probes/facts-tables.js';
 import { QUALITY_TABLES } from './probes/quality-tables.js';
+import { PUBLICATION_TABLES } from './probes/publication-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
@@ -36,6 +37,7 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...MOBILITY_TABLES,
   ...OBSERVATION_TABLES,
   ...QUALITY_TABLES,
+  ...PUBLICATION_TABLES,
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
   ...SELECTION_TABLES,

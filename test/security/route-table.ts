@@ -6,6 +6,7 @@ import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { QUALITY_ROUTES } from './routes/quality-routes.js';
+import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
@@ -20,6 +21,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,
   ...QUALITY_ROUTES,
+  ...PUBLICATION_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };

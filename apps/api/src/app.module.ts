@@ -58,6 +58,9 @@ import { MailsController } from './mails/mails.admin.controller.js';
 import { RemindersController } from './reminders/reminders.participant.controller.js';
 import { ReportInvitationsController } from './reminders/report-invitations.coordinator.controller.js';
 import { ReportingRulesController } from './reminders/reporting-rules.controller.js';
+import { PublicationDesk } from './publications/publication-desk.js';
+import { PublicationsMinistryController } from './publications/publications.ministry.controller.js';
+import { PublicationsPublicController } from './publications/publications.public.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
@@ -116,6 +119,8 @@ export class AppModule {
         ReportInvitationsController,
         ReportingRulesController,
         UsersController,
+        PublicationsPublicController,
+        PublicationsMinistryController,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },
@@ -128,6 +133,7 @@ export class AppModule {
           useFactory: () => new DataKeys(options.database.transactions, options.database.secretKey),
         },
         EvidenceDesk,
+        PublicationDesk,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

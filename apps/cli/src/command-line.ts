@@ -5,6 +5,7 @@ import { StartupError } from '#persistence/startup-error.js';
 import { addImportCommand } from './commands/import.command.js';
 import { addKpiCommand } from './commands/kpi.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addPublicationCommand } from './commands/publication.command.js';
 import { addRegisterFileCommand } from './commands/register-file.command.js';
 import { addServeCommands } from './commands/serve.command.js';
 import { addTokenCommands } from './commands/token.command.js';
@@ -36,6 +37,7 @@ export async function runCommandLine(args: readonly string[], terminal = new Ter
   addImportCommand(program, terminal, outcome);
   addRegisterFileCommand(program, terminal, outcome);
   addKpiCommand(program, terminal, outcome);
+  addPublicationCommand(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;

@@ -4,8 +4,9 @@ import { readConfiguration } from '#config/configuration.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { StartupError } from '#persistence/startup-error.js';
 import { BackgroundWork } from '#worker/background-work.js';
-import { loadDemonstration } from './demo/load-demonstration.js';
-import { withRegister } from './open-register.js';
+import { type DemonstrationSignIn, loadDemonstration } from './demo/load-demonstration.js';
+import { publishDemonstration } from './demo/publish-demonstration.js';
+import { type Register, withRegister } from './open-register.js';
 import { createLog, openServer } from './open-server.js';
 import { enterReferenceData } from './reference-data.js';
 import type { Terminal } from './terminal.js';
@@ -29,6 +30,8 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
     const log = createLog(configuration);
     const work = new BackgroundWork(database.transactions, configuration, log);
     const server = await openServer(register, log);
+    const leaving = new AbortController();
+    let publishing: Promise<void> | undefined;
     try {
       // A wrong secret stops the start and not the first import; the first burst of writes finds the keys at hand.
       await server.get(DataKeys).load();
@@ -43,12 +46,32 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
           terminal.result(`    ${role.padEnd(12)} ${email.padEnd(32)} ${password}`);
       }
       terminal.result('Stop with Ctrl-C.');
+      if (demonstration) publishing = publishFigures(register, signIns, terminal, leaving.signal);
       await interrupted();
     } finally {
+      leaving.abort();
+      await publishing;
       await closeServer(server);
       await work.stop();
     }
   });
+}
+
+/** The demonstration's open data, which nobody has to wait for; without them the rest is as good. */
+async function publishFigures(
+  { database }: Register,
+  signIns: readonly DemonstrationSignIn[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const [one = '', other = ''] = signIns.filter(({ role }) => role === 'ministry').map(({ email }) => email);
+  try {
+    const version = await publishDemonstration(database.transactions, [one, other], signal);
+    if (version !== undefined)
+      terminal.say(`Version ${version} of the figures is published: /api/v1/publications/current`);
+  } catch (error) {
+    terminal.fail('publication_failed', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Lets running requests end, but not for ever: an upload that was broken off never does. */

@@ -4,11 +4,13 @@ import type { Transactions } from '#persistence/with-principal.js';
 import { runDailyRound } from '#registry/daily-round/run-daily-round.js';
 import { Housekeeping } from './housekeeping.js';
 import type { MailSender } from './mail/mail-sender.js';
+import { PublicationPreparer } from './publications/publication-preparer.js';
 import { Rounds, type WorkLog } from './rounds.js';
 
-/** Everything that happens without a request: facts carried over to the new day, clearing away, the waves of reports, and mail where a server is configured. */
+/** Everything that happens without a request: facts carried over to the new day, clearing away, the waves of reports, versions of published figures, and mail where a server is configured. */
 export class BackgroundWork {
   private readonly rounds: readonly Rounds[];
+  private readonly preparer: PublicationPreparer;
   private sender: Promise<MailSender> | undefined;
 
   constructor(
@@ -21,10 +23,12 @@ export class BackgroundWork {
       new Housekeeping(transactions, log),
       new Rounds('daily_round', log, async () => ({ done: await runDailyRound(transactions) })),
     ];
+    this.preparer = new PublicationPreparer(transactions, log);
   }
 
   start(): void {
     for (const rounds of this.rounds) rounds.start();
+    this.preparer.start();
     const { smtpUrl, mailFrom, linkOrigin } = this.configuration;
     if (smtpUrl === undefined) return;
     this.sender = startSender(this.transactions, { smtpUrl, from: mailFrom, publicUrl: linkOrigin }, this.log);
@@ -32,7 +36,11 @@ export class BackgroundWork {
 
   /** Ends after what is under way, so that the database can be closed. */
   async stop(): Promise<void> {
-    await Promise.all([...this.rounds.map(async (rounds) => await rounds.stop()), (await this.sender)?.stop()]);
+    await Promise.all([
+      ...this.rounds.map(async (rounds) => await rounds.stop()),
+      this.preparer.stop(),
+      (await this.sender)?.stop(),
+    ]);
   }
 }
 

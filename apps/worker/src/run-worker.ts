@@ -6,8 +6,8 @@ import { registryEntities } from '#registry/entities.js';
 import { BackgroundWork } from './background-work.js';
 import type { WorkLog } from './rounds.js';
 
-/** Each kind of rounds runs one statement at a time; mail takes two connections, its queue one, and looking after it one. */
-const POOL_SIZE = 6;
+/** Each kind of rounds runs one statement at a time; mail takes two connections, its queue one, and looking after it one; versions of published figures take two. */
+const POOL_SIZE = 8;
 
 /**
  * The background work as a process of its own, until SIGINT or SIGTERM: opens the register of the environment, does its

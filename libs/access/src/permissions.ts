@@ -76,6 +76,10 @@ export type Permission =
   | 'output.write'
   | 'participation.read'
   | 'participation.write'
+  | 'publication.browse'
+  | 'publication.prepare'
+  | 'publication.publish'
+  | 'publication.read'
   | 'questionnaire.read'
   | 'ranking.read'
   | 'register_file.list'
@@ -263,6 +267,14 @@ export const PERMISSIONS = {
   'return.claim': ['coordinator', 'participant'],
   /** Verify a return that somebody else claimed, or confirm a non-return. */
   'return.decide': ['coordinator'],
+  /** Read published figures in all their versions and files. */
+  'publication.browse': ['public'],
+  /** Prepare versions of the published figures, and give them up. */
+  'publication.prepare': ['ministry'],
+  /** Publish a version that another official prepared, and withdraw one. */
+  'publication.publish': ['ministry'],
+  /** See versions of the published figures in every state, before anybody else does. */
+  'publication.read': ['ministry'],
   /** Read the questionnaires, which name nobody. */
   'questionnaire.read': ['public'],
   /** Save and submit a report: participants their own, a coordinator on behalf of its university's. */

@@ -16,7 +16,7 @@ import { importFile } from '#exchange/tabular/import/import-file.js';
 import type { ImportResult } from '#exchange/tabular/import/import-result.js';
 import { listImports } from '#exchange/tabular/import/list-imports.js';
 import { columnsOf } from '#exchange/tabular/columns.js';
-import { csvLine } from '#exchange/tabular/csv/write-csv.js';
+import { csvLine } from '#domain/tabular/csv-line.js';
 import { writeXlsxTemplate } from '#exchange/tabular/xlsx/write-xlsx.js';
 import { type Context, type Principal, WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';

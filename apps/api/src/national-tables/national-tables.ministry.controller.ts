@@ -13,7 +13,7 @@ import {
   PUBLISHED_TABLES_DOI,
   PUBLISHED_TABLES_NOTES,
 } from '#domain/national-tables/published-tables.js';
-import { csvLine } from '#exchange/tabular/csv/write-csv.js';
+import { csvLine } from '#domain/tabular/csv-line.js';
 import { countMobilities } from '#kpi/national-tables.js';
 import type { Context } from '#persistence/context.js';
 import { findHostRegion } from '#reference/countries.js';

@@ -37,6 +37,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'data quality': 'What is wrong or doubtful with the records, what is done about it, and how complete they are.',
   comparisons:
     'Universities beside each other with their uncertainty, never ranked; indicators over the years; how two go together.',
+  publications: 'Published figures: versions under disclosure control, open data, and how they come about.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
   applications: 'Applications with their projects, and what is decided about them.',

@@ -37,6 +37,13 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
   },
   { role: 'ministry', email: 'ministry@demo.example.org', password: 'steppe-tulip-ministry', name: 'Ерлан Жақсыбеков' },
   {
+    // What one official prepares, another publishes.
+    role: 'ministry',
+    email: 'second-ministry@demo.example.org',
+    password: 'steppe-tulip-second-ministry',
+    name: 'Сәуле Тілеубаева',
+  },
+  {
     role: 'participant',
     email: 'participant@demo.example.org',
     password: 'steppe-tulip-participant',

@@ -3560,6 +3560,284 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published versions of the figures, the newest first; none ever vanishes */
+        get: operations["listPublications"];
+        put?: never;
+        /**
+         * Prepare a version of the published figures; it is computed in the background
+         * @description Answers at once with the version, `preparing`; its address says when it is `prepared` or `failed`. Permission `publication.prepare`: ministry.
+         */
+        post: operations["preparePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version: what it holds, how much is withheld and why, licence, source, contact
+         * @description A withdrawn version says when and why it was withdrawn.
+         */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of a version, all or those chosen
+         * @description Every figure is as it was protected together with all others of its version; a choice only leaves figures out. A withheld figure says why; zero is a value.
+         */
+        get: operations["listPublishedFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a version with their checksums: CSV, JSON, data dictionary, data package */
+        get: operations["listPublishedFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a version, to be saved; the bytes of a version never change
+         * @description `ETag` is the checksum; `If-None-Match` is answered 304.
+         */
+        get: operations["getPublishedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compute a failed version again
+         * @description Permission `publication.prepare`: ministry.
+         */
+        post: operations["retryPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a version that was not published
+         * @description Permission `publication.prepare`: ministry.
+         */
+        post: operations["discardPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a version that another official prepared
+         * @description Permission `publication.publish`: ministry.
+         */
+        post: operations["publishPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a public version, which from then on says why
+         * @description Permission `publication.publish`: ministry.
+         */
+        post: operations["withdrawPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All versions of the published figures, in every state, the newest first
+         * @description Permission `publication.read`: ministry.
+         */
+        get: operations["listPublicationVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication-versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version in any state: whether it is prepared, and what it would publish
+         * @description Permission `publication.read`: ministry.
+         */
+        get: operations["getPublicationVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication-versions/{version}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of a version as everybody will read them
+         * @description Permission `publication.read`: ministry.
+         */
+        get: operations["listVersionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication-versions/{version}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a version with their checksums
+         * @description Permission `publication.read`: ministry.
+         */
+        get: operations["listVersionFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publication-versions/{version}/files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a version, to be saved
+         * @description Permission `publication.read`: ministry.
+         */
+        get: operations["getVersionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -7787,6 +8065,257 @@ export interface components {
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
         };
+        LicenceView: {
+            code: string;
+            /** Format: uri */
+            url: string;
+            name: components["schemas"]["WordsView"];
+        };
+        PublicationView: {
+            /** @description The version’s number */
+            version: number;
+            /** @enum {string} */
+            status: "published" | "superseded" | "withdrawn";
+            title: components["schemas"]["WordsView"];
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The version of the KPI catalogue */
+            definitionVersion: string | null;
+            licence: components["schemas"]["LicenceView"];
+        };
+        PublicationListView: {
+            items: components["schemas"]["PublicationView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        FigureCountsView: {
+            /** @description Figures in all, published and withheld */
+            figures: number;
+            published: number;
+            /** @description How many are withheld, by reason: few_known, low_known_share, few_respondents, not_computable, complementary */
+            withheld: {
+                [key: string]: number;
+            };
+        };
+        PublishedUniversityView: {
+            code: string;
+            name: components["schemas"]["WordsView"];
+        };
+        PublicationRecordView: {
+            /** @description The version’s number */
+            version: number;
+            /** @enum {string} */
+            status: "published" | "superseded" | "withdrawn";
+            title: components["schemas"]["WordsView"];
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The version of the KPI catalogue */
+            definitionVersion: string | null;
+            licence: components["schemas"]["LicenceView"];
+            notes: components["schemas"]["WordsView"] | null;
+            /** @description Whom readers may turn to */
+            contact: string | null;
+            /** @description What to name when using the figures */
+            source: components["schemas"]["WordsView"];
+            /**
+             * Format: date-time
+             * @description When the figures were computed
+             */
+            computedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the version last changed state
+             */
+            lastUpdate: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Why it was withdrawn */
+            withdrawalReason: components["schemas"]["WordsView"] | null;
+            counts: components["schemas"]["FigureCountsView"] | null;
+            universities: components["schemas"]["PublishedUniversityView"][];
+            periods: string[];
+            fundings: string[];
+            /** @description Categories by which the country’s figures are told apart */
+            categories: string[];
+            /** @description Codes of the indicators */
+            indicators: string[];
+            /** @description SHA-256 of `figures.json` */
+            digest: string | null;
+            /** @description Address of the figures */
+            figuresUrl: string;
+            /** @description Address of the list of files */
+            filesUrl: string;
+        };
+        FigureView: {
+            /** @description Code, or `country` */
+            university: string;
+            period: string;
+            funding: string;
+            /** @description Code, or `all` */
+            category: string;
+            indicator: string;
+            /** @description Units counted, rounded to the nearest 5 */
+            n: number;
+            /** @description Units known, rounded to the nearest 5 */
+            known: number;
+            /** @description Of a published percentage, rounded to the nearest 5 */
+            yes: number | null;
+            no: number | null;
+            /** @enum {string} */
+            status: "published" | "withheld";
+            /** @description Why it is withheld */
+            reason: string | null;
+            /** @description null = withheld; zero is a value */
+            value: number | null;
+            /** @enum {string} */
+            unit: "percent" | "share" | "outputs_per_participant" | "index_0_100" | "kzt";
+            low: number | null;
+            high: number | null;
+            ci_low: number | null;
+            ci_high: number | null;
+            /** @description Whether universities may be compared on it by funnel and benchmark */
+            compared: boolean;
+        };
+        FigureListView: {
+            /** @description The version that the figures are of */
+            version: number;
+            /** Format: date */
+            asOf: string;
+            items: components["schemas"]["FigureView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        PublicationFileView: {
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Checksum, as in checksums.txt */
+            sha256: string;
+            url: string;
+        };
+        PublicationFileListView: {
+            version: number;
+            licence: components["schemas"]["LicenceView"];
+            items: components["schemas"]["PublicationFileView"][];
+            total: number;
+        };
+        PublicationWords: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        PublicationNotes: {
+            kk: string;
+            ru: string;
+            en: string;
+        };
+        NewPublicationDto: {
+            /**
+             * Format: date
+             * @description The as-of date, not after today; today where it is not given
+             */
+            asOf?: string;
+            title?: components["schemas"]["PublicationWords"];
+            notes?: components["schemas"]["PublicationNotes"];
+            /** @description An e-mail address or a telephone number that readers may turn to */
+            contact?: string;
+            /** @description Every year, calendar and academic, in which something has ended, and `all`, where not given */
+            periods?: string[];
+            /**
+             * @default [
+             *       "state_budget",
+             *       "all"
+             *     ]
+             */
+            fundings: string[];
+            /**
+             * @description Whether the country’s figures are told apart by category
+             * @default true
+             */
+            byCategory: boolean;
+        };
+        PreparedPublicationView: {
+            /** @description The version’s number */
+            version: number;
+            title: components["schemas"]["WordsView"];
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description The version of the KPI catalogue */
+            definitionVersion: string | null;
+            licence: components["schemas"]["LicenceView"];
+            notes: components["schemas"]["WordsView"] | null;
+            /** @description Whom readers may turn to */
+            contact: string | null;
+            /** @description What to name when using the figures */
+            source: components["schemas"]["WordsView"];
+            /**
+             * Format: date-time
+             * @description When the figures were computed
+             */
+            computedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the version last changed state
+             */
+            lastUpdate: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Why it was withdrawn */
+            withdrawalReason: components["schemas"]["WordsView"] | null;
+            counts: components["schemas"]["FigureCountsView"] | null;
+            universities: components["schemas"]["PublishedUniversityView"][];
+            periods: string[];
+            fundings: string[];
+            /** @description Categories by which the country’s figures are told apart */
+            categories: string[];
+            /** @description Codes of the indicators */
+            indicators: string[];
+            /** @description SHA-256 of `figures.json` */
+            digest: string | null;
+            /** @description Address of the figures */
+            figuresUrl: string;
+            /** @description Address of the list of files */
+            filesUrl: string;
+            /** @enum {string} */
+            status: "preparing" | "prepared" | "failed" | "discarded" | "published" | "superseded" | "withdrawn";
+            /** Format: uuid */
+            preparedBy: string;
+            /** Format: uuid */
+            publishedBy: string | null;
+            /** Format: date-time */
+            preparedAt: string;
+            /** @description Why it could not be computed */
+            failureCode: string | null;
+            /** @description The earlier version of the same day, whose plan it has and whose withheld figures it withholds */
+            follows: number | null;
+        };
+        PublicationStep: {
+            comment?: string;
+        };
+        Discarding: {
+            reason: string;
+        };
+        Withdrawal: {
+            reason: components["schemas"]["PublicationWords"];
+        };
+        PreparedPublicationListView: {
+            items: components["schemas"]["PreparedPublicationView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
         SignInBody: {
             /** Format: email */
             email: string;
@@ -7826,7 +8355,7 @@ export interface components {
              * @description Until when the password confirmed last (`stepUp`) holds; null where there is no such confirmation
              */
             confirmedUntil: string | null;
-            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         StepUpBody: {
             /** Format: password */
@@ -18769,6 +19298,789 @@ export interface operations {
             };
             /** @description `transition_not_allowed` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    preparePublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with it, it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublicationDto"];
+            };
+        };
+        responses: {
+            /** @description The new version */
+            201: {
+                headers: {
+                    /** @description Address of the record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationView"];
+                };
+            };
+            /** @description `as_of_invalid`, `period_invalid`, `funding_invalid`, `request_invalid`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `plan_differs`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version’s number, or `current` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationRecordView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublishedFigures: {
+        parameters: {
+            query?: {
+                /** @description University codes, or `country`; several codes separated by commas */
+                university?: string;
+                /** @description Periods as the version lists them; several codes separated by commas */
+                period?: string;
+                /** @description A source of money as the version lists it, such as `state_budget` or `all` */
+                funding?: string;
+                /** @description Indicator codes; several codes separated by commas */
+                indicator?: string;
+                /** @description Categories, or `all`; several codes separated by commas */
+                category?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A version’s number, or `current` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found`, `publication_withdrawn` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublishedFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version’s number, or `current` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationFileListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found`, `publication_withdrawn` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublishedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "figures.csv" | "figures.json" | "dictionary.csv" | "dictionary.json" | "datapackage.json" | "checksums.txt";
+                /** @description A version’s number, or `current` */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_not_found`, `publication_withdrawn` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationStep"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    discardPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Discarding"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationStep"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `publisher_prepared_publication`, `publication_outdated`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request sent again with it is answered, not repeated */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description The record as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationView"];
+                };
+            };
+            /** @description `request_invalid`, `language_unknown`, `idempotency_key_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `idempotency_in_progress` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `record_invalid`, `idempotency_key_reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicationVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicationVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPublicationView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVersionFigures: {
+        parameters: {
+            query?: {
+                /** @description University codes, or `country`; several codes separated by commas */
+                university?: string;
+                /** @description Periods as the version lists them; several codes separated by commas */
+                period?: string;
+                /** @description A source of money as the version lists it, such as `state_budget` or `all` */
+                funding?: string;
+                /** @description Indicator codes; several codes separated by commas */
+                indicator?: string;
+                /** @description Categories, or `all`; several codes separated by commas */
+                category?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVersionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version’s number */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationFileListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVersionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A version’s number */
+                version: number;
+                name: "figures.csv" | "figures.json" | "dictionary.csv" | "dictionary.json" | "datapackage.json" | "checksums.txt";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

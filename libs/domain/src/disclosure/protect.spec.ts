@@ -156,6 +156,45 @@ describe('what is published together', () => {
     expect(publish(facts.toReversed(), ['A', 'B'], periods)).toEqual(publish(facts, ['A', 'B'], periods));
   });
 
+  it('spares the figures of the state’s money where either they or those of all money must go', () => {
+    const facts = [
+      ...people('A', '2024-06-30', 60, 20),
+      ...people('A', '2024-06-30', 6, 3).map((each) => ({ ...each, id: `${each.id}-self`, funding: 'self' as const })),
+    ].map((each) => ({ ...each, funding: each.funding ?? ('state_budget' as const) }));
+    const set = protect(
+      publicationSetOf(registerCellsOf(facts, [], AS_OF), {
+        universityIds: ['A'],
+        periods: [parsePeriod('2024')],
+        fundings: [DEFAULT_FUNDING, 'all', ['self']],
+      }),
+    );
+    const figures = Object.fromEntries(
+      set.cells
+        .filter(({ groups }) => groups['university'] === COUNTRY)
+        .map(({ groups, indicators }) => [groups['funding'], indicators.K16.figure.status]),
+    );
+    expect(figures).toEqual({ state_budget: 'published', all: 'withheld', self: 'withheld' });
+  });
+
+  it('keeps withheld what an earlier set withheld, and whatever else that takes', () => {
+    const facts = [...people('A', '2023-06-30', 20, 5), ...people('A', '2024-06-30', 30, 8)];
+    const plan = {
+      universityIds: ['A'],
+      periods: ['2023', '2024', 'all'].map(parsePeriod),
+      fundings: ['all'],
+    } as const;
+    const cells = registerCellsOf(facts, [], AS_OF);
+    const before = protect(publicationSetOf(cells, plan));
+    expect(statuses(before, 'K01')).toMatchObject({ 'A 2023': 'published', 'A 2024': 'published' });
+
+    const isWithheld = ([university, period]: readonly string[], code: string): boolean =>
+      university === 'A' && period === '2023' && code === 'K01';
+    const after = protect(publicationSetOf(cells, { ...plan, isWithheld }));
+    expect(statuses(after, 'K01')).toMatchObject({ 'A 2023': 'complementary' });
+    // The total and the other year together would give it away.
+    expect(Object.values(statuses(after, 'K01')).filter((each) => each === 'complementary').length).toBeGreaterThan(1);
+  });
+
   it('takes further filters one at a time, for the country alone unless asked otherwise', () => {
     const cells = registerCellsOf(people('A', '2024-06-30', 30, 5), [], AS_OF, ({ category, mode }) => ({
       category,

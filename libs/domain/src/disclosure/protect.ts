@@ -117,9 +117,11 @@ function decidePrimarily(code: IndicatorCode, layout: PublicationLayout): CellDe
       }
     }
   }
-  return sums.map((total) => {
+  return sums.map((total, index) => {
     const value = indicator.valueOf(total);
-    return { sums: total, value, reason: primaryReason(code, value, indicator.knownParticipations(total)) };
+    const primary = primaryReason(code, value, indicator.knownParticipations(total));
+    const isHeldBack = primary === undefined && layout.cells[index]?.withheld(code) === true;
+    return { sums: total, value, reason: isHeldBack ? 'complementary' : primary };
   });
 }
 
@@ -148,7 +150,7 @@ function quantityTable(
       const amount = quantity.of(sums);
       // That nothing can be computed says that the amount is 0: as good as published.
       const withheld = reason !== undefined && reason !== 'not_computable';
-      const widthOf = withheld ? protectionWidth : complementaryWidth;
+      const widthOf = withheld && reason !== 'complementary' ? protectionWidth : complementaryWidth;
       const range = isPercentage(code) ? sameInPublic(amount, value.yes + value.no) : { low: amount, high: amount };
       return {
         groups: layout.cells[index]?.groups ?? [],

@@ -4,7 +4,14 @@ import { INDICATOR_CODES, type IndicatorCode } from '../kpi/catalogue.js';
 import { KpiAccumulator } from '../kpi/computation.js';
 import { DueDateTable } from '../kpi/due-rule.js';
 import type { FundingCode, GroupProjectFacts, ParticipationFacts } from '../kpi/facts.js';
-import { endOf, type FundingFilter, fundingLabel, fundingMatches, isInPopulation } from '../kpi/selection.js';
+import {
+  DEFAULT_FUNDING,
+  endOf,
+  type FundingFilter,
+  fundingLabel,
+  fundingMatches,
+  isInPopulation,
+} from '../kpi/selection.js';
 import type { IndicatorSums } from '../kpi/sums.js';
 import { ALL_TIME } from '../calendar/period.js';
 import type { PublicationPart, PublicationSet } from './publication-set.js';
@@ -16,6 +23,8 @@ export const ANY = 'all';
 
 /** A figure without further filters is withheld only where that saves very much larger ones with a filter. */
 const HEADLINE_IMPORTANCE = 100;
+/** Where either the figures of the state's money or those of all money must go, readers keep the former. */
+const DEFAULT_FUNDING_IMPORTANCE = 4;
 
 /** What is published together: which universities, periods, sources of money and further filters. */
 export interface PublicationPlan {
@@ -31,6 +40,10 @@ export interface PublicationPlan {
    * small for it: nearly all such cells are withheld, and they take published totals with them.
    */
   readonly filtersByUniversity?: boolean;
+  /**
+   * Figures that a set published earlier about the same day withheld, by their groups and indicator; they stay withheld.
+   */
+  readonly isWithheld?: PublicationSet['isWithheld'];
 }
 
 /** Sums of records of one university that ended in one month, with one set of sources of money: a cell of the register. */
@@ -65,7 +78,10 @@ export function publicationSetOf(cells: Iterable<RegisterCell>, plan: Publicatio
     parts: Array.from(cells, (cell) => partOf(cell, plan)),
     isPublished: (groups) =>
       filtersSet(groups) <= (groups[0] === COUNTRY || plan.filtersByUniversity === true ? atOnce : 0),
-    importance: (groups) => (filtersSet(groups) === 0 ? HEADLINE_IMPORTANCE : 1),
+    importance: (groups) =>
+      (filtersSet(groups) === 0 ? HEADLINE_IMPORTANCE : 1) *
+      (groups[2] === fundingLabel(DEFAULT_FUNDING) ? DEFAULT_FUNDING_IMPORTANCE : 1),
+    isWithheld: plan.isWithheld,
   };
 }
 

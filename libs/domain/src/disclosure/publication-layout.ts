@@ -1,3 +1,4 @@
+import type { IndicatorCode } from '../kpi/catalogue.js';
 import type { PublicationPart, PublicationSet } from './publication-set.js';
 import type { TableDimension } from './quantity-table.js';
 
@@ -20,6 +21,8 @@ export interface LaidOutCell {
   readonly groups: readonly number[];
   readonly names: Readonly<Record<string, string>>;
   readonly importance: number;
+  /** Indicators that are withheld whatever their size. */
+  readonly withheld: (code: IndicatorCode) => boolean;
 }
 
 /**
@@ -46,6 +49,7 @@ export function layOut(set: PublicationSet): PublicationLayout {
       groups,
       names: Object.fromEntries(set.dimensions.map(({ name }, dimension) => [name, list[dimension] ?? ''])),
       importance: set.importance?.(list) ?? 1,
+      withheld: (code: IndicatorCode) => set.isWithheld?.(list, code) ?? false,
     }));
   const numberOf = new Map(cells.map(({ groups }, index) => [groups.join(), index]));
   const parts = placed.map(({ at, sums }) => {

@@ -16,6 +16,8 @@ export interface PublicationSet {
    * least n × importance is.
    */
   readonly importance?: (groups: readonly string[]) => number;
+  /** Figures that are withheld whatever their size, since a set published earlier withheld them; without it, none. */
+  readonly isWithheld?: (groups: readonly string[], code: IndicatorCode) => boolean;
 }
 
 /** A dimension of the published tables: `university` with `country`, `ALATAU` …; `period` with `2024`, `2023/2024` … */

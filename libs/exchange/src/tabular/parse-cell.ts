@@ -2,7 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '#domain/calendar/calendar-
 import type { Field, FieldValue } from '#domain/fields/field.js';
 import { normaliseText } from '#domain/fields/text-hygiene.js';
 import { type Finding, type FindingCode, type FindingParams, finding } from '#domain/findings/finding.js';
-import { withoutFormulaGuard } from './formula-guard.js';
+import { withoutFormulaGuard } from '#domain/tabular/formula-guard.js';
 import type { Cell } from './table-row.js';
 
 /** A cell's value for its field, null when blank, or why it cannot be read. Limits are checked afterwards. */

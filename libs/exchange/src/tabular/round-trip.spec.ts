@@ -7,7 +7,7 @@ import type { Field, FieldType, FieldValue } from '#domain/fields/field.js';
 import { normaliseText } from '#domain/fields/text-hygiene.js';
 import { RECORD_KINDS, type RecordDrafts, type RecordKind, columnsOf } from './columns.js';
 import type { FileSource } from './file-source.js';
-import { withFormulaGuard, withoutFormulaGuard } from './formula-guard.js';
+import { withFormulaGuard, withoutFormulaGuard } from '#domain/tabular/formula-guard.js';
 import { parseRow } from './parse-row.js';
 import { readRows } from './read-rows.js';
 import { writeCsv } from './csv/write-csv.js';

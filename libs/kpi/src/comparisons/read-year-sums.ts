@@ -63,7 +63,7 @@ async function fromCells(
   parameters: readonly unknown[],
 ): Promise<readonly YearRow[] | undefined> {
   const rows = await manager.query<(YearRow & { readonly current: boolean })[]>(
-    `select ${YEAR_OF[kind]('c.end_month')} as year, 'both' as of, (select ${FACTS_ARE_CURRENT}) as current,
+    `select ${YEAR_OF[kind]('c.end_term')} as year, 'both' as of, (select ${FACTS_ARE_CURRENT}) as current,
        ${selectSums('c', 'both')}
      from kpi_cell c
      where ($2::uuid is null or c.university_id = $2) and ${fundingIs('c.funding', '$3')}

@@ -1,5 +1,5 @@
+import { csvLine } from '#domain/tabular/csv-line.js';
 import type { RecordDrafts, RecordKind } from '../columns.js';
-import { withFormulaGuard } from '../formula-guard.js';
 import { exportColumns, serialiseRecord } from '../serialise-record.js';
 import type { Delimiter } from './delimiter.js';
 
@@ -12,7 +12,6 @@ export interface CsvOptions {
 
 /** Without it Excel takes a CSV for the code page of the machine. */
 const BYTE_ORDER_MARK = '\uFEFF';
-const MUST_BE_QUOTED = /[",;\r\n\t]|^\s|\s$/;
 
 /**
  * Records as the lines of a CSV that can be imported as it is: UTF-8 with a mark, CRLF, the header of the template.
@@ -34,13 +33,4 @@ export async function* writeCsv<Kind extends RecordKind>(
   for await (const record of records) {
     yield csvLine(serialiseRecord(record, columns), delimiter);
   }
-}
-
-/** One line of a CSV with its end; every cell guarded against being run as a formula. */
-export function csvLine(cells: readonly string[], delimiter: Delimiter): string {
-  return `${cells.map((cell) => quoted(withFormulaGuard(cell))).join(delimiter)}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return MUST_BE_QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,7 +1,7 @@
 import { type ColumnDef, type DataValidation, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import type { Field } from '#domain/fields/field.js';
 import type { RecordDrafts, RecordKind } from '../columns.js';
-import { withFormulaGuard } from '../formula-guard.js';
+import { withFormulaGuard } from '#domain/tabular/formula-guard.js';
 import { exportColumns, serialiseRecord } from '../serialise-record.js';
 
 /** Excel's text format: what is typed stays as it is, leading zeros included. */
