@@ -11,12 +11,9 @@ export interface TestDatabase extends Database {
   /** Address as the superuser, past every policy: for looking at what was stored, never for what is tested. */
   readonly adminUrl: string;
   /**
-   * Says that this suite goes past the triggers on purpose, so that facts and cells are no longer those of the records; else
-   * every suite ends with their verification.
-   * @param reason what the suite does, for the reader
+   * Ends every suite with the verification of what it left; one that tampers puts back what was there before.
+   * @throws Error naming the drift where facts or cells are not those of the records
    */
-  tamper(reason: string): void;
-  /** @throws Error naming the drift where facts or cells are not those of the records that the suite left */
   close(): Promise<void>;
 }
 
@@ -45,16 +42,12 @@ export async function createTestDatabase(now?: string | Clock): Promise<TestData
     log: () => undefined,
     poolSize: 5,
   });
-  let tampered: string | undefined;
   return {
     ...database,
     adminUrl,
-    tamper: (reason) => {
-      tampered = reason;
-    },
     close: async () => {
       try {
-        if (tampered === undefined) await requireNoDrift(database);
+        await requireNoDrift(database);
       } finally {
         await database.close();
         await drop();
