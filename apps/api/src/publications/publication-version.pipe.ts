@@ -20,11 +20,16 @@ export class VersionNumberPipe implements PipeTransform<string, number> {
  * The same, or `current`: the version that is published now.
  * @throws CodedError `request_invalid`
  */
+export function readVersion(text: string): VersionChoice {
+  if (text === 'current') return text;
+  if (NUMBER.test(text)) return Number(text);
+  throw new CodedError('request_invalid', 'invalid', 'A version is a number such as 3, or current.');
+}
+
+/** {@link readVersion} as a pipe. */
 @Injectable()
 export class VersionPipe implements PipeTransform<string, VersionChoice> {
   transform(text: string): VersionChoice {
-    if (text === 'current') return text;
-    if (NUMBER.test(text)) return Number(text);
-    throw new CodedError('request_invalid', 'invalid', 'A version is a number such as 3, or current.');
+    return readVersion(text);
   }
 }

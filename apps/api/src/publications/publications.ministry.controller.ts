@@ -14,7 +14,6 @@ import { Requires } from '#access/requires.decorator.js';
 import type { Context } from '#persistence/context.js';
 import { listPreparedPublications } from '#reporting/publications/list-publications.js';
 import { preparePublication, retryPublication } from '#reporting/publications/prepare-publication.js';
-import { FILE_NAMES } from '#reporting/publications/publication-files.js';
 import { getPreparedPublication } from '#reporting/publications/publication.js';
 import {
   discardPublication,
@@ -200,8 +199,6 @@ export class PublicationsMinistryController {
 
   /** A file of a version before everybody reads it. */
   @Get('publication-versions/:version/files/:name')
-  @ApiVersion()
-  @ApiParam({ name: 'name', enum: FILE_NAMES })
   @Requires('publication.read')
   @ApiOperation({ summary: 'A file of a version, to be saved' })
   @ApiProduces('text/csv', 'application/json', 'text/plain')

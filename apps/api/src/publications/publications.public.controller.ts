@@ -4,7 +4,6 @@ import type { FastifyReply } from 'fastify';
 import { Requires } from '#access/requires.decorator.js';
 import type { Context } from '#persistence/context.js';
 import { listPublications } from '#reporting/publications/list-publications.js';
-import { FILE_NAMES } from '#reporting/publications/publication-files.js';
 import { getPublication, getReadablePublication, type VersionChoice } from '#reporting/publications/publication.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { DEFAULT_PAGE, PageQuery } from '../platform/page-query.js';
@@ -18,7 +17,7 @@ import {
   PublicationListView,
   PublicationRecordView,
 } from './publication-view.dto.js';
-import { VersionPipe } from './publication-version.pipe.js';
+import { readVersion, VersionPipe } from './publication-version.pipe.js';
 
 const ApiVersion = () =>
   ApiParam({ name: 'version', schema: { type: 'string' }, description: 'A version’s number, or `current`' });
@@ -110,8 +109,6 @@ export class PublicationsPublicController {
 
   /** A file of a version, the same bytes for good. */
   @Get(':version/files/:name')
-  @ApiVersion()
-  @ApiParam({ name: 'name', enum: FILE_NAMES })
   @Requires('publication.browse')
   @ApiOperation({
     summary: 'A file of a version, to be saved; the bytes of a version never change',
@@ -122,11 +119,12 @@ export class PublicationsPublicController {
   @ApiProblems(NOT_READABLE)
   async getPublishedFile(
     @Ctx() context: Context,
-    @Param('version', VersionPipe) version: VersionChoice,
+    @Param('version') text: string,
     @Param('name') name: string,
     @Req() request: QaituRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
+    const version = readVersion(text);
     const publication = await getReadablePublication(context, version);
     return await this.desk.file(context, publication, name, { request, reply, isForever: version !== 'current' });
   }

@@ -19546,9 +19546,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "figures.csv" | "figures.json" | "dictionary.csv" | "dictionary.json" | "datapackage.json" | "checksums.txt";
-                /** @description A version’s number, or `current` */
                 version: string;
+                name: string;
             };
             cookie?: never;
         };
@@ -20049,9 +20048,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description A version’s number */
                 version: number;
-                name: "figures.csv" | "figures.json" | "dictionary.csv" | "dictionary.json" | "datapackage.json" | "checksums.txt";
+                name: string;
             };
             cookie?: never;
         };
