@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { hashSecretToken } from '#access/secret-token.js';
-import { SESSION_COOKIE } from '#access/sessions/session-cookie.js';
 import { computeInThread } from '#worker/publications/compute-in-thread.js';
 import { computePrepared, failPreparation } from '#reporting/publications/compute-prepared.js';
 import { type Answer, RunningRegister } from '../api/running-register.js';
@@ -71,24 +68,13 @@ export class PublicationDesk {
 
   /** An action on a version, by the second official where nothing else is said. */
   async act(version: number, action: string, body: object = {}, by: 'first' | 'second' = 'second'): Promise<Answer> {
-    const headers = by === 'first' ? await this.register.credentialsOf({ as: OFFICIAL }) : await this.secondSession();
+    const headers = await this.register.sessionOf(by === 'first' ? USER[OFFICIAL] : SECOND_OFFICIAL, true);
     return await this.register.ask({
       method: 'POST',
       url: `/api/v1/publications/${version}/${action}`,
       headers,
       body,
     });
-  }
-
-  /** The second one is not among the fixture's users. */
-  private async secondSession(): Promise<Record<string, string>> {
-    const token = randomBytes(32).toString('base64url');
-    await this.register.stored(
-      `insert into session (user_id, token_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, $3, $3::timestamptz + interval '1 hour')`,
-      [SECOND_OFFICIAL, hashSecretToken(token), this.clock.now()],
-    );
-    return { cookie: `${SESSION_COOKIE}=${token}`, 'x-qaitu-request': '1', 'sec-fetch-site': 'same-origin' };
   }
 
   /** Prepares, computes and publishes a version, and gives its number. */

@@ -30,11 +30,13 @@ export const PUBLICATION_ROUTES: RouteTable = {
   'POST /api/v1/publications/:version/publish': {
     ...MINISTRY,
     action: true,
+    stepUp: true,
     example: { url: `${PUBLISHED}/publish`, body: {} },
   },
   'POST /api/v1/publications/:version/withdraw': {
     ...MINISTRY,
     action: true,
+    stepUp: true,
     example: { url: `${PREPARED}/withdraw`, body: { reason: REASON } },
   },
   'GET /api/v1/publication-versions': { ...MINISTRY, example: { url: '/api/v1/publication-versions' } },

@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Requires } from '#access/requires.decorator.js';
+import { Requires, RequiresStepUp } from '#access/requires.decorator.js';
 import type { Context } from '#persistence/context.js';
 import { listPreparedPublications } from '#reporting/publications/list-publications.js';
 import { preparePublication, retryPublication } from '#reporting/publications/prepare-publication.js';
@@ -107,11 +107,13 @@ export class PublicationsMinistryController {
   @Post('publications/:version/publish')
   @ApiVersion()
   @Requires('publication.publish')
+  @RequiresStepUp()
   @ApiAction({
     summary: 'Publish a version that another official prepared',
     body: PublicationStep,
     answer: PreparedPublicationView,
     conflicts: ['publisher_prepared_publication', 'publication_outdated'],
+    stepUp: true,
   })
   async publishPublication(
     @Ctx() context: Context,
@@ -126,10 +128,12 @@ export class PublicationsMinistryController {
   @Post('publications/:version/withdraw')
   @ApiVersion()
   @Requires('publication.publish')
+  @RequiresStepUp()
   @ApiAction({
     summary: 'Withdraw a public version, which from then on says why',
     body: Withdrawal,
     answer: PreparedPublicationView,
+    stepUp: true,
   })
   async withdrawPublication(
     @Ctx() context: Context,
