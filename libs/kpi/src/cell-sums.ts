@@ -65,9 +65,12 @@ export function columnsOf(of: SumsOf): string[] {
 
 /** The sums over the rows of an alias, as one row's text in a `select`: a column each would cost more than adding up. */
 export function selectSums(alias: string, of: SumsOf): string {
-  return `row(${columnsOf(of)
-    .map((column) => `coalesce(sum(${alias}.${column}), 0)`)
-    .join(', ')})::text as sums`;
+  return selectSumsOfColumns(alias, columnsOf(of));
+}
+
+/** The same of some columns alone, for {@link parseSums} in their order. */
+export function selectSumsOfColumns(alias: string, columns: readonly string[]): string {
+  return `row(${columns.map((column) => `coalesce(sum(${alias}.${column}), 0)`).join(', ')})::text as sums`;
 }
 
 /** A row of sums as the database writes it, `(12,0,0.50)`. */

@@ -3,7 +3,7 @@ import type { KpiAccumulator } from '#domain/kpi/computation.js';
 import type { KpiSelection } from '#domain/kpi/selection.js';
 import type { Context } from '#persistence/context.js';
 import { COUNTRIES } from '#reference/countries.js';
-import { parseSums, SUM_COLUMNS, type SumRow } from '../cell-sums.js';
+import { parseSums, selectSumsOfColumns, SUM_COLUMNS, type SumRow } from '../cell-sums.js';
 import { areFactsCurrent } from '../current-facts.js';
 import { DIMENSIONS, type KpiDimension } from '../kpi-dimensions.js';
 import { PASS_TIMEOUT_MS, prepareForPass } from '../read-sums.js';
@@ -49,7 +49,7 @@ export async function readMixOfParticipations(
     : 'kpi_amounts_as_of($1, $2, $3, $4)';
   const rows = await manager.query<GroupRow[]>(
     `select ${by.map((dimension, index) => `${DIMENSIONS[dimension]} as group_${index}`).join(', ')},
-       ${selectSumsOf('f', codes)}
+       ${selectSumsOfColumns('f', columnsOf(codes))}
      from ${source} f join university u on u.id = f.university_id ${joinRegionsOf('f')}
      where $7::text is null or f.university_id = (select id from university where code = $7)
      group by ${by.map((_, index) => index + 1).join(', ')}`,
@@ -71,7 +71,7 @@ export async function readGroupProjectMix(context: Context, selection: KpiSelect
   const shared = (what: string) =>
     `case when count(distinct coalesce(${what}, '')) = 1 then min(${what}) else '${MIXED}' end`;
   const rows = await context.manager.query<GroupRow[]>(
-    `select u.code as group_0, m.category as group_1, m.region as group_2, ${selectSumsOf('g', ['K18'])}
+    `select u.code as group_0, m.category as group_1, m.region as group_2, ${selectSumsOfColumns('g', columnsOf(['K18']))}
      from kpi_group_amounts_as_of($1) g
      join university u on u.id = g.university_id
      join lateral (
@@ -103,12 +103,6 @@ export function addGroup(accumulator: KpiAccumulator, group: GroupOfUnits, code:
 /** The columns behind the indicators' sums, each once; several may share one. */
 function columnsOf(codes: readonly IndicatorCode[]): string[] {
   return [...new Set(SUM_COLUMNS.filter(({ code }) => codes.includes(code)).map(({ column }) => column))];
-}
-
-function selectSumsOf(alias: string, codes: readonly IndicatorCode[]): string {
-  return `row(${columnsOf(codes)
-    .map((column) => `sum(${alias}.${column})`)
-    .join(', ')})::text as sums`;
 }
 
 /** How the rows of such a question are read. */
