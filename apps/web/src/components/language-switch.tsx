@@ -6,13 +6,14 @@ import { changeLanguage } from '../language/i18n.js';
 import { useLanguage } from '../language/use-language.js';
 
 /** Each language by its own name, which is the same in every language of the page. */
-const LANGUAGE_NAMES: Record<Language, { short: string; name: string }> = {
+export const LANGUAGE_NAMES: Record<Language, { short: string; name: string }> = {
   kk: { short: 'Қаз', name: 'Қазақ тілі' },
   ru: { short: 'Рус', name: 'Русский язык' },
   en: { short: 'Eng', name: 'English' },
 };
 
-const ORDER = ['kk', 'ru', 'en'] as const satisfies readonly Language[];
+/** The state language first, as the law on languages has it. */
+export const LANGUAGE_ORDER = ['kk', 'ru', 'en'] as const satisfies readonly Language[];
 
 /** The three languages of the page. */
 export function LanguageSwitch() {
@@ -20,7 +21,7 @@ export function LanguageSwitch() {
   const { language } = useLanguage();
   return (
     <ToggleButtonGroup exclusive size="small" value={language} aria-label={t('common.language')} className="no-print">
-      {ORDER.map((code) => (
+      {LANGUAGE_ORDER.map((code) => (
         <ToggleButton
           key={code}
           value={code}

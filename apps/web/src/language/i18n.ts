@@ -28,6 +28,14 @@ function apply(language: Language): void {
   setApiLanguage(language);
 }
 
+/**
+ * The plural forms of a language. Chromium has none for Kazakh and would take those of the machine's own language, in Russian
+ * asking for forms that Kazakh does not have; Kazakh has the two of English, one and other.
+ */
+function pluralRulesOf(code: string): Intl.PluralRules {
+  return new Intl.PluralRules(code === 'kk' ? 'en' : code);
+}
+
 /** Loads the language chosen before on this machine, Kazakh at first. */
 export async function startLanguage(): Promise<void> {
   const stored = localStorage.getItem(STORAGE_KEY);
@@ -38,6 +46,7 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: false,
     interpolation: { escapeValue: false },
   });
+  i18n.services.pluralResolver.getRule = (code: string) => pluralRulesOf(code);
   await load(language);
   apply(language);
 }
@@ -49,6 +58,9 @@ export async function changeLanguage(language: Language): Promise<void> {
   apply(language);
   await i18n.changeLanguage(language);
 }
+
+/** A text outside of React, in the language in use at that moment. */
+export const translate = i18n.t;
 
 /** The language in use. */
 export function currentLanguage(): Language {

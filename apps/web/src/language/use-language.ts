@@ -1,12 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CodeListName, findCodeLabel } from '#reference/code-lists.js';
-import { findCountry } from '#reference/countries.js';
-import { findDirectionOfTraining } from '#reference/directions-of-training.js';
-import type { Label, Language } from '#reference/label.js';
-import { findOccupationLabel } from '#reference/occupations.js';
-import { findRegionLabel } from '#reference/regions.js';
-import { findUniversity } from '#reference/universities.js';
+import type { Language } from '#reference/label.js';
 import type { UniversityView } from '../api/contract.js';
 import { compareNames } from './collate.js';
 import {
@@ -28,12 +22,14 @@ function orDash<T>(show: (value: T) => string): (value: Maybe<T>) => string {
   return (value) => (value === null || value === undefined || value === '' ? NO_VALUE : show(value));
 }
 
-/** Everything that is worded by the language: texts, names of codes, numbers, dates. */
+/**
+ * Everything that is worded by the language: texts, numbers, dates. The names of codes come from `use-names.ts`, so that a
+ * page loads only the tables it shows.
+ */
 export function useLanguage() {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const language: Language = i18n.language ? currentLanguage() : 'kk';
-    const named = (find: (code: string) => Maybe<Label>) => orDash((code: string) => find(code)?.[language] ?? code);
     return {
       t,
       language,
@@ -53,12 +49,6 @@ export function useLanguage() {
       }),
       instant: orDash((value: string) => formatInstant(value, language)),
       yesNo: orDash((value: boolean) => (value ? t('common.yes') : t('common.no'))),
-      code: (list: CodeListName, code: Maybe<string>) => named((known) => findCodeLabel(list, known))(code),
-      country: named((code) => findCountry(code)?.label),
-      region: named((code) => findRegionLabel(code)),
-      field: named((code) => findDirectionOfTraining(code)?.label),
-      occupation: named((code) => findOccupationLabel(code)),
-      university: named((code) => findUniversity(code)?.label),
       universityName: (view: UniversityView) => ({ kk: view.nameKk, ru: view.nameRu, en: view.nameEn })[language],
       period: (period: string) => {
         if (period === 'all') return t('common.periods.all');

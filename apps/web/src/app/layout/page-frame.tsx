@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../api/contract.js';
 import { Header } from './header.js';
+import { Notices } from './notices.js';
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -43,6 +44,7 @@ export function PageFrame({ session, children }: { session: SessionView | null; 
       >
         {children}
       </Container>
+      <Notices />
     </Box>
   );
 }

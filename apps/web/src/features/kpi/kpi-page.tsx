@@ -13,7 +13,7 @@ import { kpiQuery } from '../../api/kpi.js';
 import { downloadText, writeCsv } from '../../components/csv-file.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
-import { useUniversityName } from '../../components/named-options.js';
+import { useUniversityName } from '../../components/university-names.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';

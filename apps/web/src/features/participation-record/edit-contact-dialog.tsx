@@ -1,8 +1,8 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Button from '@mui/material/Button';
-import Snackbar from '@mui/material/Snackbar';
 import { useState } from 'react';
 import type { ParticipationRecord } from '../../api/contract.js';
+import { notify } from '../../app/notices.js';
 import { useLanguage } from '../../language/use-language.js';
 import { EditContactForm } from './edit-contact-form.js';
 
@@ -10,7 +10,6 @@ import { EditContactForm } from './edit-contact-form.js';
 export function EditContactButton({ record }: { record: ParticipationRecord }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);
-  const [saved, setSaved] = useState(false);
   return (
     <>
       <Button variant="outlined" startIcon={<EditIcon />} onClick={() => setOpen(true)}>
@@ -21,17 +20,10 @@ export function EditContactButton({ record }: { record: ParticipationRecord }) {
           record={record}
           onClose={(stored) => {
             setOpen(false);
-            setSaved(stored);
+            if (stored) notify(t('record.edit.saved'));
           }}
         />
       )}
-      <Snackbar
-        open={saved}
-        autoHideDuration={6000}
-        onClose={() => setSaved(false)}
-        message={t('record.edit.saved')}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames } from '../../language/use-names.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import type { LifeStep, StepState } from './life-steps.js';
 
@@ -50,7 +51,8 @@ const Timeline = styled('ol')(({ theme }) => ({
 
 /** What a step is called. */
 export function useStepText(): (step: LifeStep) => string {
-  const { t, code } = useLanguage();
+  const { t } = useLanguage();
+  const code = useCodeNames();
   return (step) => {
     switch (step.kind) {
       case 'report':

@@ -16,15 +16,17 @@ import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames } from '../../language/use-names.js';
 import { CommitmentsSection } from './commitments-section.js';
 import { EditContactButton } from './edit-contact-dialog.js';
-import { FieldLine, FieldsList } from './fields-list.js';
+import { FieldLine } from '../../components/fields.js';
+import { FieldsList } from '../../components/fields-list.js';
 import { HistorySection } from './history-section.js';
 import { LifeTimeline, StepList } from './life-timeline.js';
 import { lifeSteps, stepsNeedingAttention } from './life-steps.js';
 import { OutputsSection } from './outputs-section.js';
 import { ReportsSection } from './reports-section.js';
-import { Section } from './section.js';
+import { Section } from '../../components/section.js';
 
 const route = getRouteApi('/signed-in/participations/$id');
 
@@ -55,7 +57,8 @@ export function RecordPage() {
 }
 
 function RecordView({ record }: { record: ParticipationRecord }) {
-  const { t, code, universityName, money } = useLanguage();
+  const { t, universityName, money } = useLanguage();
+  const code = useCodeNames();
   const session = useSession();
   const name = nameOf(record) ?? t('record.deidentifiedName', { externalId: record.externalId });
   const steps = lifeSteps(record, today());
@@ -65,10 +68,15 @@ function RecordView({ record }: { record: ParticipationRecord }) {
 
   return (
     <>
-      <Box className="no-print" sx={{ mb: 1.5, fontSize: '0.875rem' }}>
-        <RouterLink to="/participations">← {t('record.toList')}</RouterLink>
-      </Box>
-      <PageHeading title={name} actions={may(session, 'participation.write') && <EditContactButton record={record} />}>
+      <PageHeading
+        title={name}
+        trail={[
+          <RouterLink key="list" to="/participations">
+            {t('participations.title')}
+          </RouterLink>,
+        ]}
+        actions={may(session, 'participation.write') && <EditContactButton record={record} />}
+      >
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}
         </Typography>

@@ -1,6 +1,5 @@
 export const record = {
   deidentifiedName: 'Record {{externalId}}',
-  toList: 'To the list of participations',
   subtitle: 'Record {{externalId}} · {{university}}',
   attention: {
     title: 'Needs attention',

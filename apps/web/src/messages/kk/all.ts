@@ -1,3 +1,4 @@
+import { account } from './account.js';
 import { common } from './common.js';
 import { fields } from './fields.js';
 import { imports } from './imports.js';
@@ -5,5 +6,6 @@ import { kpi } from './kpi.js';
 import { participations } from './participations.js';
 import { record } from './record.js';
 import { signIn } from './sign-in.js';
+import { work } from './work.js';
 
-export const messages = { common, fields, imports, kpi, participations, record, signIn };
+export const messages = { account, common, fields, imports, kpi, participations, record, signIn, work };

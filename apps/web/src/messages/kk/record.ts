@@ -1,6 +1,5 @@
 export const record = {
   deidentifiedName: '{{externalId}} жазбасы',
-  toList: 'Қатысулар тізіміне',
   subtitle: '{{externalId}} жазбасы · {{university}}',
   attention: {
     title: 'Назар аударуды қажет етеді',

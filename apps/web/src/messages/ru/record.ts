@@ -1,6 +1,5 @@
 export const record = {
   deidentifiedName: 'Запись {{externalId}}',
-  toList: 'К списку участий',
   subtitle: 'Запись {{externalId}} · {{university}}',
   attention: {
     title: 'Требует внимания',
