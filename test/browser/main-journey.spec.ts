@@ -171,8 +171,9 @@ describe('a coordinator’s day', () => {
   }, 60_000);
 
   it('signs out', async () => {
-    await page.getByRole('button', { name: 'My account' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'My account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     await page.goto(`${site.url}/kpi`);
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();

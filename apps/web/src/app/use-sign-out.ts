@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { sessionEnd } from '../api/session-end.js';
 import { sessionQuery, signOut } from '../api/session.js';
 
 /** Signs out, forgets what was loaded, and shows the sign-in. */
@@ -9,6 +10,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: signOut,
     onSettled: async () => {
+      sessionEnd.forget();
       // Not `clear()`: the header watches the session, and would never learn that it is gone.
       queryClient.setQueryData(sessionQuery.queryKey, null);
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -13,6 +13,7 @@ const OWN_WORDS = [
   'import_in_progress',
   'university_required',
   'text_unusable',
+  'step_up_required',
 ] as const;
 
 const WORDS_OF_STATUS = {

@@ -7,20 +7,49 @@ const i18n = createInstance();
 
 const STORAGE_KEY = 'qaitu.language';
 
+/** A part of the catalogue: what every page needs, and what those of one audience need besides. */
+export type WordsPart = 'start' | 'staff' | 'participant';
+
 const catalogues = {
-  kk: () => import('../messages/kk/all.js'),
-  ru: () => import('../messages/ru/all.js'),
-  en: () => import('../messages/en/all.js'),
-} as const satisfies Record<Language, () => Promise<unknown>>;
+  kk: {
+    start: async () => (await import('../messages/kk/start.js')).start,
+    staff: async () => (await import('../messages/kk/staff.js')).staff,
+    participant: async () => (await import('../messages/kk/participant.js')).participant,
+  },
+  ru: {
+    start: async () => (await import('../messages/ru/start.js')).start,
+    staff: async () => (await import('../messages/ru/staff.js')).staff,
+    participant: async () => (await import('../messages/ru/participant.js')).participant,
+  },
+  en: {
+    start: async () => (await import('../messages/en/start.js')).start,
+    staff: async () => (await import('../messages/en/staff.js')).staff,
+    participant: async () => (await import('../messages/en/participant.js')).participant,
+  },
+} as const satisfies Record<Language, Record<WordsPart, () => Promise<unknown>>>;
+
+/** The parts in use; another language loads the same ones. */
+const parts = new Set<WordsPart>(['start']);
+const loaded = new Set<string>();
 
 function isLanguage(value: string | null | undefined): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
 async function load(language: Language): Promise<void> {
-  if (i18n.hasResourceBundle(language, 'translation')) return;
-  const { messages } = await catalogues[language]();
-  i18n.addResourceBundle(language, 'translation', messages);
+  const missing = [...parts].filter((part) => !loaded.has(`${language}:${part}`));
+  await Promise.all(
+    missing.map(async (part) => {
+      i18n.addResourceBundle(language, 'translation', await catalogues[language][part](), true, true);
+      loaded.add(`${language}:${part}`);
+    }),
+  );
+}
+
+/** Loads the words of an audience's pages, before the first of them is shown. */
+export async function loadWords(part: WordsPart): Promise<void> {
+  parts.add(part);
+  await load(currentLanguage());
 }
 
 function apply(language: Language): void {

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../api/contract.js';
 import { Header } from './header.js';
+import { ConnectionNotice } from './connection-notice.js';
 import { Notices } from './notices.js';
+import { SessionKeeper } from './session-keeper.js';
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -34,6 +36,7 @@ export function PageFrame({ session, children }: { session: SessionView | null; 
       >
         {t('common.skipToContent')}
       </SkipLink>
+      <ConnectionNotice />
       <Header session={session} />
       <Container
         component="main"
@@ -45,6 +48,7 @@ export function PageFrame({ session, children }: { session: SessionView | null; 
         {children}
       </Container>
       <Notices />
+      {session && <SessionKeeper session={session} />}
     </Box>
   );
 }

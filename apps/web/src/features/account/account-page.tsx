@@ -6,7 +6,7 @@ import { useSession } from '../../app/use-session.js';
 import { useSignOut } from '../../app/use-sign-out.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { Choices } from '../../components/form/choices.js';
-import { LANGUAGE_NAMES } from '../../components/language-switch.js';
+import { LANGUAGE_NAMES } from '../../language/language-names.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
@@ -29,14 +29,14 @@ export function AccountPage() {
             <FieldLine name={t('account.role')}>{t(`common.roles.${user.role}`)}</FieldLine>
             {user.university && <FieldLine name={t('account.university')}>{universityName(user.university)}</FieldLine>}
             <FieldLine name={t('account.mailLanguage')}>
-              <span lang={user.locale}>{LANGUAGE_NAMES[user.locale].name}</span>
+              <span lang={user.locale}>{LANGUAGE_NAMES[user.locale]}</span>
             </FieldLine>
           </Fields>
         </Section>
         <Section title={t('account.settings')}>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2.5 }}>
             <Fields>
-              <FieldLine name={t('common.language')}>{LANGUAGE_NAMES[language].name}</FieldLine>
+              <FieldLine name={t('common.language')}>{LANGUAGE_NAMES[language]}</FieldLine>
             </Fields>
             <RouterButton to="/account/language" variant="outlined" aria-label={t('account.changeLanguage')}>
               {t('account.change')}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { notify } from '../../app/notices.js';
 import { Choices } from '../../components/form/choices.js';
 import { QuestionPage } from '../../components/form/question-page.js';
-import { LANGUAGE_NAMES, LANGUAGE_ORDER } from '../../components/language-switch.js';
+import { LANGUAGE_NAMES, LANGUAGE_ORDER } from '../../language/language-names.js';
 import { RouterLink } from '../../components/router-link.js';
 import { changeLanguage, translate } from '../../language/i18n.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -33,7 +33,7 @@ export function LanguagePage() {
         hint={t('account.languageHint')}
         value={chosen}
         onChange={setChosen}
-        choices={LANGUAGE_ORDER.map((value) => ({ value, label: LANGUAGE_NAMES[value].name, lang: value }))}
+        choices={LANGUAGE_ORDER.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
       />
     </QuestionPage>
   );

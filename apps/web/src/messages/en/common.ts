@@ -100,6 +100,7 @@ export const common = {
     import_in_progress: 'Another file of the university is being written. Try again a little later.',
     university_required: 'Say which university the file belongs to.',
     text_unusable: 'The text holds a character that cannot be stored.',
+    step_up_required: 'This step needs your password once more.',
     unavailable: 'The server cannot answer just now. Try again a little later.',
     other: 'The request could not be carried out.',
   },
