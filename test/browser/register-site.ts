@@ -3,10 +3,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { addUser } from '#access/users/users.js';
 import type { UserRole } from '#access/permissions.js';
 import { createServer } from '#api/server.js';
+import { type DemonstrationSignIn, loadDemonstration } from '#cli/demo/load-demonstration.js';
+import { enterReferenceData } from '#cli/reference-data.js';
+import { Terminal } from '#cli/terminal.js';
 import { Clock } from '#config/clock.js';
 import { readConfiguration } from '#config/configuration.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
@@ -18,6 +22,12 @@ import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/dat
 
 /** The day on which the register of these tests is looked at. */
 const NOW = '2026-11-21T06:00:00Z';
+const CLOCK = new Clock(new Date(NOW));
+const CONFIGURATION = readConfiguration({
+  NODE_ENV: 'test',
+  QAITU_SECRET_KEY: TEST_SECRET,
+  QAITU_LOG_LEVEL: 'silent',
+});
 const WEB_DIRECTORY = join(import.meta.dirname, '../../dist/web');
 
 export const PASSWORD = 'seven kettles on a tram';
@@ -38,8 +48,8 @@ export class RegisterSite {
     const database = await createTestDatabase(NOW);
     const app = await createServer({
       database,
-      clock: new Clock(new Date(NOW)),
-      configuration: readConfiguration({ NODE_ENV: 'test', QAITU_SECRET_KEY: TEST_SECRET, QAITU_LOG_LEVEL: 'silent' }),
+      clock: CLOCK,
+      configuration: CONFIGURATION,
       logger: pino({ level: 'silent' }),
       webDirectory: WEB_DIRECTORY,
     });
@@ -51,6 +61,16 @@ export class RegisterSite {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.close();
+  }
+
+  /** Loads what `npm run demo` shows, with one sign-in for each role. */
+  async loadDemonstration(): Promise<readonly DemonstrationSignIn[]> {
+    const quiet = new Terminal(
+      new Writable({ write: (_chunk, _encoding, done) => done() }),
+      new Writable({ write: (_chunk, _encoding, done) => done() }),
+    );
+    await enterReferenceData(this.database.transactions);
+    return await loadDemonstration({ database: this.database, clock: CLOCK, configuration: CONFIGURATION }, quiet);
   }
 
   async addUniversity(code: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import { RouterLink } from './router-link.js';
 
 const Trail = styled('nav')(({ theme }) => ({

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import { isProblem, referenceOf } from '../api/problem.js';
 import { useProblemText } from './use-problem-text.js';
 

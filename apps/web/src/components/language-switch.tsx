@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import type { Language } from '#reference/label.js';
 import { changeLanguage } from '../language/i18n.js';
 import { LANGUAGE_NAMES, LANGUAGE_ORDER } from '../language/language-names.js';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import { Breadcrumbs } from './breadcrumbs.js';
 
 /** Whether a page has been shown before: only then has the reader navigated, and the focus is to follow. */

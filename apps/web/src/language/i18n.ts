@@ -1,9 +1,7 @@
-import { createInstance } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { type Language, LANGUAGES } from '#reference/label.js';
 import { setApiLanguage } from '../api/client.js';
-
-const i18n = createInstance();
+import { createTranslate } from './catalogue.js';
+import type { MessageKey, Translate, Tree } from './message-keys.js';
 
 const STORAGE_KEY = 'qaitu.language';
 
@@ -28,6 +26,17 @@ const catalogues = {
   },
 } as const satisfies Record<Language, Record<WordsPart, () => Promise<unknown>>>;
 
+const messages: Record<Language, Tree> = { kk: {}, ru: {}, en: {} };
+
+const translators: Record<Language, Translate> = {
+  kk: createTranslate('kk', () => messages.kk),
+  ru: createTranslate('ru', () => messages.ru),
+  en: createTranslate('en', () => messages.en),
+};
+
+let current: Language = 'kk';
+const listeners = new Set<() => void>();
+
 /** The parts in use; another language loads the same ones. */
 const parts = new Set<WordsPart>(['start']);
 const loaded = new Set<string>();
@@ -40,7 +49,7 @@ async function load(language: Language): Promise<void> {
   const missing = [...parts].filter((part) => !loaded.has(`${language}:${part}`));
   await Promise.all(
     missing.map(async (part) => {
-      i18n.addResourceBundle(language, 'translation', await catalogues[language][part](), true, true);
+      messages[language] = { ...messages[language], ...(await catalogues[language][part]()) };
       loaded.add(`${language}:${part}`);
     }),
   );
@@ -49,33 +58,20 @@ async function load(language: Language): Promise<void> {
 /** Loads the words of an audience's pages, before the first of them is shown. */
 export async function loadWords(part: WordsPart): Promise<void> {
   parts.add(part);
-  await load(currentLanguage());
+  await load(current);
 }
 
 function apply(language: Language): void {
+  current = language;
   document.documentElement.lang = language;
   setApiLanguage(language);
-}
-
-/**
- * The plural forms of a language. Chromium has none for Kazakh and would take those of the machine's own language, in Russian
- * asking for forms that Kazakh does not have; Kazakh has the two of English, one and other.
- */
-function pluralRulesOf(code: string): Intl.PluralRules {
-  return new Intl.PluralRules(code === 'kk' ? 'en' : code);
+  for (const listener of listeners) listener();
 }
 
 /** Loads the language chosen before on this machine, Kazakh at first. */
 export async function startLanguage(): Promise<void> {
   const stored = localStorage.getItem(STORAGE_KEY);
   const language = isLanguage(stored) ? stored : 'kk';
-  await i18n.use(initReactI18next).init({
-    lng: language,
-    resources: {},
-    fallbackLng: false,
-    interpolation: { escapeValue: false },
-  });
-  i18n.services.pluralResolver.getRule = (code: string) => pluralRulesOf(code);
   await load(language);
   apply(language);
 }
@@ -85,13 +81,26 @@ export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
   localStorage.setItem(STORAGE_KEY, language);
   apply(language);
-  await i18n.changeLanguage(language);
+}
+
+/** Takes the language the account is kept in, unless the reader has chosen another on this machine. */
+export async function adoptLanguage(language: Language): Promise<void> {
+  if (isLanguage(localStorage.getItem(STORAGE_KEY)) || language === current) return;
+  await load(language);
+  apply(language);
 }
 
 /** A text outside of React, in the language in use at that moment. */
-export const translate = i18n.t;
-
-/** The language in use. */
-export function currentLanguage(): Language {
-  return isLanguage(i18n.language) ? i18n.language : 'kk';
+export function translate(key: MessageKey): string {
+  return translators[current](key);
 }
+
+/** The words of the language in use, for React's `useSyncExternalStore`. */
+export const words = {
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  read: (): Translate => translators[current],
+  language: (): Language => current,
+};

@@ -1,6 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '#reference/label.js';
 import type { UniversityView } from '../api/contract.js';
 import { compareNames } from './collate.js';
 import {
@@ -13,7 +11,7 @@ import {
   formatPlain,
   NO_VALUE,
 } from './format.js';
-import { currentLanguage } from './i18n.js';
+import { useTranslation } from './use-translation.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -27,9 +25,8 @@ function orDash<T>(show: (value: T) => string): (value: Maybe<T>) => string {
  * page loads only the tables it shows.
  */
 export function useLanguage() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   return useMemo(() => {
-    const language: Language = i18n.language ? currentLanguage() : 'kk';
     return {
       t,
       language,
@@ -44,7 +41,7 @@ export function useLanguage() {
       /** With the month by name, so that day and month cannot be mistaken for each other. */
       longDate: orDash((value: string) => {
         const [year = '', month = '', day = ''] = value.split('-');
-        const months: Record<string, string> = t('common.months', { returnObjects: true });
+        const months = t('common.months', { returnObjects: true });
         return t('common.longDate', { year, month: months[Number(month)] ?? month, day: Number(day) });
       }),
       instant: orDash((value: string) => formatInstant(value, language)),
@@ -57,5 +54,5 @@ export function useLanguage() {
           : t('common.periods.calendarYear', { period });
       },
     };
-  }, [t, i18n.language]);
+  }, [t, language]);
 }

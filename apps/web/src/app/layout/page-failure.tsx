@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useRouter } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { isProblem } from '../../api/problem.js';
 import { Failure } from '../../components/failure.js';
 import { PageHeading } from '../../components/page-heading.js';

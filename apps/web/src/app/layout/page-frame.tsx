@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Container from '@mui/material/Container';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import type { SessionView } from '../../api/contract.js';
 import { Header } from './header.js';
 import { ConnectionNotice } from './connection-notice.js';

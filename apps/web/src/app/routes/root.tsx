@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import type { Permission } from '../../api/contract.js';
 import { sessionQuery } from '../../api/session.js';
-import { loadWords } from '../../language/i18n.js';
+import { adoptLanguage, loadWords } from '../../language/i18n.js';
 import { NotFound } from '../layout/not-found.js';
 import { PageFrame } from '../layout/page-frame.js';
 import { may } from '../navigation.js';
@@ -31,6 +31,7 @@ export const signedInRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
+    await adoptLanguage(session.user.locale);
     await loadWords(session.user.role === 'participant' ? 'participant' : 'staff');
     return { session };
   },

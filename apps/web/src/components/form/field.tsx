@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 
 const Frame = styled('div')(({ theme }) => ({
   minWidth: 0,
   margin: 0,
   border: 0,
   padding: 0,
-  'label, legend': { display: 'block', fontWeight: 600, marginBottom: 2, padding: 0 },
+  '& > label, & > legend': { display: 'block', fontWeight: 600, marginBottom: 2, padding: 0 },
   '.hint': { margin: '0 0 6px', color: theme.vars?.palette.text.secondary, fontSize: '0.9375rem' },
   '.error': { margin: '0 0 6px', color: theme.vars?.palette.error.main, fontWeight: 600 },
   '&[data-faulty]': { borderInlineStart: `4px solid ${theme.vars?.palette.error.main}`, paddingInlineStart: 14 },

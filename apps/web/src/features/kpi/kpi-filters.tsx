@@ -50,7 +50,14 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
           </ToggleButton>
         </ToggleButtonGroup>
       )}
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))', gap: 1.75 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+          gap: 1.75,
+          alignItems: 'end',
+        }}
+      >
         {universities.length > 0 && !byIndicator && (
           <NamedAutocomplete
             id="kpi-university"

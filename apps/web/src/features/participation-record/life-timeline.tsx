@@ -58,9 +58,9 @@ export function useStepText(): (step: LifeStep) => string {
       case 'report':
         return t('record.life.report', { wave: code('wave', step.wave) });
       case 'commitment':
-        return t('record.life.commitment', { number: step.number, title: step.title });
+        return t('record.life.commitment', { number: step.number ?? '', title: step.title ?? '' });
       case 'groupProject':
-        return t('record.life.groupProject', { title: step.title });
+        return t('record.life.groupProject', { title: step.title ?? '' });
       default:
         return t(`record.life.${step.kind}`);
     }

@@ -32,7 +32,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
 
   return (
     <Box role="search" className="no-print">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-end' }}>
         <Box sx={{ flex: '1 1 260px', maxWidth: 520 }}>
           <SearchField
             label={t('participations.search')}
@@ -75,6 +75,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
           display: { xs: open ? 'grid' : 'none', md: 'grid' },
           gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 180px), 1fr))',
           gap: 1.75,
+          alignItems: 'end',
           mt: 2,
         }}
       >

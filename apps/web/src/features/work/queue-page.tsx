@@ -74,7 +74,11 @@ function useColumns(): Column<WorkItem>[] {
         participationId === null ? (
           reference
         ) : (
-          <RouterLink to="/participations/$id" params={{ id: participationId }} sx={{ fontWeight: 600 }}>
+          <RouterLink
+            to="/participations/$id"
+            params={{ id: participationId }}
+            sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+          >
             {reference}
           </RouterLink>
         ),

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { QueueSummary } from '../../api/contract.js';
@@ -45,27 +46,29 @@ function Queues({ items }: { items: readonly QueueSummary[] }) {
     return own.length > 0 ? [{ section, own }] : [];
   });
   return (
-    <DataTable caption={t('work.caption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('work.columns.queue')}</th>
-          <th scope="col" className="number">
-            {t('work.columns.count')}
-          </th>
-          <th scope="col">{t('work.columns.oldest')}</th>
-        </tr>
-      </thead>
-      {sections.map(({ section, own }) => (
-        <tbody key={section}>
-          <tr className="group">
-            <th scope="rowgroup" colSpan={3}>
-              {t(`work.sections.${section}`)}
+    <Box sx={{ maxWidth: 960 }}>
+      <DataTable caption={t('work.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('work.columns.queue')}</th>
+            <th scope="col" className="number">
+              {t('work.columns.count')}
             </th>
+            <th scope="col">{t('work.columns.oldest')}</th>
           </tr>
-          {own.map((item) => isOwnQueue(item.queue) && <QueueRow key={item.queue} queue={item.queue} item={item} />)}
-        </tbody>
-      ))}
-    </DataTable>
+        </thead>
+        {sections.map(({ section, own }) => (
+          <tbody key={section}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={3}>
+                {t(`work.sections.${section}`)}
+              </th>
+            </tr>
+            {own.map((item) => isOwnQueue(item.queue) && <QueueRow key={item.queue} queue={item.queue} item={item} />)}
+          </tbody>
+        ))}
+      </DataTable>
+    </Box>
   );
 }
 

@@ -11,7 +11,7 @@ export const work = {
   days_one: '{{count}} күн',
   days_other: '{{count}} күн',
   ahead: 'мерзімі {{date}}',
-  since: '{{date}} бастап',
+  since: '{{date}} күнінен бастап',
   sections: {
     selection: 'Іріктеу',
     mobility: 'Ұтқырлық және оралу',
