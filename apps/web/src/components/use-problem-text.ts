@@ -14,6 +14,7 @@ const OWN_WORDS = [
   'university_required',
   'text_unusable',
   'step_up_required',
+  'transition_not_allowed',
 ] as const;
 
 const WORDS_OF_STATUS = {

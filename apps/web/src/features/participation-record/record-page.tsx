@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { availableActions } from '#domain/life-cycle/life-cycle.js';
+import { MOBILITY_LIFE_CYCLE } from '#domain/mobility/mobility-life-cycle.js';
 import { isProblem } from '../../api/problem.js';
 import { participationQuery } from '../../api/participations.js';
 import type { ParticipationRecord } from '../../api/contract.js';
@@ -17,6 +19,7 @@ import { StatusMark } from '../../components/status-mark.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
+import { CancelButton } from './cancel-button.js';
 import { CommitmentsSection } from './commitments-section.js';
 import { EditContactButton } from './edit-contact-dialog.js';
 import { FieldLine } from '../../components/fields.js';
@@ -63,6 +66,8 @@ function RecordView({ record }: { record: ParticipationRecord }) {
   const name = nameOf(record) ?? t('record.deidentifiedName', { externalId: record.externalId });
   const steps = lifeSteps(record, today());
   const attention = stepsNeedingAttention(steps);
+  const { role } = session.user;
+  const canCancel = role !== 'admin' && availableActions(MOBILITY_LIFE_CYCLE, record.status, role).includes('cancel');
   const returnState = returnStateOf(record);
   const { amountPaidKzt, amountRepaidKzt, groupProject } = record;
 
@@ -75,7 +80,12 @@ function RecordView({ record }: { record: ParticipationRecord }) {
             {t('participations.title')}
           </RouterLink>,
         ]}
-        actions={may(session, 'participation.write') && <EditContactButton record={record} />}
+        actions={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {canCancel && <CancelButton record={record} />}
+            {may(session, 'participation.write') && <EditContactButton record={record} />}
+          </Box>
+        }
       >
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}

@@ -21,6 +21,7 @@ export const common = {
     admin: 'Administrator',
   },
   actions: {
+    back: 'Back',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
@@ -83,6 +84,11 @@ export const common = {
     drop: 'or drop the file here',
     size: '{{name}}, {{size}} KB',
   },
+  reason: {
+    label: 'Reason',
+    hint: 'It is kept in the history, where those entitled can read it.',
+    missing: 'Give a reason',
+  },
   errorSummary: 'Please correct the following',
   errors: {
     network_unreachable: 'The server cannot be reached. Check your connection and try again.',
@@ -100,6 +106,7 @@ export const common = {
     import_in_progress: 'Another file of the university is being written. Try again a little later.',
     university_required: 'Say which university the file belongs to.',
     text_unusable: 'The text holds a character that cannot be stored.',
+    transition_not_allowed: 'The record no longer stands where this step begins. Reload it.',
     step_up_required: 'This step needs your password once more.',
     unavailable: 'The server cannot answer just now. Try again a little later.',
     other: 'The request could not be carried out.',

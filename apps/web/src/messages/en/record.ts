@@ -85,6 +85,12 @@ export const record = {
     emptyValue: 'empty',
     hidden: 'hidden',
   },
+  cancel: {
+    open: 'Cancel the participation',
+    title: 'Cancel this participation?',
+    text: 'The participation stays in the register as cancelled, with your reason. This cannot be undone.',
+    done: 'The participation has been cancelled',
+  },
   edit: {
     open: 'Edit contact and host',
     title: 'Contact and host',
