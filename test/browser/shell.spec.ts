@@ -189,7 +189,7 @@ describe('the shell of every page', () => {
 
   it('can be walked by the keyboard alone, past the menu by the skip link', async () => {
     await page.goto(`${site.url}/work`);
-    await heading('What needs you').waitFor();
+    await page.getByRole('link', { name: 'Returns to verify' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Skip to main content');
     const box = await page.getByRole('link', { name: 'Skip to main content' }).boundingBox();

@@ -49,7 +49,9 @@ async function load(language: Language): Promise<void> {
   const missing = [...parts].filter((part) => !loaded.has(`${language}:${part}`));
   await Promise.all(
     missing.map(async (part) => {
-      messages[language] = { ...messages[language], ...(await catalogues[language][part]()) };
+      const partWords = await catalogues[language][part]();
+      // Not in one line: parts that arrive at once must not overwrite each other.
+      messages[language] = { ...messages[language], ...partWords };
       loaded.add(`${language}:${part}`);
     }),
   );

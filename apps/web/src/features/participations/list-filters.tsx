@@ -32,7 +32,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
 
   return (
     <Box role="search" className="no-print">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-end' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
         <Box sx={{ flex: '1 1 260px', maxWidth: 520 }}>
           <SearchField
             label={t('participations.search')}
@@ -64,7 +64,10 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
           {active > 0 ? t('participations.filtersActive', { number: active }) : t('participations.filters')}
         </Button>
         {(active > 0 || search.search) && (
-          <Button sx={{ minHeight: 40 }} onClick={() => onChange(search.sort ? { sort: search.sort } : {})}>
+          <Button
+            sx={{ minHeight: 40, mt: { md: '26px' } }}
+            onClick={() => onChange(search.sort ? { sort: search.sort } : {})}
+          >
             {t('participations.clearFilters')}
           </Button>
         )}

@@ -86,6 +86,7 @@ function useColumns(): Column<WorkItem>[] {
     { key: 'kind', heading: t('work.queue.columns.kind'), from: 'tablet', cell: kindOf, csv: kindOf },
     {
       key: 'since',
+      from: 'tablet',
       heading: t('work.queue.columns.since'),
       cell: ({ since }) => date(since),
       csv: ({ since }) => since,
