@@ -10,7 +10,6 @@ const api = 'http://127.0.0.1:3000';
 const chunks = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
   { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/, priority: 2 },
-  { name: 'i18n', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 2 },
   { name: 'emotion', test: /node_modules[\\/](@emotion|stylis)[\\/]/, priority: 2 },
 ];
 
@@ -22,6 +21,8 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
+    // By it the first load of every page is measured (test/browser/first-load.spec.ts).
+    manifest: true,
     target: 'es2023',
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },

@@ -144,6 +144,23 @@ describe('a coordinator’s day', () => {
     await page.getByText('Табылды: 3').waitFor();
   }, 60_000);
 
+  it('cancels a participation, with a reason', async () => {
+    await page.getByRole('link', { name: 'Жұмағұлқызы Үміт' }).click();
+    await page.getByRole('button', { name: 'Қатысудың күшін жою' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Қатысудың күшін жою' }).click();
+    await dialog.getByRole('link', { name: 'Себебін көрсетіңіз' }).click();
+    expect(await dialog.getByRole('textbox').evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('textbox').fill('Серіктес университет қабылдамады');
+    await dialog.getByRole('button', { name: 'Қатысудың күшін жою' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('Себебі: Серіктес университет қабылдамады').waitFor();
+    expect(await page.getByRole('button', { name: 'Қатысудың күшін жою' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Қатысулар' }).first().click();
+    await page.getByText('Табылды: 3').waitFor();
+  }, 60_000);
+
   it('changes the language, which stays', async () => {
     await page.getByRole('button', { name: 'Рус' }).click();
     await page.getByRole('heading', { level: 1, name: 'Участия' }).waitFor();
@@ -171,8 +188,9 @@ describe('a coordinator’s day', () => {
   }, 60_000);
 
   it('signs out', async () => {
-    await page.getByRole('button', { name: 'My account' }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'My account' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
     await page.goto(`${site.url}/kpi`);
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();

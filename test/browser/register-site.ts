@@ -3,21 +3,30 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { addUser } from '#access/users/users.js';
 import type { UserRole } from '#access/permissions.js';
 import { createServer } from '#api/server.js';
-import { Clock } from '#config/clock.js';
+import { type DemonstrationSignIn, loadDemonstration } from '#cli/demo/load-demonstration.js';
+import { enterReferenceData } from '#cli/reference-data.js';
+import { Terminal } from '#cli/terminal.js';
 import { readConfiguration } from '#config/configuration.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
 import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { ensureUniversity } from '#registry/universities/ensure-university.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import { MovableClock } from '#testing/movable-clock.js';
 import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
 
 /** The day on which the register of these tests is looked at. */
 const NOW = '2026-11-21T06:00:00Z';
+const CONFIGURATION = readConfiguration({
+  NODE_ENV: 'test',
+  QAITU_SECRET_KEY: TEST_SECRET,
+  QAITU_LOG_LEVEL: 'silent',
+});
 const WEB_DIRECTORY = join(import.meta.dirname, '../../dist/web');
 
 export const PASSWORD = 'seven kettles on a tram';
@@ -29,28 +38,41 @@ export class RegisterSite {
     private readonly database: TestDatabase,
     /** Address of the site. `localhost`, because a browser keeps a `Secure` cookie there without TLS. */
     readonly url: string,
+    /** Stands still at the day of these tests until one moves it on. */
+    readonly clock: MovableClock,
   ) {}
 
   static async open(): Promise<RegisterSite> {
     if (!existsSync(join(WEB_DIRECTORY, 'index.html'))) {
       throw new Error('The web application is not built: run `npm run build` before the browser tests.');
     }
-    const database = await createTestDatabase(NOW);
+    const clock = new MovableClock(new Date(NOW));
+    const database = await createTestDatabase(clock);
     const app = await createServer({
       database,
-      clock: new Clock(new Date(NOW)),
-      configuration: readConfiguration({ NODE_ENV: 'test', QAITU_SECRET_KEY: TEST_SECRET, QAITU_LOG_LEVEL: 'silent' }),
+      clock,
+      configuration: CONFIGURATION,
       logger: pino({ level: 'silent' }),
       webDirectory: WEB_DIRECTORY,
     });
     await app.listen(0, '127.0.0.1');
     const { port } = new URL(await app.getUrl());
-    return new RegisterSite(app, database, `http://localhost:${port}`);
+    return new RegisterSite(app, database, `http://localhost:${port}`, clock);
   }
 
   async close(): Promise<void> {
     await this.app.close();
     await this.database.close();
+  }
+
+  /** Loads what `npm run demo` shows, with one sign-in for each role. */
+  async loadDemonstration(): Promise<readonly DemonstrationSignIn[]> {
+    const quiet = new Terminal(
+      new Writable({ write: (_chunk, _encoding, done) => done() }),
+      new Writable({ write: (_chunk, _encoding, done) => done() }),
+    );
+    await enterReferenceData(this.database.transactions);
+    return await loadDemonstration({ database: this.database, clock: this.clock, configuration: CONFIGURATION }, quiet);
   }
 
   async addUniversity(code: string): Promise<void> {

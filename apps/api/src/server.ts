@@ -28,7 +28,7 @@ const JSON_BODY_LIMIT = 200 * 1024;
 
 /** Puts the HTTP application together; it does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<NestFastifyApplication> {
-  const { logger, configuration } = options;
+  const { logger, configuration, clock } = options;
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_BODY_LIMIT,
     genReqId: () => randomUUID(),
@@ -81,6 +81,12 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
   });
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+    const { actor } = request;
+    // In seconds from now, because the clock of whoever reads it may be wrong.
+    if (actor?.via === 'session' && actor.expiresAt) {
+      const left = Math.max(0, Math.floor((actor.expiresAt.getTime() - clock.now().getTime()) / 1000));
+      void reply.header('x-session-ends-in', left);
+    }
     if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', policyOfDescription(reply));
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');

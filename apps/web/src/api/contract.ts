@@ -32,3 +32,7 @@ export type KpiVariant = Schemas['VariantValueView'];
 
 export type ProblemBody = Partial<Schemas['ProblemView']>;
 export type FieldError = Schemas['FieldProblemView'];
+
+export type QueueSummary = Schemas['QueueSummaryView'];
+export type QueueCode = QueueSummary['queue'];
+export type WorkItem = Schemas['WorkItemView'];

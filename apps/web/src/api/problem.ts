@@ -11,10 +11,12 @@ export class ProblemError extends Error {
   readonly errors: readonly FieldError[];
   /** Seconds to wait before the next attempt, from `Retry-After`. */
   readonly retryAfter: number | undefined;
+  /** What the server's log knows the request by. */
+  readonly reference: string | undefined;
   /** The whole document: a refused import carries its findings here. */
   readonly body: unknown;
 
-  constructor(status: number, body: unknown, retryAfter?: number) {
+  constructor(status: number, body: unknown, retryAfter?: number, reference?: string) {
     const problem = isProblemBody(body) ? body : {};
     super(problem.title ?? `HTTP ${status}`);
     this.name = 'ProblemError';
@@ -23,6 +25,7 @@ export class ProblemError extends Error {
     this.detail = problem.detail;
     this.errors = problem.errors ?? [];
     this.retryAfter = retryAfter;
+    this.reference = reference;
     this.body = body;
   }
 }
@@ -40,4 +43,21 @@ export function isProblem(error: unknown, ...codes: string[]): error is ProblemE
 export function readRetryAfter(headers: Headers): number | undefined {
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : undefined;
+}
+
+let latestReference: string | undefined;
+
+/** The id under which the server has logged a request. */
+export function readReference(headers: Headers): string | undefined {
+  return headers.get('X-Request-Id') ?? undefined;
+}
+
+/** Remembers the request just answered, for a page that breaks over its answer. */
+export function noteReference({ headers }: Response): void {
+  latestReference = readReference(headers) ?? latestReference;
+}
+
+/** What to tell the operator about a failure: the request that failed, else the latest one before a page broke. */
+export function referenceOf(error: unknown): string | undefined {
+  return isProblem(error) ? error.reference : latestReference;
 }

@@ -1,19 +1,29 @@
 import type { Permission, SessionView } from '../api/contract.js';
 
+type Role = SessionView['user']['role'];
+
+const STAFF = ['coordinator', 'ministry'] as const;
+
+/**
+ * The main menu of every role, in its order; a role's first page is its home. A page that only hangs on another, such as one
+ * record, does not stand here.
+ */
 export const PAGES = [
-  { key: 'participations', to: '/participations', permission: 'participation.read' },
-  { key: 'kpi', to: '/kpi', permission: 'kpi.read' },
-  { key: 'imports', to: '/imports', permission: 'import.run' },
-] as const satisfies readonly { key: string; to: string; permission: Permission }[];
+  { key: 'work', to: '/work', permission: 'work.read', roles: STAFF },
+  { key: 'participations', to: '/participations', permission: 'participation.read', roles: [...STAFF, 'participant'] },
+  { key: 'kpi', to: '/kpi', permission: 'kpi.read', roles: STAFF },
+  { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
+] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];
 
 export type Page = (typeof PAGES)[number];
 
 /** Whether the one signed in may do something. */
-export function may(session: SessionView, permission: Permission): boolean {
-  return session.permissions.includes(permission);
+export function may({ permissions }: Pick<SessionView, 'permissions'>, permission: Permission): boolean {
+  return permissions.includes(permission);
 }
 
 /** The pages open to the one signed in, in the order of the menu. */
 export function pagesOf(session: SessionView): Page[] {
-  return PAGES.filter((page) => may(session, page.permission));
+  const { role } = session.user;
+  return PAGES.filter(({ permission, roles }) => roles.some((known) => known === role) && may(session, permission));
 }

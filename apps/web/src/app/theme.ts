@@ -74,14 +74,29 @@ export function createQaituTheme(language: Language): Theme {
         },
         MuiButton: { defaultProps: { disableElevation: true } },
         MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-        // Labels stand above their fields from the start: nothing moves, and a long one is never cut off.
-        MuiInputLabel: { defaultProps: { shrink: true } },
+        // Labels stand above their fields: nothing moves, and a long one is never cut off.
+        MuiInputLabel: {
+          defaultProps: { shrink: true },
+          styleOverrides: {
+            root: {
+              position: 'static',
+              transform: 'none',
+              maxWidth: 'none',
+              marginBottom: 4,
+              whiteSpace: 'normal',
+              fontSize: '0.9375rem',
+              fontWeight: 600,
+              color: 'var(--mui-palette-text-primary)',
+              '&.Mui-focused': { color: 'var(--mui-palette-text-primary)' },
+            },
+          },
+        },
         MuiTextField: { defaultProps: { size: 'small' } },
         MuiOutlinedInput: {
-          defaultProps: { notched: true },
+          defaultProps: { notched: false },
           styleOverrides: {
             root: { backgroundColor: 'var(--mui-palette-background-paper)' },
-            notchedOutline: { borderColor: '#75858f' },
+            notchedOutline: { borderColor: '#75858f', top: 0, '& legend': { display: 'none' } },
           },
         },
         MuiFormHelperText: { styleOverrides: { root: { marginInline: 0 } } },

@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { CODE_LISTS, type CodeListName } from '#reference/code-lists.js';
-import { useLanguage } from '../language/use-language.js';
+import { useCodeNames } from '../language/use-names.js';
 
 interface CodeSelectProps {
   label: string;
@@ -16,7 +16,7 @@ interface CodeSelectProps {
 
 /** A choice of one code of a list, by its name. */
 export function CodeSelect({ label, list, value, onChange, first, extra }: CodeSelectProps) {
-  const { code } = useLanguage();
+  const code = useCodeNames();
   const id = useId();
   return (
     <TextField

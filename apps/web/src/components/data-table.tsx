@@ -30,6 +30,12 @@ const Table = styled('table')(({ theme }) => ({
     [theme.breakpoints.down('sm')]: { padding: '8px 10px' },
   },
   'tbody tr:last-of-type > *': { borderBottom: 0 },
+  '.group th': {
+    paddingTop: 18,
+    fontWeight: 650,
+    fontSize: '0.9375rem',
+    borderBottom: `2px solid ${theme.vars?.palette.divider}`,
+  },
   'thead th': {
     fontSize: '0.8125rem',
     fontWeight: 600,

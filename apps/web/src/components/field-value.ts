@@ -2,6 +2,7 @@ import type { CodeListName } from '#reference/code-lists.js';
 import { isCodeOf } from '#reference/label.js';
 import { NO_VALUE } from '../language/format.js';
 import { useLanguage } from '../language/use-language.js';
+import { useCodeNames, usePlaceNames, useSubjectNames } from '../language/use-names.js';
 
 /** The code list of a column; that of `status` depends on the record. */
 const LISTS: Record<string, CodeListName> = {
@@ -51,6 +52,9 @@ interface FieldValueOptions {
 /** Names of columns, and their values in words. */
 export function useFields() {
   const language = useLanguage();
+  const code = useCodeNames();
+  const { country, region } = usePlaceNames();
+  const { field, occupation } = useSubjectNames();
   const { t } = language;
   const names: Record<string, string> = t('fields', { returnObjects: true });
 
@@ -64,11 +68,11 @@ export function useFields() {
     if (typeof value === 'object') return JSON.stringify(value);
     const text = String(value);
     const list = column === 'status' ? STATUS_LISTS[table ?? 'participations'] : LISTS[column];
-    if (list) return language.code(list, text);
-    if (COUNTRIES.has(column)) return language.country(text);
-    if (column === 'home_region') return language.region(text);
-    if (column === 'field') return language.field(text);
-    if (column === 'occupation') return language.occupation(text);
+    if (list) return code(list, text);
+    if (COUNTRIES.has(column)) return country(text);
+    if (column === 'home_region') return region(text);
+    if (column === 'field') return field(text);
+    if (column === 'occupation') return occupation(text);
     if (MONEY.has(column) && Number.isFinite(Number(text))) return language.money(Number(text));
     if (SHARES.has(column) && Number.isFinite(Number(text))) return language.degree(Number(text));
     if (ISO_DATE.test(text)) return longDates ? language.longDate(text) : language.date(text);

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 
 /** Grey lines in the place of what is on its way, announced once. */
 export function Loading({ lines = 8 }: { lines?: number }) {

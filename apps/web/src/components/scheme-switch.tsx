@@ -2,7 +2,7 @@ import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 
 /** Light or dark; the machine's own choice until the reader makes one. */
 export function SchemeSwitch() {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../language/use-translation.js';
 import { isProblem } from '../api/problem.js';
 
 const OWN_WORDS = [
@@ -13,6 +13,8 @@ const OWN_WORDS = [
   'import_in_progress',
   'university_required',
   'text_unusable',
+  'step_up_required',
+  'transition_not_allowed',
 ] as const;
 
 const WORDS_OF_STATUS = {

@@ -67,6 +67,12 @@ export function formatInstant(instant: string, language: Language): string {
   return `${formatDate(date, language)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
+/** An instant of this machine's clock as time of day at the reader's place, `14:32`. */
+export function formatTime(instant: number): string {
+  const moment = new Date(instant);
+  return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 /** Today at the reader's place, ISO. */
 export function today(): string {
   const now = new Date();

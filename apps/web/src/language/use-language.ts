@@ -1,12 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type CodeListName, findCodeLabel } from '#reference/code-lists.js';
-import { findCountry } from '#reference/countries.js';
-import { findDirectionOfTraining } from '#reference/directions-of-training.js';
-import type { Label, Language } from '#reference/label.js';
-import { findOccupationLabel } from '#reference/occupations.js';
-import { findRegionLabel } from '#reference/regions.js';
-import { findUniversity } from '#reference/universities.js';
 import type { UniversityView } from '../api/contract.js';
 import { compareNames } from './collate.js';
 import {
@@ -19,7 +11,7 @@ import {
   formatPlain,
   NO_VALUE,
 } from './format.js';
-import { currentLanguage } from './i18n.js';
+import { useTranslation } from './use-translation.js';
 
 type Maybe<T> = T | null | undefined;
 
@@ -28,12 +20,13 @@ function orDash<T>(show: (value: T) => string): (value: Maybe<T>) => string {
   return (value) => (value === null || value === undefined || value === '' ? NO_VALUE : show(value));
 }
 
-/** Everything that is worded by the language: texts, names of codes, numbers, dates. */
+/**
+ * Everything that is worded by the language: texts, numbers, dates. The names of codes come from `use-names.ts`, so that a
+ * page loads only the tables it shows.
+ */
 export function useLanguage() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   return useMemo(() => {
-    const language: Language = i18n.language ? currentLanguage() : 'kk';
-    const named = (find: (code: string) => Maybe<Label>) => orDash((code: string) => find(code)?.[language] ?? code);
     return {
       t,
       language,
@@ -48,17 +41,11 @@ export function useLanguage() {
       /** With the month by name, so that day and month cannot be mistaken for each other. */
       longDate: orDash((value: string) => {
         const [year = '', month = '', day = ''] = value.split('-');
-        const months: Record<string, string> = t('common.months', { returnObjects: true });
+        const months = t('common.months', { returnObjects: true });
         return t('common.longDate', { year, month: months[Number(month)] ?? month, day: Number(day) });
       }),
       instant: orDash((value: string) => formatInstant(value, language)),
       yesNo: orDash((value: boolean) => (value ? t('common.yes') : t('common.no'))),
-      code: (list: CodeListName, code: Maybe<string>) => named((known) => findCodeLabel(list, known))(code),
-      country: named((code) => findCountry(code)?.label),
-      region: named((code) => findRegionLabel(code)),
-      field: named((code) => findDirectionOfTraining(code)?.label),
-      occupation: named((code) => findOccupationLabel(code)),
-      university: named((code) => findUniversity(code)?.label),
       universityName: (view: UniversityView) => ({ kk: view.nameKk, ru: view.nameRu, en: view.nameEn })[language],
       period: (period: string) => {
         if (period === 'all') return t('common.periods.all');
@@ -67,5 +54,5 @@ export function useLanguage() {
           : t('common.periods.calendarYear', { period });
       },
     };
-  }, [t, i18n.language]);
+  }, [t, language]);
 }

@@ -4,7 +4,7 @@ import { Brand } from '../../components/brand.js';
 import { LanguageSwitch } from '../../components/language-switch.js';
 import { RouterLink } from '../../components/router-link.js';
 import { SchemeSwitch } from '../../components/scheme-switch.js';
-import { AccountMenu } from './account-menu.js';
+import { AccountLink } from './account-link.js';
 import { PageLinks } from './page-links.js';
 
 /** Name, pages, language, light or dark, account. On a phone the pages stand in a row of their own. */
@@ -35,7 +35,7 @@ export function Header({ session }: { session: SessionView | null }) {
         <Box sx={{ order: 2, display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 1 }, py: 1 }}>
           <LanguageSwitch />
           <SchemeSwitch />
-          {session && <AccountMenu session={session} />}
+          {session && <AccountLink session={session} />}
         </Box>
       </Box>
     </Box>

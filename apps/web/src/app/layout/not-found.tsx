@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton } from '../../components/router-link.js';
 

@@ -2,9 +2,12 @@ import Box from '@mui/material/Box';
 import Container from '@mui/material/Container';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import type { SessionView } from '../../api/contract.js';
 import { Header } from './header.js';
+import { ConnectionNotice } from './connection-notice.js';
+import { Notices } from './notices.js';
+import { SessionKeeper } from './session-keeper.js';
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -33,6 +36,7 @@ export function PageFrame({ session, children }: { session: SessionView | null; 
       >
         {t('common.skipToContent')}
       </SkipLink>
+      <ConnectionNotice />
       <Header session={session} />
       <Container
         component="main"
@@ -43,6 +47,8 @@ export function PageFrame({ session, children }: { session: SessionView | null; 
       >
         {children}
       </Container>
+      <Notices />
+      {session && <SessionKeeper session={session} />}
     </Box>
   );
 }

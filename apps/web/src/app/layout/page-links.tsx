@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import type { SessionView } from '../../api/contract.js';
 import { pagesOf } from '../navigation.js';
 
@@ -12,7 +12,7 @@ const Nav = styled('nav')(({ theme }) => ({
   [theme.breakpoints.down('md')]: {
     order: 3,
     width: '100%',
-    overflowX: 'auto',
+    flexWrap: 'wrap',
     marginInline: -8,
     borderTop: `1px solid ${theme.vars?.palette.divider}`,
   },

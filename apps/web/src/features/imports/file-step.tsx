@@ -1,20 +1,17 @@
-import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormHelperText from '@mui/material/FormHelperText';
 import Link from '@mui/material/Link';
-import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ImportKind } from '../../api/contract.js';
 import { findImportResult, templateUrl } from '../../api/imports.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import { Choices } from '../../components/form/choices.js';
+import { FileField } from '../../components/form/file-field.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
-import { useUniversityOptions } from '../../components/named-options.js';
+import { useUniversityOptions } from '../../components/university-names.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
 import { IMPORT_KINDS } from './import-kinds.js';
@@ -37,7 +34,6 @@ export function FileStep({ former, needsUniversity, error, checking, onCheck }: 
   const [university, setUniversity] = useState(former?.university ?? '');
   const [attempt, setAttempt] = useState(0);
   const universities = useUniversityOptions(needsUniversity);
-  const kindLabel = useId();
 
   const missing: SummaryError[] = [
     ...(needsUniversity && university === ''
@@ -65,32 +61,17 @@ export function FileStep({ former, needsUniversity, error, checking, onCheck }: 
           gap: { xs: 3, md: 5 },
         }}
       >
-        <Box>
-          <Typography variant="h2" id={kindLabel} sx={{ mb: 1 }}>
-            {t('imports.kind')}
-          </Typography>
-          <RadioGroup
-            aria-labelledby={kindLabel}
-            value={kind}
-            onChange={(_event, value) => setKind(IMPORT_KINDS.find((known) => known === value) ?? 'participations')}
-          >
-            {IMPORT_KINDS.map((known) => (
-              <FormControlLabel
-                key={known}
-                value={known}
-                control={<Radio sx={{ alignSelf: 'flex-start' }} />}
-                label={
-                  <Box sx={{ py: 0.9 }}>
-                    <Box sx={{ fontWeight: 600 }}>{t(`imports.kinds.${known}`)}</Box>
-                    <Typography variant="body2" color="textSecondary">
-                      {t(`imports.kindHints.${known}`)}
-                    </Typography>
-                  </Box>
-                }
-              />
-            ))}
-          </RadioGroup>
-        </Box>
+        <Choices
+          id="import-kind"
+          label={t('imports.kind')}
+          value={kind}
+          onChange={setKind}
+          choices={IMPORT_KINDS.map((value) => ({
+            value,
+            label: t(`imports.kinds.${value}`),
+            hint: t(`imports.kindHints.${value}`),
+          }))}
+        />
         <Box sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
           {needsUniversity && (
             <NamedAutocomplete
@@ -99,6 +80,8 @@ export function FileStep({ former, needsUniversity, error, checking, onCheck }: 
               options={universities}
               value={university}
               onChange={setUniversity}
+              error={shown.some(({ fieldId }) => fieldId === 'import-university')}
+              helperText={shown.find(({ fieldId }) => fieldId === 'import-university')?.message}
             />
           )}
           <Box>
@@ -113,7 +96,15 @@ export function FileStep({ former, needsUniversity, error, checking, onCheck }: 
               ))}
             </Box>
           </Box>
-          <FileField file={file} onChange={setFile} faulty={shown.some(({ fieldId }) => fieldId === 'import-file')} />
+          <FileField
+            id="import-file"
+            label={t('imports.file')}
+            hint={t('imports.dates')}
+            error={shown.find(({ fieldId }) => fieldId === 'import-file')?.message}
+            accept=".csv,.xlsx"
+            file={file}
+            onChange={setFile}
+          />
           <Box>
             <Button type="submit" variant="contained" size="large" loading={checking}>
               {checking ? t('imports.checking') : t('imports.check')}
@@ -122,81 +113,6 @@ export function FileStep({ former, needsUniversity, error, checking, onCheck }: 
         </Box>
       </Box>
     </form>
-  );
-}
-
-interface FileFieldProps {
-  file: File | undefined;
-  onChange: (file: File) => void;
-  faulty: boolean;
-}
-
-/** A button that chooses a file, on a ground on which one can also be dropped. */
-function FileField({ file, onChange, faulty }: FileFieldProps) {
-  const { t, number } = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const headingId = useId();
-  const hintId = useId();
-  return (
-    <Box>
-      <Typography variant="h2" gutterBottom id={headingId}>
-        {t('imports.file')}
-      </Typography>
-      <Box
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [dropped] = event.dataTransfer.files;
-          if (dropped) onChange(dropped);
-        }}
-        sx={{
-          p: 2.5,
-          border: '2px dashed',
-          borderColor: faulty ? 'error.main' : over ? 'primary.main' : '#75858f',
-          borderRadius: 1,
-          bgcolor: over ? 'action.hover' : 'transparent',
-        }}
-      >
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".csv,.xlsx"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            if (chosen) onChange(chosen);
-            // The same file, corrected, can be chosen again.
-            event.target.value = '';
-          }}
-        />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-          <Button
-            id="import-file"
-            variant="outlined"
-            startIcon={<UploadIcon />}
-            aria-describedby={hintId}
-            onClick={() => input.current?.click()}
-          >
-            {file ? t('imports.changeFile') : t('imports.chooseFile')}
-          </Button>
-          <Typography variant="body2" color="textSecondary">
-            {t('imports.dropHint')}
-          </Typography>
-        </Box>
-        <Typography role="status" sx={{ mt: file ? 1.5 : 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {file && t('imports.fileSize', { name: file.name, size: number(Math.max(1, Math.round(file.size / 1024))) })}
-        </Typography>
-      </Box>
-      <FormHelperText id={hintId} error={faulty}>
-        {faulty ? t('imports.fileMissing') : t('imports.dates')}
-      </FormHelperText>
-    </Box>
   );
 }
 

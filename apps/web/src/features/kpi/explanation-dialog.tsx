@@ -9,9 +9,10 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { getKpiText } from '#reference/kpi-names.js';
 import type { KpiEntry, KpiVariant } from '../../api/contract.js';
-import { useUniversityName } from '../../components/named-options.js';
+import { useUniversityName } from '../../components/university-names.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames } from '../../language/use-names.js';
 import { findNoValueReason, type FigureFormat, PRESENTATIONS } from './indicator-presentation.js';
 import { IntervalChart } from './interval-chart.js';
 import { findScaleMaximum } from './interval-scale.js';
@@ -140,7 +141,8 @@ export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProp
 
 /** Names of one or several sources of funding. */
 function useFundingText(funding: string): string {
-  const { t, code } = useLanguage();
+  const { t } = useLanguage();
+  const code = useCodeNames();
   const codes = funding.split(',');
   return codes.map((one) => (one === 'all' ? t('common.fundingAll') : code('funding', one))).join(', ');
 }

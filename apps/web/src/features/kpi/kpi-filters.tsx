@@ -8,6 +8,7 @@ import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { getKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CodeSelect } from '../../components/code-select.js';
 import { NamedAutocomplete, type NamedOption } from '../../components/named-autocomplete.js';
+import { DateField } from '../../components/form/date-field.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useLanguage } from '../../language/use-language.js';
 import { type KpiSearch, readKpiSearch } from './kpi-search.js';
@@ -49,7 +50,14 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
           </ToggleButton>
         </ToggleButtonGroup>
       )}
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))', gap: 1.75 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+          gap: 1.75,
+          alignItems: 'end',
+        }}
+      >
         {universities.length > 0 && !byIndicator && (
           <NamedAutocomplete
             id="kpi-university"
@@ -83,15 +91,11 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
           value={search.period ?? 'all'}
           onChange={(period) => set({ period: period === 'all' ? undefined : period })}
         />
-        <TextField
-          key={asOf}
+        <DateField
           id="kpi-as-of"
-          type="date"
-          fullWidth
           label={t('kpi.asOf')}
-          defaultValue={asOf}
-          onChange={(event) => {
-            const day = event.target.value;
+          value={asOf}
+          onChange={(day) => {
             if (isCalendarDate(day) && day >= '1990-01-01') set({ asOf: day });
           }}
         />

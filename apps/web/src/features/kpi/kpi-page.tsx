@@ -6,23 +6,25 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { getKpiText } from '#reference/kpi-names.js';
 import type { KpiEntry } from '../../api/contract.js';
 import { kpiQuery } from '../../api/kpi.js';
 import { downloadText, writeCsv } from '../../components/csv-file.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
-import { useUniversityName } from '../../components/named-options.js';
+import { useUniversityName } from '../../components/university-names.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { ExplanationDialog } from './explanation-dialog.js';
 import { COUNTRY_OPTION, KpiFilters } from './kpi-filters.js';
 import { kpiCsvRows } from './kpi-csv.js';
 import { type KpiRow, rowsOfIndicator, rowsOfUniversity } from './kpi-rows.js';
 import type { KpiSearch } from './kpi-search.js';
 import { KpiTable } from './kpi-table.js';
+
+/** Loaded when a figure is first asked about. */
+const ExplanationDialog = lazy(async () => ({ default: (await import('./explanation-dialog.js')).ExplanationDialog }));
 
 const route = getRouteApi('/signed-in/kpi');
 
@@ -144,7 +146,9 @@ function Figures({ entries, search, choice }: FiguresProps) {
         onExplain={setExplained}
       />
       {explained && explainedEntry && (
-        <ExplanationDialog row={explained} entry={explainedEntry} onClose={() => setExplained(undefined)} />
+        <Suspense>
+          <ExplanationDialog row={explained} entry={explainedEntry} onClose={() => setExplained(undefined)} />
+        </Suspense>
       )}
     </>
   );

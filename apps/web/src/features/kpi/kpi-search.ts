@@ -1,6 +1,7 @@
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { isCodeOf } from '#reference/label.js';
-import { KPI_TEXTS, type KpiCode } from '#reference/kpi-names.js';
+import type { KpiCode } from '#reference/kpi-names.js';
+import { PRESENTATIONS } from './indicator-presentation.js';
 
 /** What the address says about the table of indicators. */
 export interface KpiSearch {
@@ -32,6 +33,6 @@ export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
   const university = readText(raw.university);
   if (university) result.university = university;
   const indicator = readText(raw.indicator);
-  if (indicator && isCodeOf(KPI_TEXTS, indicator)) result.indicator = indicator;
+  if (indicator && isCodeOf(PRESENTATIONS, indicator)) result.indicator = indicator;
   return result;
 }

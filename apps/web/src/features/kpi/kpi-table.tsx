@@ -1,7 +1,7 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import { getKpiText } from '#reference/kpi-names.js';
 import { DataTable } from '../../components/data-table.js';
-import { useUniversityName } from '../../components/named-options.js';
+import { useUniversityName } from '../../components/university-names.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { findNoValueReason, PRESENTATIONS } from './indicator-presentation.js';

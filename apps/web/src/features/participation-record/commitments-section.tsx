@@ -5,7 +5,8 @@ import type { CommitmentView } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-import { Section } from './section.js';
+import { useCodeNames } from '../../language/use-names.js';
+import { Section } from '../../components/section.js';
 
 const TONES: Record<string, Tone> = {
   agreed: 'neutral',
@@ -17,7 +18,8 @@ const TONES: Record<string, Tone> = {
 
 /** What was promised, what is claimed, what is verified. */
 export function CommitmentsSection({ commitments }: { commitments: readonly CommitmentView[] }) {
-  const { t, code, date, number } = useLanguage();
+  const { t, date, number } = useLanguage();
+  const code = useCodeNames();
   return (
     <Section title={t('record.sections.commitments')}>
       {commitments.length === 0 ? (

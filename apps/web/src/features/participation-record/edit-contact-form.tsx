@@ -17,9 +17,10 @@ import { toColumn } from '../../components/column-name.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { useFields } from '../../components/field-value.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
-import { useCountryOptions } from '../../components/named-options.js';
+import { useCountryOptions } from '../../components/country-options.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
+import { usePlaceNames } from '../../language/use-names.js';
 import { CONTACT_FIELDS, contactChange, type ContactField, contactValuesOf } from './contact-values.js';
 
 interface EditContactFormProps {
@@ -33,7 +34,8 @@ interface EditContactFormProps {
  * reload keeps what was typed and shows beside it what is stored now.
  */
 export function EditContactForm({ record, onClose }: EditContactFormProps) {
-  const { t, region } = useLanguage();
+  const { t } = useLanguage();
+  const { region } = usePlaceNames();
   const fields = useFields();
   const textOf = useProblemText();
   const countries = useCountryOptions();

@@ -12,7 +12,7 @@ import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { changesOf } from './history-changes.js';
-import { Section } from './section.js';
+import { Section } from '../../components/section.js';
 
 const SHOWN_AT_FIRST = 10;
 

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames } from '../../language/use-names.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import type { LifeStep, StepState } from './life-steps.js';
 
@@ -50,15 +51,16 @@ const Timeline = styled('ol')(({ theme }) => ({
 
 /** What a step is called. */
 export function useStepText(): (step: LifeStep) => string {
-  const { t, code } = useLanguage();
+  const { t } = useLanguage();
+  const code = useCodeNames();
   return (step) => {
     switch (step.kind) {
       case 'report':
         return t('record.life.report', { wave: code('wave', step.wave) });
       case 'commitment':
-        return t('record.life.commitment', { number: step.number, title: step.title });
+        return t('record.life.commitment', { number: step.number ?? '', title: step.title ?? '' });
       case 'groupProject':
-        return t('record.life.groupProject', { title: step.title });
+        return t('record.life.groupProject', { title: step.title ?? '' });
       default:
         return t(`record.life.${step.kind}`);
     }

@@ -3,11 +3,13 @@ import Typography from '@mui/material/Typography';
 import type { OutputView } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguage } from '../../language/use-language.js';
-import { Section } from './section.js';
+import { useCodeNames } from '../../language/use-names.js';
+import { Section } from '../../components/section.js';
 
 /** Publications, patents, courses and the rest. */
 export function OutputsSection({ outputs }: { outputs: readonly OutputView[] }) {
-  const { t, code, date, degree } = useLanguage();
+  const { t, date, degree } = useLanguage();
+  const code = useCodeNames();
   return (
     <Section title={t('record.sections.outputs')}>
       {outputs.length === 0 ? (

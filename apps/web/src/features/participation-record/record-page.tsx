@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { availableActions } from '#domain/life-cycle/life-cycle.js';
+import { MOBILITY_LIFE_CYCLE } from '#domain/mobility/mobility-life-cycle.js';
 import { isProblem } from '../../api/problem.js';
 import { participationQuery } from '../../api/participations.js';
 import type { ParticipationRecord } from '../../api/contract.js';
@@ -16,15 +18,18 @@ import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames } from '../../language/use-names.js';
+import { CancelButton } from './cancel-button.js';
 import { CommitmentsSection } from './commitments-section.js';
 import { EditContactButton } from './edit-contact-dialog.js';
-import { FieldLine, FieldsList } from './fields-list.js';
+import { FieldLine } from '../../components/fields.js';
+import { FieldsList } from '../../components/fields-list.js';
 import { HistorySection } from './history-section.js';
 import { LifeTimeline, StepList } from './life-timeline.js';
 import { lifeSteps, stepsNeedingAttention } from './life-steps.js';
 import { OutputsSection } from './outputs-section.js';
 import { ReportsSection } from './reports-section.js';
-import { Section } from './section.js';
+import { Section } from '../../components/section.js';
 
 const route = getRouteApi('/signed-in/participations/$id');
 
@@ -55,20 +60,33 @@ export function RecordPage() {
 }
 
 function RecordView({ record }: { record: ParticipationRecord }) {
-  const { t, code, universityName, money } = useLanguage();
+  const { t, universityName, money } = useLanguage();
+  const code = useCodeNames();
   const session = useSession();
   const name = nameOf(record) ?? t('record.deidentifiedName', { externalId: record.externalId });
   const steps = lifeSteps(record, today());
   const attention = stepsNeedingAttention(steps);
+  const { role } = session.user;
+  const canCancel = role !== 'admin' && availableActions(MOBILITY_LIFE_CYCLE, record.status, role).includes('cancel');
   const returnState = returnStateOf(record);
   const { amountPaidKzt, amountRepaidKzt, groupProject } = record;
 
   return (
     <>
-      <Box className="no-print" sx={{ mb: 1.5, fontSize: '0.875rem' }}>
-        <RouterLink to="/participations">← {t('record.toList')}</RouterLink>
-      </Box>
-      <PageHeading title={name} actions={may(session, 'participation.write') && <EditContactButton record={record} />}>
+      <PageHeading
+        title={name}
+        trail={[
+          <RouterLink key="list" to="/participations">
+            {t('participations.title')}
+          </RouterLink>,
+        ]}
+        actions={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {canCancel && <CancelButton record={record} />}
+            {may(session, 'participation.write') && <EditContactButton record={record} />}
+          </Box>
+        }
+      >
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}
         </Typography>

@@ -4,7 +4,8 @@ import { DataTable } from '../../components/data-table.js';
 import { toColumn } from '../../components/column-name.js';
 import { useFields } from '../../components/field-value.js';
 import { useLanguage } from '../../language/use-language.js';
-import { Section } from './section.js';
+import { useCodeNames } from '../../language/use-names.js';
+import { Section } from '../../components/section.js';
 
 const WAVES = ['end', 'm6', 'm12', 'm24'];
 
@@ -34,7 +35,8 @@ function answered(value: unknown): boolean {
 
 /** The reports sent in, side by side, wave after wave; a question nobody answered takes no line. */
 export function ReportsSection({ reports }: { reports: readonly ReportView[] }) {
-  const { t, code, date } = useLanguage();
+  const { t, date } = useLanguage();
+  const code = useCodeNames();
   const fields = useFields();
   const ordered = reports
     .filter(({ submittedOn }) => submittedOn !== null)

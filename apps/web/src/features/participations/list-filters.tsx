@@ -4,7 +4,8 @@ import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { CodeSelect } from '../../components/code-select.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
-import { useCountryOptions, useUniversityOptions } from '../../components/named-options.js';
+import { useCountryOptions } from '../../components/country-options.js';
+import { useUniversityOptions } from '../../components/university-names.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useLanguage } from '../../language/use-language.js';
 import { countFilters, type FilterName, type ListSearch, PENDING_RETURN, readListSearch } from './list-search.js';
@@ -63,7 +64,10 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
           {active > 0 ? t('participations.filtersActive', { number: active }) : t('participations.filters')}
         </Button>
         {(active > 0 || search.search) && (
-          <Button sx={{ minHeight: 40 }} onClick={() => onChange(search.sort ? { sort: search.sort } : {})}>
+          <Button
+            sx={{ minHeight: 40, mt: { md: '26px' } }}
+            onClick={() => onChange(search.sort ? { sort: search.sort } : {})}
+          >
             {t('participations.clearFilters')}
           </Button>
         )}
@@ -74,6 +78,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
           display: { xs: open ? 'grid' : 'none', md: 'grid' },
           gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 180px), 1fr))',
           gap: 1.75,
+          alignItems: 'end',
           mt: 2,
         }}
       >

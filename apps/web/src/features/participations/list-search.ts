@@ -1,16 +1,22 @@
-import { CODE_LISTS, type CodeListName } from '#reference/code-lists.js';
-import { isCodeOf } from '#reference/label.js';
+import { isCodeOf, type LabelledCodes } from '#reference/label.js';
+import {
+  CATEGORY_LABELS,
+  FUNDING_LABELS,
+  PARTICIPATION_STATUS_LABELS,
+  RETURN_STATUS_LABELS,
+} from '#reference/participation-labels.js';
 import type { ParticipationQuery } from '../../api/contract.js';
 
 export const SORTS = ['name', '-name', 'end', '-end', 'externalId', '-externalId'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** Not by way of `CODE_LISTS`: the addresses of all pages are read at the start, and would bring every list along. */
 const CODED_FILTERS = {
-  status: 'participationStatus',
-  returnStatus: 'returnStatus',
-  category: 'category',
-  funding: 'funding',
-} as const satisfies Record<string, CodeListName>;
+  status: PARTICIPATION_STATUS_LABELS,
+  returnStatus: RETURN_STATUS_LABELS,
+  category: CATEGORY_LABELS,
+  funding: FUNDING_LABELS,
+} as const satisfies Record<string, LabelledCodes>;
 
 const FREE_FILTERS = ['hostCountry', 'period', 'university'] as const;
 
@@ -33,9 +39,9 @@ export function readListSearch(raw: Record<string, unknown>): ListSearch {
   const found: Record<string, string> = {};
   const search = readText(raw.search);
   if (search) found.search = search;
-  for (const [name, list] of Object.entries(CODED_FILTERS)) {
+  for (const [name, codes] of Object.entries<LabelledCodes>(CODED_FILTERS)) {
     const code = readText(raw[name]);
-    const known = code !== undefined && isCodeOf(CODE_LISTS[list], code);
+    const known = code !== undefined && isCodeOf(codes, code);
     if (known || (name === 'returnStatus' && code === PENDING_RETURN)) found[name] = code;
   }
   for (const name of FREE_FILTERS) {

@@ -1,7 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -10,12 +8,14 @@ import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
+import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ListFilters } from './list-filters.js';
 import { countFilters, type ListSearch } from './list-search.js';
-import { ParticipationsTable } from './participations-table.js';
+import { useParticipationColumns } from './participation-columns.js';
 
 const route = getRouteApi('/signed-in/participations');
 
@@ -31,6 +31,7 @@ export function ParticipationsPage() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const national = session.user.role === 'ministry';
+  const columns = useParticipationColumns(national);
 
   return (
     <>
@@ -56,24 +57,18 @@ export function ParticipationsPage() {
               mayImport={may(session, 'import.run')}
             />
           ) : (
-            <ParticipationsTable
+            <RegisterTable
+              name="participations"
+              caption={t('participations.caption')}
+              columns={columns}
               rows={rows}
-              search={search}
+              rowKey={({ id }) => id}
+              sort={search.sort ?? (national ? 'externalId' : 'name')}
               onSort={(sort) => change({ ...search, sort })}
-              national={national}
+              total={total}
+              onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+              fetchingMore={list.isFetchingNextPage}
             />
-          )}
-          {rows.length > 0 && rows.length < total && (
-            <Box className="no-print" sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-              {list.hasNextPage && (
-                <Button variant="outlined" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('common.actions.showMore')}
-                </Button>
-              )}
-              <Typography color="textSecondary" role="status">
-                {t('participations.shown', { shown: number(rows.length), total: number(total) })}
-              </Typography>
-            </Box>
           )}
         </>
       )}
@@ -84,10 +79,7 @@ export function ParticipationsPage() {
 function NoRows({ filtered, mayImport }: { filtered: boolean; mayImport: boolean }) {
   const { t } = useLanguage();
   return (
-    <Paper variant="outlined" sx={{ p: { xs: 3, md: 5 }, textAlign: 'center' }}>
-      <Typography variant="h2" gutterBottom>
-        {filtered ? t('participations.empty') : t('participations.emptyRegister')}
-      </Typography>
+    <NothingHere title={filtered ? t('participations.empty') : t('participations.emptyRegister')}>
       <Typography color="textSecondary">
         {filtered ? t('participations.emptyHint') : mayImport && t('participations.emptyRegisterHint')}
       </Typography>
@@ -96,6 +88,6 @@ function NoRows({ filtered, mayImport }: { filtered: boolean; mayImport: boolean
           {t('imports.title')}
         </RouterButton>
       )}
-    </Paper>
+    </NothingHere>
   );
 }

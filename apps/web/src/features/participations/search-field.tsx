@@ -37,7 +37,7 @@ export function SearchField({ label, hint, value, onChange }: SearchFieldProps) 
       type="search"
       fullWidth
       label={label}
-      placeholder={hint}
+      helperText={hint}
       value={text}
       onChange={(event) => {
         const next = event.target.value;

@@ -1,20 +1,15 @@
-import Visibility from '@mui/icons-material/VisibilityOutlined';
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import Paper from '@mui/material/Paper';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../language/use-translation.js';
 import { sessionQuery, signIn } from '../../api/session.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import { TextField } from '../../components/form/text-field.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 
@@ -27,12 +22,10 @@ export function SignInPage() {
   const router = useRouter();
   const queryClient = useQueryClient();
   const textOf = useProblemText();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
   const [visible, setVisible] = useState(false);
-  const { register, handleSubmit, formState } = useForm({
-    defaultValues: { email: '', password: '' },
-    shouldFocusError: false,
-  });
-  const { errors, submitCount } = formState;
+  const [attempt, setAttempt] = useState(0);
   const entering = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {
@@ -41,11 +34,16 @@ export function SignInPage() {
     },
   });
 
-  const summary: SummaryError[] = [
-    ...(errors.email?.message ? [{ fieldId: 'email', message: errors.email.message }] : []),
-    ...(errors.password?.message ? [{ fieldId: 'password', message: errors.password.message }] : []),
-    ...(entering.error && summaryIsFree(errors) ? [{ message: textOf(entering.error) }] : []),
-  ];
+  const missing: (SummaryError & { fieldId: string })[] =
+    attempt === 0
+      ? []
+      : [
+          ...(email.trim() === '' ? [{ fieldId: 'email', message: t('signIn.emailMissing') }] : []),
+          ...(password === '' ? [{ fieldId: 'password', message: t('signIn.passwordMissing') }] : []),
+        ];
+  const messageOf = (fieldId: string) => missing.find((error) => error.fieldId === fieldId)?.message;
+  // The server's refusal belongs to the last attempt; once a field is faulty it is out of date.
+  const refused = entering.error && missing.length === 0 ? [{ message: textOf(entering.error) }] : [];
 
   return (
     <Paper
@@ -69,46 +67,49 @@ export function SignInPage() {
           {t('signIn.expired')}
         </Alert>
       )}
-      <ErrorSummary errors={summary} attempt={submitCount + entering.failureCount + entering.submittedAt} />
-      <form noValidate onSubmit={(event) => void handleSubmit((credentials) => entering.mutate(credentials))(event)}>
+      <ErrorSummary
+        errors={[...missing, ...refused]}
+        attempt={attempt + entering.submittedAt + entering.failureCount}
+      />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAttempt(attempt + 1);
+          if (email.trim() !== '' && password !== '') entering.mutate({ email: email.trim(), password });
+        }}
+      >
         <Box sx={{ display: 'grid', gap: 2.5 }}>
           <TextField
             id="email"
-            size="medium"
-            type="email"
             label={t('signIn.email')}
-            autoComplete="username"
-            error={errors.email !== undefined}
-            helperText={errors.email?.message}
-            {...register('email', {
-              setValueAs: (text: string) => text.trim(),
-              validate: (text) => text.trim() !== '' || t('signIn.emailMissing'),
-            })}
+            error={messageOf('email')}
+            input={{
+              type: 'email',
+              autoComplete: 'username',
+              value: email,
+              onChange: ({ target }) => setEmail(target.value),
+            }}
           />
           <TextField
             id="password"
-            size="medium"
-            type={visible ? 'text' : 'password'}
             label={t('signIn.password')}
-            autoComplete="current-password"
-            error={errors.password !== undefined}
-            helperText={errors.password?.message}
-            slotProps={{
-              input: {
-                endAdornment: (
-                  <InputAdornment position="end">
-                    <IconButton
-                      edge="end"
-                      aria-label={visible ? t('signIn.hidePassword') : t('signIn.showPassword')}
-                      onClick={() => setVisible(!visible)}
-                    >
-                      {visible ? <VisibilityOff /> : <Visibility />}
-                    </IconButton>
-                  </InputAdornment>
-                ),
-              },
+            error={messageOf('password')}
+            input={{
+              type: visible ? 'text' : 'password',
+              autoComplete: 'current-password',
+              value: password,
+              onChange: ({ target }) => setPassword(target.value),
             }}
-            {...register('password', { required: t('signIn.passwordMissing') })}
+            endAdornment={
+              <Button
+                size="small"
+                aria-label={visible ? t('signIn.hidePassword') : t('signIn.showPassword')}
+                onClick={() => setVisible(!visible)}
+              >
+                {visible ? t('signIn.hide') : t('signIn.show')}
+              </Button>
+            }
           />
           <Button type="submit" variant="contained" size="large" loading={entering.isPending}>
             {entering.isPending ? t('signIn.submitting') : t('signIn.submit')}
@@ -117,9 +118,4 @@ export function SignInPage() {
       </form>
     </Paper>
   );
-}
-
-/** The server's refusal belongs to the last attempt; once a field is faulty it is out of date. */
-function summaryIsFree(errors: object): boolean {
-  return Object.keys(errors).length === 0;
 }

@@ -4,6 +4,7 @@ export const common = {
   skipToContent: 'Skip to main content',
   navigation: 'Main menu',
   pages: {
+    work: 'Work',
     participations: 'Participations',
     imports: 'Import',
     kpi: 'Indicators',
@@ -20,6 +21,7 @@ export const common = {
     admin: 'Administrator',
   },
   actions: {
+    back: 'Back',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',
@@ -42,6 +44,50 @@ export const common = {
   },
   failed: {
     title: 'This page could not be shown',
+    text: 'Try again. If it happens once more, tell us the reference below.',
+    reference: 'Reference: {{reference}}',
+  },
+  form: { error: 'Error:', continue: 'Continue' },
+  breadcrumbs: { label: 'Where you are', home: 'Home' },
+  forbidden: {
+    title: 'This page is not open to you',
+    text: 'Your role does not include this page. If you need it, ask the administrator of the register.',
+  },
+  offline: 'There is no connection. What you enter stays here; it can be saved again once the connection is back.',
+  online: 'The connection is back',
+  notices: { label: 'Notices', close: 'Close the notice' },
+  passwordAgain: {
+    idle: {
+      title: 'Are you still there?',
+      text: 'For safety your session will end at {{time}} unless you go on.',
+      stay: 'Stay signed in',
+    },
+    expired: {
+      title: 'Your session has ended',
+      text: 'Enter your password to go on. What you have filled in stays as it is.',
+    },
+    stepUp: { title: 'Confirm with your password', text: 'This step needs your password once more.' },
+    submit: 'Go on',
+    leave: 'Leave',
+    password: 'Password of {{email}}',
+    wrong: 'The password is wrong.',
+  },
+  table: {
+    columns: 'Columns',
+    download: 'Download CSV',
+    columnsShown: 'Columns shown',
+    shown: 'Shown: {{shown}} of {{total}}',
+  },
+  file: {
+    choose: 'Choose a file',
+    change: 'Choose another file',
+    drop: 'or drop the file here',
+    size: '{{name}}, {{size}} KB',
+  },
+  reason: {
+    label: 'Reason',
+    hint: 'It is kept in the history, where those entitled can read it.',
+    missing: 'Give a reason',
   },
   errorSummary: 'Please correct the following',
   errors: {
@@ -60,6 +106,8 @@ export const common = {
     import_in_progress: 'Another file of the university is being written. Try again a little later.',
     university_required: 'Say which university the file belongs to.',
     text_unusable: 'The text holds a character that cannot be stored.',
+    transition_not_allowed: 'The record no longer stands where this step begins. Reload it.',
+    step_up_required: 'This step needs your password once more.',
     unavailable: 'The server cannot answer just now. Try again a little later.',
     other: 'The request could not be carried out.',
   },

@@ -19,7 +19,6 @@ export const participations = {
   },
   returnPending: 'Pending',
   total: 'Found: {{total}}',
-  shown: 'Shown: {{shown}} of {{total}}',
   caption: 'List of participations',
   columns: {
     name: 'Participant',

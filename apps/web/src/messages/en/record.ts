@@ -1,6 +1,5 @@
 export const record = {
   deidentifiedName: 'Record {{externalId}}',
-  toList: 'To the list of participations',
   subtitle: 'Record {{externalId}} · {{university}}',
   attention: {
     title: 'Needs attention',
@@ -85,6 +84,12 @@ export const record = {
     showAll: 'Show all changes: {{total}}',
     emptyValue: 'empty',
     hidden: 'hidden',
+  },
+  cancel: {
+    open: 'Cancel the participation',
+    title: 'Cancel this participation?',
+    text: 'The participation stays in the register as cancelled, with your reason. This cannot be undone.',
+    done: 'The participation has been cancelled',
   },
   edit: {
     open: 'Edit contact and host',

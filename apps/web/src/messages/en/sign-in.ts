@@ -4,6 +4,8 @@ export const signIn = {
   password: 'Password',
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
+  show: 'Show',
+  hide: 'Hide',
   submit: 'Sign in',
   submitting: 'Checking…',
   emailMissing: 'Enter your e-mail address',

@@ -1,9 +1,6 @@
-import { common } from './common.js';
-import { fields } from './fields.js';
-import { imports } from './imports.js';
-import { kpi } from './kpi.js';
-import { participations } from './participations.js';
-import { record } from './record.js';
-import { signIn } from './sign-in.js';
+import { participant } from './participant.js';
+import { staff } from './staff.js';
+import { start } from './start.js';
 
-export const messages = { common, fields, imports, kpi, participations, record, signIn };
+/** The whole catalogue, for types and tests; a page is sent the parts of its audience (language/i18n.ts). */
+export const messages = { ...start, ...staff, ...participant };

@@ -19,7 +19,6 @@ export const participations = {
   },
   returnPending: 'Күтілуде',
   total: 'Табылды: {{total}}',
-  shown: 'Көрсетілді: {{shown}} / {{total}}',
   caption: 'Қатысулар тізімі',
   columns: {
     name: 'Қатысушы',

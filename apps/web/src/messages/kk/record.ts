@@ -1,6 +1,5 @@
 export const record = {
   deidentifiedName: '{{externalId}} жазбасы',
-  toList: 'Қатысулар тізіміне',
   subtitle: '{{externalId}} жазбасы · {{university}}',
   attention: {
     title: 'Назар аударуды қажет етеді',
@@ -85,6 +84,12 @@ export const record = {
     showAll: 'Барлық {{total}} өзгерісті көрсету',
     emptyValue: 'бос',
     hidden: 'жасырын',
+  },
+  cancel: {
+    open: 'Қатысудың күшін жою',
+    title: 'Бұл қатысудың күші жойылсын ба?',
+    text: 'Қатысу тізілімде күші жойылған деп, сіз көрсеткен себеппен сақталады. Оны қайтару мүмкін емес.',
+    done: 'Қатысудың күші жойылды',
   },
   edit: {
     open: 'Байланыс және қабылдаушы ұйым деректерін өзгерту',

@@ -19,7 +19,6 @@ export const participations = {
   },
   returnPending: 'Ожидается',
   total: 'Найдено: {{total}}',
-  shown: 'Показано: {{shown}} из {{total}}',
   caption: 'Список участий',
   columns: {
     name: 'Участник',

@@ -1,6 +1,5 @@
 export const record = {
   deidentifiedName: 'Запись {{externalId}}',
-  toList: 'К списку участий',
   subtitle: 'Запись {{externalId}} · {{university}}',
   attention: {
     title: 'Требует внимания',
@@ -85,6 +84,12 @@ export const record = {
     showAll: 'Показать все изменения: {{total}}',
     emptyValue: 'пусто',
     hidden: 'скрыто',
+  },
+  cancel: {
+    open: 'Отменить участие',
+    title: 'Отменить это участие?',
+    text: 'Участие останется в реестре как отменённое, с вашей причиной. Вернуть его нельзя.',
+    done: 'Участие отменено',
   },
   edit: {
     open: 'Изменить контакты и данные о принимающей стороне',

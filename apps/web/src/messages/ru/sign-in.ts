@@ -4,6 +4,8 @@ export const signIn = {
   password: 'Пароль',
   showPassword: 'Показать пароль',
   hidePassword: 'Скрыть пароль',
+  show: 'Показать',
+  hide: 'Скрыть',
   submit: 'Войти',
   submitting: 'Проверяем…',
   emailMissing: 'Введите адрес электронной почты',

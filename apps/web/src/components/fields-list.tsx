@@ -1,16 +1,7 @@
-import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { toColumn } from '../../components/column-name.js';
-import { useFields } from '../../components/field-value.js';
-
-const List = styled('dl')(({ theme }) => ({
-  margin: 0,
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
-  gap: '14px 24px',
-  dt: { fontSize: '0.8125rem', color: theme.vars?.palette.text.secondary },
-  dd: { margin: 0, overflowWrap: 'anywhere' },
-}));
+import { toColumn } from './column-name.js';
+import { FieldLine, Fields } from './fields.js';
+import { useFields } from './field-value.js';
 
 interface FieldsListProps {
   /** The record; columns it does not carry at all are not shown, which is how names stay away from the ministry. */
@@ -26,7 +17,7 @@ export function FieldsList({ record, columns, table, children }: FieldsListProps
   const fields = useFields();
   const values = new Map<string, unknown>(Object.entries(record));
   return (
-    <List>
+    <Fields>
       {columns
         .filter((column) => values.get(column) !== undefined)
         .map((column) => (
@@ -35,16 +26,6 @@ export function FieldsList({ record, columns, table, children }: FieldsListProps
           </FieldLine>
         ))}
       {children}
-    </List>
-  );
-}
-
-/** One line of the list. */
-export function FieldLine({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </Fields>
   );
 }

@@ -1,19 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { COUNTRIES } from '#reference/countries.js';
+import { findUniversity } from '#reference/universities.js';
 import { sessionQuery } from '../api/session.js';
 import { universitiesQuery } from '../api/universities.js';
 import { useLanguage } from '../language/use-language.js';
 import type { NamedOption } from './named-autocomplete.js';
-
-/** Every country by its name. */
-export function useCountryOptions(): NamedOption[] {
-  const { language, compare } = useLanguage();
-  return useMemo(
-    () => COUNTRIES.map(({ code, label }) => ({ code, name: label[language] })).sort((a, b) => compare(a.name, b.name)),
-    [language, compare],
-  );
-}
 
 /** Every university of the register by its name. */
 export function useUniversityOptions(enabled: boolean): NamedOption[] {
@@ -30,7 +21,7 @@ export function useUniversityOptions(enabled: boolean): NamedOption[] {
 
 /** The name of a university by its code: the register's own, which an administrator keeps, else the one seeded. */
 export function useUniversityName(): (code: string) => string {
-  const { universityName, university } = useLanguage();
+  const { universityName, language } = useLanguage();
   const { data: session } = useQuery(sessionQuery);
   const { data } = useQuery({
     ...universitiesQuery,
@@ -39,8 +30,8 @@ export function useUniversityName(): (code: string) => string {
   return useCallback(
     (code) => {
       const known = data?.items.find((candidate) => candidate.code === code);
-      return known ? universityName(known) : university(code);
+      return known ? universityName(known) : (findUniversity(code)?.label[language] ?? code);
     },
-    [data, universityName, university],
+    [data, universityName, language],
   );
 }

@@ -1,21 +1,28 @@
 import DownIcon from '@mui/icons-material/ArrowDownward';
 import UpIcon from '@mui/icons-material/ArrowUpward';
 import ButtonBase from '@mui/material/ButtonBase';
-import type { Sort } from './list-search.js';
 
-interface SortHeaderProps {
+interface SortHeaderProps<Sort extends string> {
   label: string;
   ascending: Sort;
   /** Absent where the API knows one direction only. */
-  descending?: Sort;
-  sort: Sort;
+  descending?: Sort | undefined;
+  sort: Sort | undefined;
   onSort: (sort: Sort) => void;
-  className?: string;
+  className?: string | undefined;
 }
 
 /** A column's heading that orders the list by it; pressed again it turns the order round where that is possible. */
-export function SortHeader({ label, ascending, descending, sort, onSort, className }: SortHeaderProps) {
-  const direction = sort === ascending ? 'ascending' : sort === descending ? 'descending' : undefined;
+export function SortHeader<Sort extends string>({
+  label,
+  ascending,
+  descending,
+  sort,
+  onSort,
+  className,
+}: SortHeaderProps<Sort>) {
+  const direction =
+    sort === ascending ? 'ascending' : sort !== undefined && sort === descending ? 'descending' : undefined;
   const Icon = direction === 'descending' ? DownIcon : UpIcon;
   return (
     <th scope="col" className={className} {...(direction ? { 'aria-sort': direction } : {})}>

@@ -1,0 +1,30 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NothingForYou } from '../layout/nothing-for-you.js';
+import { pagesOf } from '../navigation.js';
+import { signedInRoute } from './root.js';
+
+/** The first page of the one signed in: each role has its own. */
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const [first] = pagesOf(context.session);
+    if (first) throw redirect({ to: first.to, replace: true });
+  },
+  component: NothingForYou,
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../../features/account/account-page.js'), 'AccountPage'),
+});
+
+const languageRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/account/language',
+  component: lazyRouteComponent(() => import('../../features/account/language-page.js'), 'LanguagePage'),
+});
+
+/** Pages for whoever is signed in, whatever the role. */
+export const everybodysRoutes = [homeRoute, accountRoute, languageRoute] as const;

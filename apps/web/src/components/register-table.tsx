@@ -1,0 +1,135 @@
+import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { type KeyboardEvent, useState } from 'react';
+import { useLanguage } from '../language/use-language.js';
+import { ColumnChoice } from './column-choice.js';
+import { downloadText, writeCsv } from './csv-file.js';
+import { DataTable } from './data-table.js';
+import { SortHeader } from './sort-header.js';
+import { type Column, csvRows, keepHiddenColumns, readHiddenColumns, shownColumns } from './table-columns.js';
+
+interface RegisterTableProps<Row, Sort extends string> {
+  /** Stable name of the table, for the choice of columns and the file's name. */
+  name: string;
+  caption: string;
+  columns: readonly Column<Row, Sort>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** How many rows there are in all. */
+  total: number;
+  /** Fetches the next page; absent on the last one. */
+  onMore?: (() => void) | undefined;
+  fetchingMore?: boolean;
+}
+
+const CLASS_OF = { tablet: 'wide-only', desktop: 'desk-only' } as const;
+
+function classOf<Row, Sort extends string>({ from, numeric }: Column<Row, Sort>): string | undefined {
+  const classes = [from && CLASS_OF[from], numeric && 'number'].filter(Boolean);
+  return classes.length > 0 ? classes.join(' ') : undefined;
+}
+
+/** Arrows up and down lead from row to row, Home and End to the first and the last: links and buttons keep their place. */
+function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('th[scope="row"] a, th[scope="row"] button')];
+  const row = (event.target as HTMLElement).closest('tr');
+  const at = links.findIndex((link) => row?.contains(link));
+  if (at < 0) return;
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  const link = next === undefined ? undefined : links[next];
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+}
+
+/** A dense list of records: ordered by its headings, page after page, with a choice of columns and the rows as a file. */
+export function RegisterTable<Row, Sort extends string = never>(props: RegisterTableProps<Row, Sort>) {
+  const { name, caption, columns, rows, rowKey, sort, onSort, total, onMore, fetchingMore = false } = props;
+  const { t, language, number } = useLanguage();
+  const [hidden, setHidden] = useState(() => readHiddenColumns(name));
+  const [choosing, setChoosing] = useState(false);
+  const shown = shownColumns(columns, hidden);
+
+  const hide = (keys: string[]) => {
+    setHidden(keys);
+    keepHiddenColumns(name, keys);
+  };
+  const download = () => downloadText(writeCsv(csvRows(columns, rows), language), `${name}.csv`);
+
+  return (
+    <>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mb: 1 }}>
+        <Button
+          size="small"
+          startIcon={<ColumnsIcon />}
+          aria-expanded={choosing}
+          aria-controls={`${name}-columns`}
+          onClick={() => setChoosing(!choosing)}
+        >
+          {t('common.table.columns')}
+        </Button>
+        <Button size="small" startIcon={<DownloadIcon />} onClick={download}>
+          {t('common.table.download')}
+        </Button>
+      </Box>
+      <ColumnChoice id={`${name}-columns`} open={choosing} columns={columns} hidden={hidden} onChange={hide} />
+      <DataTable caption={caption}>
+        <thead>
+          <tr>
+            {shown.map((column) =>
+              column.sort && onSort ? (
+                <SortHeader
+                  key={column.key}
+                  label={column.heading}
+                  ascending={column.sort.ascending}
+                  descending={column.sort.descending}
+                  sort={sort}
+                  onSort={onSort}
+                  className={classOf(column)}
+                />
+              ) : (
+                <th key={column.key} scope="col" className={classOf(column)}>
+                  {column.heading}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody onKeyDown={walkRows}>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {shown.map((column) =>
+                column.rowHeading ? (
+                  <th key={column.key} scope="row" className={classOf(column)}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {rows.length < total && (
+        <Box className="no-print" sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+          {onMore && (
+            <Button variant="outlined" loading={fetchingMore} onClick={onMore}>
+              {t('common.actions.showMore')}
+            </Button>
+          )}
+          <Typography color="textSecondary" role="status">
+            {t('common.table.shown', { shown: number(rows.length), total: number(total) })}
+          </Typography>
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { WorkItem } from '../../api/contract.js';
+import { queueQuery } from '../../api/work.js';
+import { NotFound } from '../../app/layout/not-found.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { useUniversityName } from '../../components/university-names.js';
+import { NothingHere } from '../../components/nothing-here.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RegisterTable } from '../../components/register-table.js';
+import { RouterLink } from '../../components/router-link.js';
+import type { Column } from '../../components/table-columns.js';
+import { useSession } from '../../app/use-session.js';
+import { useLanguage } from '../../language/use-language.js';
+import { isOwnQueue, type OwnQueue } from './own-queues.js';
+import { Waiting } from './waiting.js';
+
+const route = getRouteApi('/signed-in/work/$queue');
+
+/** One queue: every record that waits in it, the longest waiting first. */
+export function QueuePage() {
+  const { queue } = route.useParams();
+  return isOwnQueue(queue) ? <Queue queue={queue} /> : <NotFound />;
+}
+
+function Queue({ queue }: { queue: OwnQueue }) {
+  const { t } = useLanguage();
+  const columns = useColumns();
+  const list = useInfiniteQuery(queueQuery(queue));
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageHeading
+        title={t(`work.queues.${queue}`)}
+        trail={[
+          <RouterLink key="work" to="/work">
+            {t('work.title')}
+          </RouterLink>,
+        ]}
+      />
+      {list.isPending && <Loading />}
+      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && <NothingHere title={t('work.queue.empty')} />}
+      {rows.length > 0 && (
+        <RegisterTable
+          name={`work-${queue}`}
+          caption={t('work.queue.caption')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ kind, id }) => `${kind}:${id}`}
+          total={list.data?.pages[0]?.total ?? 0}
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          fetchingMore={list.isFetchingNextPage}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(): Column<WorkItem>[] {
+  const { t, date } = useLanguage();
+  const { user } = useSession();
+  const university = useUniversityName();
+  const kinds: Record<string, string> = t('work.kinds', { returnObjects: true });
+  const kindOf = ({ kind }: WorkItem) => kinds[kind] ?? kind;
+  const columns: Column<WorkItem>[] = [
+    {
+      key: 'record',
+      heading: t('work.queue.columns.record'),
+      rowHeading: true,
+      csv: ({ reference }) => reference,
+      cell: ({ reference, participationId }) =>
+        participationId === null ? (
+          reference
+        ) : (
+          <RouterLink
+            to="/participations/$id"
+            params={{ id: participationId }}
+            sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+          >
+            {reference}
+          </RouterLink>
+        ),
+    },
+    { key: 'kind', heading: t('work.queue.columns.kind'), from: 'tablet', cell: kindOf, csv: kindOf },
+    {
+      key: 'since',
+      from: 'tablet',
+      heading: t('work.queue.columns.since'),
+      cell: ({ since }) => date(since),
+      csv: ({ since }) => since,
+    },
+    {
+      key: 'age',
+      heading: t('work.queue.columns.age'),
+      cell: ({ ageDays }) => (ageDays === null ? t('work.queue.unknownAge') : <Waiting days={ageDays} />),
+      csv: ({ ageDays }) => ageDays,
+    },
+  ];
+  if (user.university !== null) return columns;
+  const place = {
+    key: 'university',
+    heading: t('work.queue.columns.university'),
+    from: 'tablet' as const,
+    cell: (item: WorkItem) => university(item.university),
+    csv: (item: WorkItem) => university(item.university),
+  };
+  return [...columns.slice(0, 2), place, ...columns.slice(2)];
+}

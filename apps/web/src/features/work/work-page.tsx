@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import type { QueueSummary } from '../../api/contract.js';
+import { workQuery } from '../../api/work.js';
+import { DataTable } from '../../components/data-table.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RouterLink } from '../../components/router-link.js';
+import { today } from '../../language/format.js';
+import { useLanguage } from '../../language/use-language.js';
+import { daysBetween, isOwnQueue, type OwnQueue, WORK_SECTIONS, type WorkSection } from './own-queues.js';
+import { Waiting } from './waiting.js';
+
+/** The first page of those who decide: what waits for them, how much and for how long. */
+export function WorkPage() {
+  const { t } = useLanguage();
+  const { data, error, refetch } = useQuery(workQuery);
+  return (
+    <>
+      <PageHeading title={t('work.title')}>
+        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+          {t('work.intro')}
+        </Typography>
+      </PageHeading>
+      {!data && !error && <Loading />}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {data && (
+        <>
+          <Typography role="status" sx={{ mb: 1.5, fontWeight: 600 }}>
+            {data.total === 0 ? t('work.nothing') : t('work.total', { count: data.total })}
+          </Typography>
+          {data.items.length > 0 && <Queues items={data.items} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Queues({ items }: { items: readonly QueueSummary[] }) {
+  const { t } = useLanguage();
+  const byQueue = new Map(items.flatMap((item) => (isOwnQueue(item.queue) ? [[item.queue, item] as const] : [])));
+  const sections = (Object.keys(WORK_SECTIONS) as WorkSection[]).flatMap((section) => {
+    const own = WORK_SECTIONS[section].flatMap((queue) => byQueue.get(queue) ?? []);
+    return own.length > 0 ? [{ section, own }] : [];
+  });
+  return (
+    <Box sx={{ maxWidth: 960 }}>
+      <DataTable caption={t('work.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('work.columns.queue')}</th>
+            <th scope="col" className="number">
+              {t('work.columns.count')}
+            </th>
+            <th scope="col">{t('work.columns.oldest')}</th>
+          </tr>
+        </thead>
+        {sections.map(({ section, own }) => (
+          <tbody key={section}>
+            <tr className="group">
+              <th scope="rowgroup" colSpan={3}>
+                {t(`work.sections.${section}`)}
+              </th>
+            </tr>
+            {own.map((item) => isOwnQueue(item.queue) && <QueueRow key={item.queue} queue={item.queue} item={item} />)}
+          </tbody>
+        ))}
+      </DataTable>
+    </Box>
+  );
+}
+
+function QueueRow({ queue, item: { count, oldestSince } }: { queue: OwnQueue; item: QueueSummary }) {
+  const { t, number, date } = useLanguage();
+  const name = t(`work.queues.${queue}`);
+  const days = oldestSince === null ? undefined : daysBetween(oldestSince, today());
+  if (count === 0) {
+    return (
+      <tr>
+        <th scope="row" className="secondary">
+          {name}
+        </th>
+        <td className="number secondary">{t('work.empty')}</td>
+        <td />
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      <th scope="row">
+        <RouterLink to="/work/$queue" params={{ queue }} sx={{ fontWeight: 600 }}>
+          {name}
+        </RouterLink>
+      </th>
+      <td className="number" style={{ fontWeight: 600 }}>
+        {number(count)}
+      </td>
+      <td>
+        {days !== undefined && days >= 0 && <Waiting days={days} />}
+        {oldestSince !== null && (
+          <div className="secondary">
+            {t(days !== undefined && days < 0 ? 'work.ahead' : 'work.since', { date: date(oldestSince) })}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+/** Names and codes that are written in Latin letters in Kazakh and Russian too. */
+export const ENGLISH_ALLOWED: ReadonlySet<string> = new Set([
+  'Qaitu',
+  'CSV',
+  'XLSX',
+  'UTF',
+  'DOI',
+  'ROR',
+  'ECTS',
+  'Excel',
+  'KPI',
+  'n',
+  'h',
+]);
+
+/** Texts that Kazakh and Russian have in common, each looked at. */
+export const SAME_IN_KAZAKH_AND_RUSSIAN: ReadonlySet<string> = new Set([
+  'Qaitu · Қайту',
+  '{{name}}, {{size}} КБ',
+  'Апелляция',
+  'Код',
+  'Конкурс',
+  'Сеанс',
+  'Телефон',
+  'Университет',
+  'Файл',
+  'файл',
+]);
+
+/** Groups of which the code takes all at once, to look one up by a code of the data. */
+export const WHOLE_GROUPS: readonly string[] = ['fields', 'common.months', 'work.kinds'];

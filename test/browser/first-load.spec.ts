@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { SAMPLE_PAGES } from './pages.js';
+
+const DIST = join(import.meta.dirname, '../../dist/web');
+const ROUTES = join(import.meta.dirname, '../../apps/web/src/app/routes');
+
+/** Kilobytes (1000 bytes) of JavaScript, compressed, before a page can be used: 220 on a phone, 300 at a desk (issue 5). */
+const BUDGET = { participant: 220, staff: 300 } as const;
+type Audience = keyof typeof BUDGET;
+
+interface Chunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+}
+
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** Files of a module and of all that it imports at once. */
+function filesOf(module: string, found = new Set<string>()): Set<string> {
+  const chunk = manifest[module];
+  if (!chunk) throw new Error(`The build knows no ${module}.`);
+  if (found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const imported of chunk.imports ?? []) filesOf(imported, found);
+  return found;
+}
+
+const sizes = new Map<string, number>();
+
+function kilobytesOf(files: Iterable<string>): number {
+  let bytes = 0;
+  for (const file of files) {
+    const size = sizes.get(file) ?? gzipSync(readFileSync(join(DIST, file))).length;
+    sizes.set(file, size);
+    bytes += size;
+  }
+  return bytes / 1000;
+}
+
+/** The page module behind each route, as the route files load it; a route without one shows what the entry brings. */
+function modulesOfRoutes(): Map<string, string | undefined> {
+  const source = readdirSync(ROUTES)
+    .map((file) => readFileSync(join(ROUTES, file), 'utf8'))
+    .join('\n');
+  const routes = source.split(/= createRoute\(/).slice(1);
+  return new Map(
+    routes.flatMap((text) => {
+      const [, path] = /^ {2}path: '([^']+)'/m.exec(text) ?? [];
+      const [, module] = /import\('\.\.\/\.\.\/(features\/[^']+)\.js'\)/.exec(text) ?? [];
+      return path === undefined ? [] : [[path, module && `src/${module}.tsx`] as const];
+    }),
+  );
+}
+
+const entry = Object.keys(manifest).find((module) => manifest[module]?.isEntry) ?? '';
+const modules = modulesOfRoutes();
+
+/** What a page loads before it can be used, in the language whose words weigh most. */
+function firstLoad(route: string, audience: Audience): number {
+  const module = modules.get(route);
+  const page = new Set([...filesOf(entry), ...(module === undefined ? [] : filesOf(module))]);
+  const words = (['kk', 'ru', 'en'] as const).map((language) =>
+    kilobytesOf(['start', audience].flatMap((part) => [...filesOf(`src/messages/${language}/${part}.ts`)])),
+  );
+  return kilobytesOf(page) + Math.max(...words);
+}
+
+const loads = SAMPLE_PAGES.flatMap(({ route, readers }) => {
+  if (route === null) return [];
+  const audiences = new Set(
+    readers.map((reader): Audience =>
+      reader === 'coordinator' || reader === 'ministry' || reader === 'admin' ? 'staff' : 'participant',
+    ),
+  );
+  return [...audiences].map((audience) => ({ route, audience, kilobytes: firstLoad(route, audience) }));
+});
+
+describe('the JavaScript of a first load, compressed', () => {
+  it.each(['participant', 'staff'] as const)('stays within the budget for %s', (audience) => {
+    const own = new Map(
+      loads.filter((load) => load.audience === audience).map(({ route, kilobytes }) => [route, kilobytes] as const),
+    );
+    const lines = [...own]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([route, kilobytes]) => `${kilobytes.toFixed(1).padStart(7)} kB  ${route}`);
+    process.stderr.write(`First load, ${audience} (budget ${BUDGET[audience]} kB)\n${lines.join('\n')}\n`);
+    expect([...own].filter(([, kilobytes]) => kilobytes > BUDGET[audience])).toEqual([]);
+    expect(own.size).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from '../browser/browser.js';
+import { credentialsOf, type Look, PageVisits } from '../browser/page-visits.js';
+import { type Reader, SAMPLE_PAGES } from '../browser/pages.js';
+import { RegisterSite } from '../browser/register-site.js';
+import { type Shot, writeGallery } from './gallery.js';
+
+/** Git-ignored. */
+const DIRECTORY = join(import.meta.dirname, '../../.qaitu-screenshots');
+
+const LOOKS: readonly Look[] = (['kk', 'ru', 'en'] as const).flatMap((language) =>
+  (['desktop', 'phone'] as const).flatMap((device) =>
+    (['light', 'dark'] as const).map((scheme) => ({ language, device, scheme })),
+  ),
+);
+
+/** Only pages whose name has this in it, for a look at what was just changed. */
+const ONLY = process.env.QAITU_PAGES;
+
+it('are taken, every page in every look, and have no faults', async () => {
+  const samples = SAMPLE_PAGES.filter(({ name }) => ONLY === undefined || name.includes(ONLY));
+  const readers = [...new Set(samples.flatMap((sample) => sample.readers))] as Reader[];
+  const faults: string[] = [];
+  const shots: Shot[] = [];
+  if (ONLY === undefined) await rm(DIRECTORY, { recursive: true, force: true });
+  await mkdir(DIRECTORY, { recursive: true });
+
+  const site = await RegisterSite.open();
+  const browser = await launchBrowser();
+  try {
+    const signIns = await site.loadDemonstration();
+    for (const reader of readers) {
+      const visit = await PageVisits.begin(browser, site.url, credentialsOf(reader, signIns));
+      for (const sample of samples.filter((candidate) => candidate.readers.includes(reader))) {
+        const address = await visit.addressOf(sample);
+        for (const look of LOOKS) {
+          await visit.open(address, look);
+          const file = `${sample.name}.${reader}.${look.language}.${look.device}.${look.scheme}.png`;
+          await visit.page.screenshot({ path: join(DIRECTORY, file), fullPage: true, animations: 'disabled' });
+          shots.push({ page: `${sample.name}, ${reader}`, look, file });
+          faults.push(...(await visit.findFaults(look)).map((fault) => `${file}: ${fault}`));
+        }
+      }
+      await visit.end();
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  await writeFile(join(DIRECTORY, 'index.html'), writeGallery(shots));
+  process.stderr.write(`${shots.length} pictures in ${DIRECTORY}, faults found: ${faults.length}\n`);
+  expect(faults).toEqual([]);
+});
