@@ -19,6 +19,7 @@ import { ExtendObservationsByRegistersAndConflicts1764200006000 } from './176420
 import { CreateKpiFacts1764400001000 } from './1764400001000-create-kpi-facts.js';
 import { CreateTheRulesOfKpiFacts1764400001001 } from './1764400001001-create-the-rules-of-kpi-facts.js';
 import { KeepKpiFacts1764400001002 } from './1764400001002-keep-kpi-facts.js';
+import { CreateConsents1764405001000 } from './1764405001000-create-consents.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
@@ -44,5 +45,6 @@ export const migrations = [
   CreateKpiFacts1764400001000,
   CreateTheRulesOfKpiFacts1764400001001,
   KeepKpiFacts1764400001002,
+  CreateConsents1764405001000,
   AddIndexesForALargeRegister1764406001000,
 ];

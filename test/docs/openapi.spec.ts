@@ -28,6 +28,7 @@ const PUBLIC = [
   'listPublishedCalls',
   'getPublishedCall',
   'getCallResults',
+  'getConsentText',
   'redeemInvitation',
   'requestAccount',
   'requestPasswordReset',

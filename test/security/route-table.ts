@@ -1,4 +1,5 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
+import { CONSENTS_ROUTES } from './routes/consents-routes.js';
 import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
@@ -11,6 +12,7 @@ import type { RouteTable } from './routes/table-entry.js';
 export const ROUTE_TABLE: RouteTable = {
   ...FIRST_ROUTES,
   ...COMMITMENTS_ROUTES,
+  ...CONSENTS_ROUTES,
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,

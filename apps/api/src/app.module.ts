@@ -46,6 +46,8 @@ import { MailsController } from './mails/mails.admin.controller.js';
 import { RemindersController } from './reminders/reminders.participant.controller.js';
 import { ReportInvitationsController } from './reminders/report-invitations.coordinator.controller.js';
 import { ReportingRulesController } from './reminders/reporting-rules.controller.js';
+import { AccessLogController } from './access-log/access-log.participant.controller.js';
+import { ConsentsController } from './consents/consents.participant.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
@@ -89,6 +91,8 @@ export class AppModule {
         EligiblePopulationController,
         MailsController,
         RemindersController,
+        ConsentsController,
+        AccessLogController,
         ReportInvitationsController,
         ReportingRulesController,
         UsersController,
