@@ -22,6 +22,14 @@ async function idOfFirst(ask: Ask, path: string): Promise<string> {
   return first.id;
 }
 
+async function idOfCommitment(ask: Ask): Promise<string> {
+  const participation = await idOfFirst(ask, '/api/v1/participations?limit=1');
+  const { commitments } = (await ask(`/api/v1/participations/${participation}`)) as { commitments: { id: string }[] };
+  const [first] = commitments;
+  if (!first) throw new Error('The participant of the demonstration has promised nothing.');
+  return first.id;
+}
+
 /**
  * Every page of the application, for whom, and an address that shows it. A route that stands in the router and not here fails
  * pages.spec.ts.
@@ -55,6 +63,67 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { route: '/imports', name: 'imports', readers: ['coordinator', 'admin'], address: '/imports' },
   { route: '/kpi', name: 'kpi', readers: ['coordinator', 'ministry'], address: '/kpi' },
   { route: '/kpi', name: 'kpi-by-university', readers: ['ministry'], address: '/kpi?view=indicator&indicator=K01' },
+  { route: '/invitation/$purpose', name: 'invitation-dead', readers: ['nobody'], address: '/invitation/account' },
+  { route: '/opt-out', name: 'opt-out-dead', readers: ['nobody'], address: '/opt-out' },
+  { route: '/privacy', name: 'privacy', readers: ['nobody', 'participant'], address: '/privacy' },
+  { route: '/consent', name: 'consent', readers: ['participant'], address: '/consent' },
+  { route: '/my', name: 'my', readers: ['participant'], address: '/my' },
+  {
+    route: '/my/mobilities/$id/return',
+    name: 'my-return',
+    readers: ['participant'],
+    address: async (ask) => `/my/mobilities/${await idOfFirst(ask, '/api/v1/participations?limit=1')}/return`,
+  },
+  {
+    route: '/my/reports/$id',
+    name: 'my-report',
+    readers: ['participant'],
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}`,
+  },
+  // The cohort's reports came by file and take no answers: these lead back to the report. report-journey.spec.ts fills one in.
+  {
+    route: '/my/reports/$id/questions/$question',
+    name: 'my-report-question',
+    readers: ['participant'],
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}/questions/activities`,
+  },
+  {
+    route: '/my/reports/$id/check',
+    name: 'my-report-check',
+    readers: ['participant'],
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}/check`,
+  },
+  {
+    route: '/my/reports/$id/done',
+    name: 'my-report-done',
+    readers: ['participant'],
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}/done`,
+  },
+  { route: '/my/commitments', name: 'my-commitments', readers: ['participant'], address: '/my/commitments' },
+  {
+    route: '/my/commitments/$id',
+    name: 'my-commitment',
+    readers: ['participant'],
+    address: async (ask) => `/my/commitments/${await idOfCommitment(ask)}`,
+  },
+  {
+    route: '/my/commitments/$id/claim',
+    name: 'my-claim',
+    readers: ['participant'],
+    address: async (ask) => `/my/commitments/${await idOfCommitment(ask)}/claim`,
+  },
+  { route: '/my/applications', name: 'my-applications', readers: ['participant'], address: '/my/applications' },
+  {
+    route: '/my/calls/$id',
+    name: 'my-call',
+    readers: ['participant'],
+    address: async (ask) => `/my/calls/${await idOfFirst(ask, '/api/v1/calls/published?limit=1')}`,
+  },
+  // The participant of the cohort has applied for nothing and works alone; participant-pages.spec.ts walks these.
+  { route: '/my/applications/$id', name: 'my-application', readers: [], address: '/my/applications' },
+  { route: '/my/applications/$id/edit', name: 'my-application-form', readers: [], address: '/my/applications' },
+  { route: '/my/group-projects/$id', name: 'my-group-project', readers: [], address: '/my/commitments' },
+  { route: '/my/data', name: 'my-data', readers: ['participant'], address: '/my/data' },
   { route: null, name: 'not-found', readers: ['nobody', 'coordinator'], address: '/nowhere' },
   { route: null, name: 'not-for-you', readers: ['admin'], address: '/kpi' },
 ];

@@ -36,6 +36,7 @@ const PUBLIC = [
   'listPublishedFigures',
   'listPublishedFiles',
   'getPublishedFile',
+  'getConsentText',
   'redeemInvitation',
   'requestAccount',
   'requestPasswordReset',

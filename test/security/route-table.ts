@@ -1,4 +1,5 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
+import { CONSENTS_ROUTES } from './routes/consents-routes.js';
 import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { KPI_REPORTS_ROUTES } from './routes/kpi-reports-routes.js';
 import { COMPARISONS_ROUTES } from './routes/comparisons-routes.js';
@@ -17,6 +18,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...COMMITMENTS_ROUTES,
   ...KPI_REPORTS_ROUTES,
   ...COMPARISONS_ROUTES,
+  ...CONSENTS_ROUTES,
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,

@@ -61,6 +61,8 @@ import { ReportingRulesController } from './reminders/reporting-rules.controller
 import { PublicationDesk } from './publications/publication-desk.js';
 import { PublicationsMinistryController } from './publications/publications.ministry.controller.js';
 import { PublicationsPublicController } from './publications/publications.public.controller.js';
+import { AccessLogController } from './access-log/access-log.participant.controller.js';
+import { ConsentsController } from './consents/consents.participant.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
@@ -116,6 +118,8 @@ export class AppModule {
         EligiblePopulationController,
         MailsController,
         RemindersController,
+        ConsentsController,
+        AccessLogController,
         ReportInvitationsController,
         ReportingRulesController,
         UsersController,

@@ -6,6 +6,7 @@ export type UserRole = (typeof USER_ROLES)[number];
 export type Role = 'public' | UserRole;
 
 export type Permission =
+  | 'access_log.read'
   | 'account.request'
   | 'amendment.read'
   | 'amendment.write'
@@ -27,6 +28,9 @@ export type Permission =
   | 'commitment.waive'
   | 'commitment.write'
   | 'comparison.read'
+  | 'consent.read'
+  | 'consent.text'
+  | 'consent.write'
   | 'correction.decide'
   | 'correction.read'
   | 'correction.request'
@@ -118,6 +122,14 @@ export type Permission =
  * decided a second time, by the database role's policies.
  */
 export const PERMISSIONS = {
+  /** See who looked at one's own records, and who changed them. */
+  'access_log.read': ['participant'],
+  /** See what one consented to. */
+  'consent.read': ['participant'],
+  /** Read what a consent says, before giving it. */
+  'consent.text': ['public'],
+  /** Give consents and withdraw them. */
+  'consent.write': ['participant'],
   /** Confirm or dismiss a breach that the system proposes. */
   'breach.decide': ['coordinator'],
   /** See the proposed breaches: a coordinator its university's, the ministry all of them without names. */

@@ -74,6 +74,31 @@ export class Environment {
   @Matches(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, { message: 'must be an address or Name <address>' })
   QAITU_MAIL_FROM?: string;
 
+  /** Who runs the register, as a consent must name it (law on personal data); in the three languages. */
+  @Transform(({ value }) => value || 'Қазақстан Республикасы Ғылым және жоғары білім министрлігі')
+  @Length(1, 300)
+  QAITU_OPERATOR_NAME_KK: string;
+
+  @Transform(({ value }) => value || 'Министерство науки и высшего образования Республики Казахстан')
+  @Length(1, 300)
+  QAITU_OPERATOR_NAME_RU: string;
+
+  @Transform(({ value }) => value || 'Ministry of Science and Higher Education of the Republic of Kazakhstan')
+  @Length(1, 300)
+  QAITU_OPERATOR_NAME_EN: string;
+
+  /** The operator's business identification number. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @Matches(/^\d{12}$/, { message: 'must be twelve digits' })
+  QAITU_OPERATOR_BIN?: string;
+
+  /** Where people turn about their data: an address or a telephone number. */
+  @IsOptional()
+  @Transform(emptyAsAbsent)
+  @Length(1, 200)
+  QAITU_OPERATOR_CONTACT?: string;
+
   /** Tests and demonstrations only: a fixed clock, an ISO instant or a calendar date. */
   @IsOptional()
   @Transform(emptyAsAbsent)
@@ -98,6 +123,11 @@ const VARIABLES = [
   'QAITU_PUBLIC_URL',
   'QAITU_SMTP_URL',
   'QAITU_MAIL_FROM',
+  'QAITU_OPERATOR_NAME_KK',
+  'QAITU_OPERATOR_NAME_RU',
+  'QAITU_OPERATOR_NAME_EN',
+  'QAITU_OPERATOR_BIN',
+  'QAITU_OPERATOR_CONTACT',
   'QAITU_NOW',
   'NODE_ENV',
   'QAITU_LOG_LEVEL',
@@ -118,6 +148,12 @@ export interface Configuration {
   readonly mailFrom: string;
   /** The origin of links in mails: the public one, or this machine's where none is configured. */
   readonly linkOrigin: string;
+  /** Who runs the register, as consents name it. */
+  readonly operator: {
+    readonly name: { readonly kk: string; readonly ru: string; readonly en: string };
+    readonly bin: string | null;
+    readonly contact: string | null;
+  };
   /** A fixed instant, or undefined for the real clock. */
   readonly fixedNow: Date | undefined;
   readonly production: boolean;
@@ -161,6 +197,15 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     smtpUrl: checked.QAITU_SMTP_URL,
     mailFrom: checked.QAITU_MAIL_FROM ?? `Qaitu <no-reply@${new URL(linkOrigin).hostname}>`,
     linkOrigin,
+    operator: {
+      name: {
+        kk: checked.QAITU_OPERATOR_NAME_KK,
+        ru: checked.QAITU_OPERATOR_NAME_RU,
+        en: checked.QAITU_OPERATOR_NAME_EN,
+      },
+      bin: checked.QAITU_OPERATOR_BIN ?? null,
+      contact: checked.QAITU_OPERATOR_CONTACT ?? null,
+    },
     fixedNow: checked.QAITU_NOW ? new Date(checked.QAITU_NOW) : undefined,
     production: checked.NODE_ENV === 'production',
     logLevel: checked.QAITU_LOG_LEVEL,

@@ -71,7 +71,8 @@ export const ACCESS_TABLES = {
     touched: 'created_at',
   },
   audit_event: {
-    visible: { worker: USERS, admin: USERS },
+    // One event each, and a look at the record of each of two participants, of which one sees the own.
+    visible: { participant: 1, worker: USERS + 2, admin: USERS + 2 },
     newRow: `(occurred_at, actor_user_id, actor_role, action, object_type) values (now(), $user, 'r', 'a', 'o')`,
     insertable: {
       public: 'own',

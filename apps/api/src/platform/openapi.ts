@@ -45,6 +45,8 @@ const TAGS: Readonly<Record<string, string>> = {
   appeals: 'Appeals against published decisions.',
   reminders: 'Links to reports and what became of them, when reports open and fall due, and ending reminders.',
   invitations: 'Coming in by a link that works once; asking for an account or another password.',
+  consents: 'Consents to the processing of personal data: what they say, giving and withdrawing them.',
+  'access log': "Who looked at one's own records.",
   users: 'Those who may sign in.',
   mails: 'The outbox of the installation.',
   operations: 'For whoever runs the installation: health and metrics.',

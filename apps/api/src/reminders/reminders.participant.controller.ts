@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '#access/requires.decorator.js';
 import type { Context } from '#persistence/context.js';
-import { chooseReminders, optOutByLink } from '#registry/waves/opt-out.js';
+import { chooseReminders, getReminders, optOutByLink } from '#registry/waves/opt-out.js';
 import { AcceptedView, OptOutBody } from '../invitations/invitation.dto.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx } from '../platform/request.js';
@@ -23,6 +23,16 @@ export class RemindersController {
   async optOut(@Ctx() context: Context, @Body() { token }: OptOutBody): Promise<AcceptedView> {
     await optOutByLink(context, token);
     return { accepted: true };
+  }
+
+  /** Whether reminders of one's own mobility are sent. */
+  @Get('participations/:id/reminders')
+  @Requires('reminders.choose')
+  @ApiOperation({ summary: "Whether reminders of one's own mobility are sent" })
+  @ApiOkResponse({ type: RemindersView, description: 'As it stands' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
+  async getReminders(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RemindersView> {
+    return { id, reminders: await getReminders(context, id) };
   }
 
   /** Takes up the reminders of one's own mobility again. */

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addUser, findUserByEmail } from '#access/users/users.js';
 import type { UserRole } from '#access/permissions.js';
+import { CURRENT_CONSENT } from '#domain/consent/consent-text.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
 import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { checkRegister } from '#registry/data-quality/check-data-quality.js';
+import { giveConsents } from '#registry/consents/give-consents.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import type { Register } from '../open-register.js';
 import { createProgress } from '../progress.js';
@@ -91,8 +93,25 @@ export async function loadDemonstration(
       );
     });
   }
+  await consent(register);
   await holdSelections(register, cipher, terminal);
   return SIGN_INS;
+}
+
+/** The participant of the demonstration has consented, so that the pages behind the consent can be looked at. */
+async function consent({ database: { transactions } }: Register): Promise<void> {
+  const email = SIGN_INS.find(({ role }) => role === 'participant')?.email ?? '';
+  const user = await transactions.withPrincipal(WORKER, async (context) => await findUserByEmail(context, email));
+  if (!user) return;
+  await transactions.withPrincipal(
+    { role: 'qaitu_participant', userId: user.id, universityId: null, personId: null },
+    async (context) =>
+      await giveConsents(
+        context,
+        { purposes: ['processing'], textVersion: CURRENT_CONSENT.version, language: 'kk' },
+        { name: { kk: 'Көрсетілім', ru: 'Демонстрация', en: 'Demonstration' }, bin: null, contact: null },
+      ),
+  );
 }
 
 /** Calls and applications of the coordinator's university, once. */

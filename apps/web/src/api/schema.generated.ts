@@ -3392,6 +3392,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participations/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether reminders of one's own mobility are sent
+         * @description Permission `reminders.choose`: participant.
+         */
+        get: operations["getReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participations/{id}/opt-in": {
         parameters: {
             query?: never;
@@ -3426,6 +3446,87 @@ export interface paths {
          * @description Permission `reminders.choose`: participant.
          */
         post: operations["optOutOfReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a consent to the processing of personal data says, in three languages */
+        get: operations["getConsentText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own consents, withdrawn ones included
+         * @description Permission `consent.read`: participant.
+         */
+        get: operations["listConsents"];
+        put?: never;
+        /**
+         * Give consents, each by itself; one that stands already stays as it is
+         * @description Permission `consent.write`: participant.
+         */
+        post: operations["giveConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a consent
+         * @description That to processing stands while a commitment is unfulfilled, as the law has it. Permission `consent.write`: participant.
+         */
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at one's own records and who changed them, by role, the newest first
+         * @description Permission `access_log.read`: participant.
+         */
+        get: operations["listOwnAccess"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7970,6 +8071,79 @@ export interface components {
             /** @description Whether reminders are sent */
             reminders: boolean;
         };
+        ConsentSectionView: {
+            code: string;
+            title: components["schemas"]["WordsView"];
+            paragraphs: components["schemas"]["WordsView"][];
+        };
+        ConsentQuestionView: {
+            /** @enum {string} */
+            purpose: "processing" | "cross_border" | "publication";
+            /** @description The register cannot serve the person without it */
+            required: boolean;
+            label: components["schemas"]["WordsView"];
+            explanation: components["schemas"]["WordsView"];
+        };
+        ConsentTextView: {
+            version: number;
+            sections: components["schemas"]["ConsentSectionView"][];
+            /** @description Each is consented to by itself */
+            questions: components["schemas"]["ConsentQuestionView"][];
+        };
+        ConsentView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            purpose: "processing" | "cross_border" | "publication";
+            textVersion: number;
+            /** @enum {string} */
+            language: "kk" | "ru" | "en";
+            operatorName: string;
+            operatorBin: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        ConsentListView: {
+            /** @description The newest first, withdrawn ones included */
+            items: components["schemas"]["ConsentView"][];
+            total: number;
+            /** @description The version that is asked for now */
+            currentVersion: number;
+        };
+        NewConsents: {
+            purposes: ("processing" | "cross_border" | "publication")[];
+            /** @description The version that was read */
+            textVersion: number;
+            /**
+             * @description The language it was read in
+             * @enum {string}
+             */
+            language: "kk" | "ru" | "en";
+        };
+        AccessEntryView: {
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description Who, by role: `coordinator`, `ministry`, `worker` (the system), … */
+            role: string;
+            byYourself: boolean;
+            /** @description Code of the university the record belongs to */
+            university: string | null;
+            /** @description What was done, such as `report.read` */
+            action: string;
+            /** @description `participation`, `commitment`, `report`, `application` */
+            objectType: string;
+            /** Format: uuid */
+            objectId: string;
+        };
+        AccessLogView: {
+            items: components["schemas"]["AccessEntryView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
         ReportInvitationView: {
             /** Format: uuid */
             id: string;
@@ -8364,6 +8538,7 @@ export interface components {
         StepUpView: {
             /** Format: date-time */
             confirmedUntil: string;
+            permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "survey.answer" | "survey.read" | "survey.run" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -18837,6 +19012,49 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     optInToReminders: {
         parameters: {
             query?: never;
@@ -18920,6 +19138,185 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConsentText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The present version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentTextView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentListView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsents"];
+            };
+        };
+        responses: {
+            /** @description The consents as they now stand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `consent_text_outdated` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consents as they now stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `consent_withdrawn`, `consent_bound_by_commitments` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnAccess: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description `true`: without what one did oneself */
+                others?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
             default: components["responses"]["Problem"];
         };
     };

@@ -10,7 +10,11 @@ const STAFF = ['coordinator', 'ministry'] as const;
  */
 export const PAGES = [
   { key: 'work', to: '/work', permission: 'work.read', roles: STAFF },
-  { key: 'participations', to: '/participations', permission: 'participation.read', roles: [...STAFF, 'participant'] },
+  { key: 'my', to: '/my', permission: 'report.answer', roles: ['participant'] },
+  { key: 'commitments', to: '/my/commitments', permission: 'commitment.confirm', roles: ['participant'] },
+  { key: 'applications', to: '/my/applications', permission: 'application.write', roles: ['participant'] },
+  { key: 'myData', to: '/my/data', permission: 'consent.read', roles: ['participant'] },
+  { key: 'participations', to: '/participations', permission: 'participation.read', roles: STAFF },
   { key: 'kpi', to: '/kpi', permission: 'kpi.read', roles: STAFF },
   { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
 ] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];

@@ -18,8 +18,8 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[], language: Langua
 }
 
 /** Hands a text to the reader as a file. */
-export function downloadText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export function downloadText(text: string, fileName: string, mediaType = 'text/csv'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -38,6 +38,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
             <Link
               href={`#${fieldId}`}
               color="inherit"
+              sx={{ display: 'inline-block', minHeight: 24 }}
               onClick={(event) => {
                 event.preventDefault();
                 document.getElementById(fieldId)?.focus();

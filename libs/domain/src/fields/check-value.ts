@@ -8,16 +8,13 @@ import { rorProblem } from '../identifiers/ror.js';
 import { OCCUPATION } from '../report/report-codes.js';
 import type { Field, FieldValue, PatternName, ReferenceList, ReferenceLookups } from './field.js';
 import { textProblem } from './text-hygiene.js';
+import { FIRST_YEAR, LAST_YEAR } from './year-limits.js';
 
 /** What the checks need to know besides the record: the day it is and which reference codes exist. */
 export interface CheckContext {
   readonly today: CalendarDate;
   readonly lookups: ReferenceLookups;
 }
-
-/** Years a date may lie in; beyond them stands a slip of the pen, such as 0204 or 20224. */
-export const FIRST_YEAR = 1800;
-export const LAST_YEAR = 2199;
 
 const EMAIL = /^[\p{L}\p{N}_][^\s@,;:<>()[\]\\"]*@[^\s@.,;:<>()[\]\\"]+(?:\.[^\s@.,;:<>()[\]\\"]+)+$/u;
 const PHONE = /^\+?[0-9(][0-9 ()\-.]{3,30}$/;

@@ -1,5 +1,5 @@
 import { type CalendarDate, parseCalendarDate } from '../calendar/calendar-date.js';
-import { FIRST_YEAR, LAST_YEAR } from '../fields/check-value.js';
+import { FIRST_YEAR, LAST_YEAR } from '../fields/year-limits.js';
 import { normaliseText, textProblem } from '../fields/text-hygiene.js';
 import { OCCUPATION } from '../report/report-codes.js';
 import type { AnswerFinding, AnswerFindingCode } from './answer-findings.js';

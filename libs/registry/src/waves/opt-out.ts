@@ -40,6 +40,20 @@ export async function chooseReminders(context: Context, participationId: string,
   );
 }
 
+/**
+ * Whether reminders of the participant's own mobility are sent.
+ *
+ * @throws CodedError `record_not_found`, also for somebody else's
+ */
+export async function getReminders(context: Context, participationId: string): Promise<boolean> {
+  const [own] = await context.manager.query<{ reminders: boolean }[]>(
+    'select opted_out_on is null as reminders from participation where id = $1',
+    [participationId],
+  );
+  if (!own) throw new CodedError('record_not_found', 'not_found', 'There is no such participation.');
+  return own.reminders;
+}
+
 async function change(context: Context, universityId: string, id: string, optedOutOn: string | null): Promise<void> {
   const [, changed] = await context.manager.query<[unknown[], number]>(
     `update participation set opted_out_on = $3, updated_at = $4, version = version + 1

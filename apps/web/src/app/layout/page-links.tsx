@@ -28,7 +28,7 @@ const Nav = styled('nav')(({ theme }) => ({
     color: theme.vars?.palette.text.secondary,
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',
-    [theme.breakpoints.down('sm')]: { fontSize: '0.875rem', paddingInline: 8 },
+    [theme.breakpoints.down('sm')]: { fontSize: '0.875rem', paddingInline: 6 },
     '&:hover': { color: theme.vars?.palette.text.primary },
     '&:focus-visible': { outlineOffset: -3 },
     "&[aria-current='page']": {
@@ -47,7 +47,7 @@ export function PageLinks({ session }: { session: SessionView }) {
   return (
     <Nav aria-label={t('common.navigation')} className="no-print">
       {pages.map(({ key, to }) => (
-        <Link key={key} to={to} activeOptions={{ includeSearch: false }}>
+        <Link key={key} to={to} activeOptions={{ includeSearch: false, exact: key === 'my' }}>
           {t(`common.pages.${key}`)}
         </Link>
       ))}

@@ -1,5 +1,150 @@
-/**
- * Pages for a participant, each a `createRoute` under `signedInRoute` with its permission, its address and its lazily loaded
- * component (see staff.ts). A new page also takes a line in `test/browser/pages.ts`, or its test fails.
- */
-export const participantRoutes = [] as const;
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { consentsQuery, hasConsented } from '../../api/invitations.js';
+import { readStep } from '../../features/my-applications/read-step.js';
+import { readReturnTo } from './return-to.js';
+import { requires, signedInRoute } from './root.js';
+
+const consentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/consent',
+  beforeLoad: requires('consent.write'),
+  validateSearch: readReturnTo,
+  component: lazyRouteComponent(() => import('../../features/invitation/consent-page.js'), 'ConsentPage'),
+});
+
+/** What everything of a participant's own hangs on. Whoever has not consented to the processing of their data is asked for that first. */
+const myRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'consented',
+  beforeLoad: async ({ context, location }) => {
+    requires('consent.write')({ context });
+    const consents = await context.queryClient.ensureQueryData(consentsQuery);
+    if (!hasConsented(consents)) throw redirect({ to: '/consent', search: { returnTo: location.href }, replace: true });
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my',
+  component: lazyRouteComponent(() => import('../../features/participant-home/home-page.js'), 'HomePage'),
+});
+
+const returnRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/mobilities/$id/return',
+  component: lazyRouteComponent(() => import('../../features/participant-home/return-page.js'), 'ReturnPage'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => myRoute,
+  id: 'report',
+  component: lazyRouteComponent(() => import('../../features/report-form/report-frame.js'), 'ReportFrame'),
+});
+
+const reportStartRoute = createRoute({
+  getParentRoute: () => reportRoute,
+  path: '/my/reports/$id',
+  component: lazyRouteComponent(() => import('../../features/report-form/report-page.js'), 'ReportPage'),
+});
+
+const questionRoute = createRoute({
+  getParentRoute: () => reportRoute,
+  path: '/my/reports/$id/questions/$question',
+  validateSearch: (raw: Record<string, unknown>): { from?: 'check' } => (raw.from === 'check' ? { from: 'check' } : {}),
+  component: lazyRouteComponent(() => import('../../features/report-form/question-page.js'), 'QuestionPage'),
+});
+
+const checkRoute = createRoute({
+  getParentRoute: () => reportRoute,
+  path: '/my/reports/$id/check',
+  component: lazyRouteComponent(() => import('../../features/report-form/check-page.js'), 'CheckPage'),
+});
+
+const doneRoute = createRoute({
+  getParentRoute: () => reportRoute,
+  path: '/my/reports/$id/done',
+  component: lazyRouteComponent(() => import('../../features/report-form/done-page.js'), 'DonePage'),
+});
+
+const commitmentsRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/commitments',
+  component: lazyRouteComponent(() => import('../../features/my-commitments/commitments-page.js'), 'CommitmentsPage'),
+});
+
+const commitmentRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/commitments/$id',
+  component: lazyRouteComponent(() => import('../../features/my-commitments/commitment-page.js'), 'CommitmentPage'),
+});
+
+const claimRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/commitments/$id/claim',
+  component: lazyRouteComponent(() => import('../../features/my-commitments/claim-page.js'), 'ClaimPage'),
+});
+
+const groupProjectRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/group-projects/$id',
+  component: lazyRouteComponent(
+    () => import('../../features/my-commitments/group-project-page.js'),
+    'GroupProjectPage',
+  ),
+});
+
+const applicationsRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/applications',
+  component: lazyRouteComponent(
+    () => import('../../features/my-applications/applications-page.js'),
+    'ApplicationsPage',
+  ),
+});
+
+const callRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/calls/$id',
+  component: lazyRouteComponent(() => import('../../features/my-applications/call-page.js'), 'CallPage'),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/applications/$id',
+  component: lazyRouteComponent(() => import('../../features/my-applications/application-page.js'), 'ApplicationPage'),
+});
+
+const applicationFormRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/applications/$id/edit',
+  validateSearch: readStep,
+  component: lazyRouteComponent(
+    () => import('../../features/my-applications/application-form.js'),
+    'ApplicationFormPage',
+  ),
+});
+
+const dataRoute = createRoute({
+  getParentRoute: () => myRoute,
+  path: '/my/data',
+  component: lazyRouteComponent(() => import('../../features/my-data/data-page.js'), 'DataPage'),
+});
+
+/** Pages for a participant (see staff.ts). A new page also takes a line in `test/browser/pages.ts`. */
+export const participantRoutes = [
+  consentRoute,
+  myRoute.addChildren([
+    homeRoute,
+    returnRoute,
+    reportRoute.addChildren([reportStartRoute, questionRoute, checkRoute, doneRoute]),
+    commitmentsRoute,
+    commitmentRoute,
+    claimRoute,
+    groupProjectRoute,
+    applicationsRoute,
+    callRoute,
+    applicationRoute,
+    applicationFormRoute,
+    dataRoute,
+  ]),
+] as const;

@@ -1,16 +1,41 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadWords } from '../../language/i18n.js';
+import { readReturnTo } from './return-to.js';
 import { rootRoute } from './root.js';
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: (raw: Record<string, unknown>): { returnTo?: string; expired?: true } => ({
-    // Only our own pages: an address from elsewhere must not lead elsewhere after the sign-in.
-    ...(typeof raw.returnTo === 'string' && /^\/(?![/\\])/.test(raw.returnTo) ? { returnTo: raw.returnTo } : {}),
+    ...readReturnTo(raw),
     ...(raw.expired === true ? { expired: true } : {}),
   }),
   component: lazyRouteComponent(() => import('../../features/sign-in/sign-in-page.js'), 'SignInPage'),
 });
 
+/** Links from mails lead participants here before they are signed in. */
+const participantsWords = () => loadWords('participant');
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$purpose',
+  beforeLoad: participantsWords,
+  component: lazyRouteComponent(() => import('../../features/invitation/invitation-page.js'), 'InvitationPage'),
+});
+
+const optOutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/opt-out',
+  beforeLoad: participantsWords,
+  component: lazyRouteComponent(() => import('../../features/invitation/opt-out-page.js'), 'OptOutPage'),
+});
+
+const privacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/privacy',
+  beforeLoad: participantsWords,
+  component: lazyRouteComponent(() => import('../../features/invitation/privacy-page.js'), 'PrivacyPage'),
+});
+
 /** Pages for anybody, signed in or not. */
-export const publicRoutes = [signInRoute] as const;
+export const publicRoutes = [signInRoute, invitationRoute, optOutRoute, privacyRoute] as const;

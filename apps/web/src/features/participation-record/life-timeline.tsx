@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { WAVE_LABELS } from '#reference/report-labels.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useLabels } from '../../language/use-labels.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import type { LifeStep, StepState } from './life-steps.js';
 
@@ -52,11 +53,11 @@ const Timeline = styled('ol')(({ theme }) => ({
 /** What a step is called. */
 export function useStepText(): (step: LifeStep) => string {
   const { t } = useLanguage();
-  const code = useCodeNames();
+  const label = useLabels();
   return (step) => {
     switch (step.kind) {
       case 'report':
-        return t('record.life.report', { wave: code('wave', step.wave) });
+        return t('record.life.report', { wave: label(WAVE_LABELS, step.wave) });
       case 'commitment':
         return t('record.life.commitment', { number: step.number ?? '', title: step.title ?? '' });
       case 'groupProject':

@@ -45,6 +45,7 @@ export const WORK_SECTIONS = {
     'conflicts_to_resolve',
   ],
   audits: ['audit_items_to_check'],
+  figures: ['kpi_reports_in_draft', 'kpi_reports_to_correct', 'kpi_reports_to_review', 'kpi_reports_to_publish'],
 } as const satisfies Record<string, readonly OwnQueue[]>;
 
 export type WorkSection = keyof typeof WORK_SECTIONS;

@@ -4,6 +4,10 @@ export const common = {
   skipToContent: 'Skip to main content',
   navigation: 'Main menu',
   pages: {
+    my: 'Home',
+    commitments: 'Commitments',
+    applications: 'Applications',
+    myData: 'My data',
     work: 'Work',
     participations: 'Participations',
     imports: 'Import',

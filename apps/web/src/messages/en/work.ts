@@ -18,6 +18,7 @@ export const work = {
     promised: 'Commitments and results',
     reports: 'Reports and sources',
     audits: 'Sample audits',
+    figures: 'KPI reports',
   },
   queues: {
     calls_in_preparation: 'Calls to finish and publish',
@@ -50,6 +51,10 @@ export const work = {
     corrections_to_decide: 'Requests for correction to decide on',
     conflicts_to_resolve: 'Disagreements of sources to resolve',
     audit_items_to_check: 'Records drawn for audit to check',
+    kpi_reports_in_draft: 'KPI reports to complete and submit',
+    kpi_reports_to_correct: 'KPI reports to correct',
+    kpi_reports_to_review: 'KPI reports to review',
+    kpi_reports_to_publish: 'KPI reports to publish',
   },
   kinds: {
     appeal: 'Appeal',
@@ -66,6 +71,7 @@ export const work = {
     report_correction_request: 'Request for correction',
     return: 'Return',
     review: 'Review',
+    kpi_report: 'KPI report',
     sample_audit_item: 'Record drawn for audit',
   },
   queue: {

@@ -4,6 +4,10 @@ export const common = {
   skipToContent: 'Негізгі мазмұнға өту',
   navigation: 'Негізгі мәзір',
   pages: {
+    my: 'Басты',
+    commitments: 'Міндеттемелер',
+    applications: 'Өтінімдер',
+    myData: 'Деректер',
     work: 'Істер',
     participations: 'Қатысулар',
     imports: 'Файлдан жүктеу',

@@ -18,6 +18,7 @@ export const work = {
     promised: 'Міндеттемелер мен нәтижелер',
     reports: 'Есептер мен дереккөздер',
     audits: 'Іріктеп тексеру',
+    figures: 'Көрсеткіштер есептері',
   },
   queues: {
     calls_in_preparation: 'Конкурсты аяқтап, жариялау',
@@ -50,6 +51,10 @@ export const work = {
     corrections_to_decide: 'Түзету сұраулары туралы шешу',
     conflicts_to_resolve: 'Дереккөздердің алшақтығын шешу',
     audit_items_to_check: 'Іріктелген жазбаларды тексеру',
+    kpi_reports_in_draft: 'Көрсеткіштер есебін толықтырып жіберу',
+    kpi_reports_to_correct: 'Көрсеткіштер есебін түзету',
+    kpi_reports_to_review: 'Көрсеткіштер есебін қарау',
+    kpi_reports_to_publish: 'Көрсеткіштер есебін жариялау',
   },
   kinds: {
     appeal: 'Апелляция',
@@ -66,6 +71,7 @@ export const work = {
     report_correction_request: 'Түзету сұрауы',
     return: 'Оралу',
     review: 'Бағалау',
+    kpi_report: 'Көрсеткіштер есебі',
     sample_audit_item: 'Іріктелген жазба',
   },
   queue: {

@@ -4,6 +4,10 @@ export const common = {
   skipToContent: 'Перейти к основному содержанию',
   navigation: 'Главное меню',
   pages: {
+    my: 'Главная',
+    commitments: 'Обязательства',
+    applications: 'Заявки',
+    myData: 'Данные',
     work: 'Дела',
     participations: 'Участия',
     imports: 'Загрузка из файла',

@@ -1,6 +1,12 @@
+import { applying } from './applying.js';
+import { consent } from './consent.js';
 import { fields } from './fields.js';
-import { participations } from './participations.js';
+import { home } from './home.js';
+import { invitation } from './invitation.js';
+import { ownData } from './own-data.js';
+import { promises } from './promises.js';
 import { record } from './record.js';
+import { reportForm } from './report-form.js';
 
 /** What the pages of participants need. */
-export const participant = { fields, participations, record };
+export const participant = { applying, consent, fields, home, invitation, ownData, promises, record, reportForm };

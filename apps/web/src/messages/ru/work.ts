@@ -22,6 +22,7 @@ export const work = {
     promised: 'Обязательства и результаты',
     reports: 'Отчёты и источники',
     audits: 'Выборочные проверки',
+    figures: 'Отчёты о показателях',
   },
   queues: {
     calls_in_preparation: 'Конкурсы: завершить и объявить',
@@ -54,6 +55,10 @@ export const work = {
     corrections_to_decide: 'Решить о запросах на исправление',
     conflicts_to_resolve: 'Устранить расхождения источников',
     audit_items_to_check: 'Проверить отобранные записи',
+    kpi_reports_in_draft: 'Дополнить и отправить отчёты о показателях',
+    kpi_reports_to_correct: 'Исправить отчёты о показателях',
+    kpi_reports_to_review: 'Рассмотреть отчёты о показателях',
+    kpi_reports_to_publish: 'Опубликовать отчёты о показателях',
   },
   kinds: {
     appeal: 'Апелляция',
@@ -70,6 +75,7 @@ export const work = {
     report_correction_request: 'Запрос на исправление',
     return: 'Возвращение',
     review: 'Оценка',
+    kpi_report: 'Отчёт о показателях',
     sample_audit_item: 'Отобранная запись',
   },
   queue: {

@@ -1,0 +1,2 @@
+/** The id of the control that the error summary leads to. */
+export const ANSWER_ID = 'answer';

@@ -1,0 +1,227 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { styled } from '@mui/material/styles';
+import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
+import { type FormEvent, Suspense, useEffect, useState } from 'react';
+import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
+import { answerFindingMessage } from '#domain/questionnaire/answer-findings.js';
+import { isAnswered, type QuestionnairePage } from '#domain/questionnaire/routing.js';
+import { ErrorSummary } from '../../components/error-summary.js';
+import { RouterLink } from '../../components/router-link.js';
+import { today } from '../../language/format.js';
+import { useLanguage } from '../../language/use-language.js';
+import { AnswerField } from './answer-field.js';
+import { ANSWER_ID } from './answer-id.js';
+import { findAnswerErrors } from './answer-errors.js';
+import { type DraftKeeper } from './draft-keeper.js';
+import { QuestionHeading } from './question-heading.js';
+import { destinationAfter, findPage, questionBefore } from './question-path.js';
+import { useKeeper, useReport } from './report-context.js';
+import { fetchControls, ReturnReasons } from './controls.js';
+import { SavedMark } from './saved-mark.js';
+import { StillTrue } from './still-true.js';
+import { within } from './within.js';
+
+const route = getRouteApi('/signed-in/consented/report/my/reports/$id/questions/$question');
+
+/** How long Continue waits for the server before it goes on; what has not arrived is sent again by itself. */
+const PATIENCE = 4_000;
+/** How long after the last key free words are saved. */
+const PAUSE = 1_500;
+
+const Progress = styled('progress')(({ theme }) => ({
+  display: 'block',
+  width: '100%',
+  height: 8,
+  marginBottom: 8,
+  accentColor: theme.vars?.palette.primary.main,
+}));
+
+/** One question a page. */
+export function QuestionPage() {
+  const { id, question } = route.useParams();
+  const { keeper, definition } = useReport();
+  const router = useRouter();
+  useEffect(() => {
+    // The rest of the form is fetched while there is a connection.
+    void fetchControls();
+    void router.preloadRoute({ to: '/my/reports/$id/check', params: { id } });
+  }, [router, id]);
+  if (keeper === null) return <Navigate to="/my/reports/$id" params={{ id }} replace />;
+  const page = findPage(definition, keeper.getState().answers, question);
+  if (!page) return <Navigate to="/my/reports/$id/check" params={{ id }} replace />;
+  return <Question key={question} page={page} keeper={keeper} />;
+}
+
+function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeeper }) {
+  const { t, language } = useLanguage();
+  const { id } = route.useParams();
+  const { from } = route.useSearch();
+  const { report, definition } = useReport();
+  const { answers } = useKeeper(keeper);
+  const navigate = useNavigate();
+  const { question, section, step, of } = page;
+  const { code } = question;
+  const [value, setValue] = useState<AnswerValue | null>(() => answers[code] ?? null);
+  const [error, setError] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+  const [leaving, setLeaving] = useState(false);
+  const previous = (report.previousAnswers as Record<string, AnswerValue>)[code];
+  // A day that was told of then is another day now; everything else may still be so.
+  const comparable = question.answer.kind !== 'date';
+  const [asking, setAsking] = useState(comparable && isAnswered(previous) && !isAnswered(answers[code]));
+  const changing = from === 'check';
+  const before = questionBefore(definition, answers, code);
+
+  const errorOf = (candidate: AnswerValue | null): string | undefined => {
+    const finding = findAnswerErrors(definition, { ...answers, [code]: candidate }, today()).find(
+      (found) => found.question === code,
+    );
+    return finding && answerFindingMessage(finding, language);
+  };
+
+  // Long answers are saved while they are written, so that little is lost if the phone rings.
+  useEffect(() => {
+    if (question.answer.kind !== 'text' || value === (answers[code] ?? null)) return;
+    const timer = setTimeout(() => {
+      if (errorOf(value) !== undefined) return;
+      keeper.put(code, value);
+      void keeper.flush();
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  });
+
+  const goOn = async (answer: AnswerValue | null) => {
+    const found = errorOf(answer);
+    setError(found);
+    setAttempt(attempt + 1);
+    if (found !== undefined) return;
+    setLeaving(true);
+    const given = isAnswered(answer) ? answer : null;
+    if (given !== (answers[code] ?? null)) keeper.put(code, given);
+    await within(keeper.flush(), PATIENCE);
+    setLeaving(false);
+    const destination = destinationAfter(definition, keeper.getState().answers, code, changing);
+    if (destination === 'check') return await navigate({ to: '/my/reports/$id/check', params: { id } });
+    await navigate({
+      to: '/my/reports/$id/questions/$question',
+      params: { id, question: destination.question },
+      search: changing ? { from: 'check' } : {},
+    });
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void goOn(value);
+  };
+
+  const hintId = question.hint ? 'question-hint' : undefined;
+  const errorId = error === undefined ? undefined : 'question-error';
+  const describedBy = [hintId, errorId].filter(Boolean).join(' ') || undefined;
+  const stepText = t('reportForm.step', { step, of });
+  return (
+    <>
+      <Box sx={{ mb: 1.5, fontSize: '0.9375rem' }}>
+        {changing ? (
+          <RouterLink to="/my/reports/$id/check" params={{ id }}>
+            ← {t('reportForm.backToCheck')}
+          </RouterLink>
+        ) : before === undefined ? (
+          <RouterLink to="/my/reports/$id" params={{ id }}>
+            ← {t('reportForm.back')}
+          </RouterLink>
+        ) : (
+          <RouterLink to="/my/reports/$id/questions/$question" params={{ id, question: before }}>
+            ← {t('reportForm.back')}
+          </RouterLink>
+        )}
+      </Box>
+      <SavedMark keeper={keeper} />
+      <ErrorSummary
+        errors={error === undefined ? [] : [{ fieldId: asking ? 'still-true' : ANSWER_ID, message: error }]}
+        attempt={attempt}
+      />
+      <Progress aria-label={t('reportForm.progress')} aria-valuetext={stepText} max={of} value={step} />
+      <Typography color="textSecondary" sx={{ mb: 1, fontSize: '0.9375rem' }}>
+        {stepText} · {section.title[language]}
+      </Typography>
+      {report.returnReasons.length > 0 && (
+        <Suspense>
+          <ReturnReasons report={report} section={section.code} />
+        </Suspense>
+      )}
+      <form noValidate onSubmit={submit}>
+        <QuestionHeading
+          id="question"
+          text={question.text[language]}
+          tabPrefix={stepText}
+          faulty={error !== undefined}
+        />
+        {question.hint && (
+          <Typography id={hintId} color="textSecondary" sx={{ mt: 0.75 }}>
+            {question.hint[language]}
+          </Typography>
+        )}
+        {!question.required && !question.hint && (
+          <Typography color="textSecondary" sx={{ mt: 0.75 }}>
+            {t('reportForm.optional')}
+          </Typography>
+        )}
+        {question.personal && (
+          <Alert severity="info" variant="outlined" sx={{ mt: 1.5 }}>
+            {t('reportForm.personal')}
+          </Alert>
+        )}
+        <Box sx={{ mt: 2 }}>
+          {error !== undefined && (
+            <Typography id={errorId} color="error" sx={{ fontWeight: 600, mb: 1 }}>
+              {error}
+            </Typography>
+          )}
+          {asking && previous !== undefined ? (
+            <StillTrue
+              question={question}
+              previous={previous}
+              busy={leaving}
+              onStillTrue={() => {
+                setValue(previous);
+                void goOn(previous);
+              }}
+              onChanged={() => {
+                setValue(previous);
+                setAsking(false);
+              }}
+            />
+          ) : (
+            <AnswerField
+              question={question}
+              value={value}
+              onChange={setValue}
+              labelledBy="question"
+              describedBy={describedBy}
+              invalid={error !== undefined}
+            />
+          )}
+        </Box>
+        {!asking && (
+          <Button
+            type="submit"
+            variant="contained"
+            size="large"
+            loading={leaving}
+            sx={{ mt: 3, width: { xs: 1, sm: 'auto' } }}
+          >
+            {changing ? t('reportForm.saveAnswer') : t('reportForm.continue')}
+          </Button>
+        )}
+      </form>
+      <Box sx={{ mt: 3 }}>
+        <RouterLink to="/my/reports/$id" params={{ id }}>
+          {t('reportForm.saveAndReturn')}
+        </RouterLink>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+export const ownData = {
+  title: 'My data',
+  intro: 'What the register holds of you, who looked at it, and what you can do about it.',
+  account: 'Your account',
+  mobility: 'Record {{externalId}}, {{university}}',
+  copy: {
+    title: 'A copy of your data',
+    text: 'All of it: your records, reports with answers, commitments, applications, consents, and who looked.',
+    download: 'Download {{format}}',
+    field: 'Field',
+    value: 'Value',
+  },
+  consents: {
+    title: 'Your consents',
+    given: 'given {{time}}, version {{version}} of the text',
+    withdrawn: 'withdrawn {{time}}',
+    never: 'not given',
+    withdraw: 'Withdraw',
+    withdrawNamed: 'Withdraw: {{purpose}}',
+    give: 'Give',
+    giveNamed: 'Give: {{purpose}}',
+    bound: 'By law this consent stands while a commitment of yours is unfulfilled.',
+    changed: 'Your consents have been kept',
+  },
+  reminders: {
+    title: 'Reminders',
+    text: 'Mails that remind you of reports that are due. The reports themselves remain.',
+    label: 'Remind me of reports, record {{externalId}}',
+  },
+  rights: {
+    title: 'Correction and erasure',
+    correction:
+      'If something here is wrong, tell the coordinator of your university; a report that was accepted you can ask to correct on its own page.',
+    erasure: 'For blocking or erasure turn to the operator named in the text on the processing of personal data.',
+  },
+  access: {
+    title: 'Who looked',
+    text: 'Who opened or changed your records, besides yourself. Roles are shown, not names.',
+    none: 'Nobody has opened your records yet.',
+    entry: '{{who}} {{did}}: {{what}}',
+    system: 'The register',
+    other: 'another record',
+    kinds: {
+      looked: 'looked at',
+      changed: 'changed',
+      decided: 'decided on',
+    },
+    objects: {
+      participation: 'your mobility',
+      commitment: 'a commitment',
+      report: 'a report',
+      application: 'an application',
+    },
+  },
+};
