@@ -21,10 +21,10 @@ import { CreateTheRulesOfKpiFacts1764400001001 } from './1764400001001-create-th
 import { KeepKpiFacts1764400001002 } from './1764400001002-keep-kpi-facts.js';
 import { AddTheStepUpOfSessions1764401001000 } from './1764401001000-add-the-step-up-of-sessions.js';
 import { CreateKpiReports1764401001001 } from './1764401001001-create-kpi-reports.js';
+import { CreatePublications1764402001000 } from './1764402001000-create-publications.js';
 import { CreateDataQualityFindings1764403001000 } from './1764403001000-create-data-quality-findings.js';
 import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-create-the-states-of-commitments.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
-import { CreatePublications1764402001000 } from './1764402001000-create-publications.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -51,8 +51,8 @@ export const migrations = [
   KeepKpiFacts1764400001002,
   AddTheStepUpOfSessions1764401001000,
   CreateKpiReports1764401001001,
+  CreatePublications1764402001000,
   CreateDataQualityFindings1764403001000,
   CreateTheStatesOfCommitments1764404001000,
-  CreatePublications1764402001000,
   AddIndexesForALargeRegister1764406001000,
 ];
