@@ -116,7 +116,7 @@ describe('lists and breakdowns after random histories', () => {
 
   it('hold, for every indicator and count', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 90, size: 'max' }), async (history) => {
+      fc.asyncProperty(fc.array(step, { minLength: 24, maxLength: 36, size: 'max' }), async (history) => {
         const principals = await openUniversities();
         for (const [index, event] of history.entries()) {
           const principal = principals[index % 3 === 0 ? 1 : 0];
