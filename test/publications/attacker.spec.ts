@@ -137,10 +137,7 @@ describe('an attacker who fetches everything that is public', () => {
     expect(others.length).toBeGreaterThan(3);
     for (const [route, { example }] of others) {
       const { text } = await desk.register.ask({ method: 'GET', ...example });
-      expect([route, /"(n|yes|no|unknown|known|value|low|high|indicators)":\s*[\d{]/.exec(text)]).toEqual([
-        route,
-        null,
-      ]);
+      expect([route, /"(n|yes|no|unknown|known|value|low|high|indicators)":\s*\d/.exec(text)]).toEqual([route, null]);
       // The definitions name the indicators, and tell the same whatever the register holds.
       if (route.startsWith('GET /api/v1/kpi/indicators')) continue;
       expect([route, /K(0[1-9]|1[0-8])\b/.exec(text)]).toEqual([route, null]);

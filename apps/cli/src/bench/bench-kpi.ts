@@ -53,6 +53,11 @@ export async function benchKpi(dataDirectory: string, participations: number): P
       for (const statement of generateRecords(participations)) await admin.query(statement);
     });
     figure('making them, with facts and cells', `${generated.toFixed(0)} s`, `load ${loadavg()[0]?.toFixed(1)}`);
+    const counts = await admin.query<{ records: string }>(
+      `select concat_ws(', ', (select count(*) from commitment) || ' commitments', (select count(*) from report) || ' reports',
+         (select count(*) from output) || ' outputs', (select count(*) from group_project) || ' group projects') as records`,
+    );
+    figure('what hangs on them', counts.rows[0]?.records ?? '');
     const fromCells = await benchFigures(database);
     await benchWrites(database, admin);
     figure('load of the machine meanwhile', loadavg()[0]?.toFixed(1) ?? '', `${availableParallelism()} processors`);
