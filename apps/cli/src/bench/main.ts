@@ -22,7 +22,7 @@ const MAILS = Number(process.env.QAITU_BENCH_MAILS ?? 10_000);
 const COMMAND_LINE = join(import.meta.dirname, '../main.js');
 const IMPORT_CHILD = join(import.meta.dirname, 'import-child.js');
 const SECONDS_OF_LOAD = 8;
-/** `--large` takes ten million besides, some 25 GB and a long while. */
+/** `--large` takes ten million besides, some 40 GB and a long while. */
 const SIZES = [34_000, 1_000_000, ...(process.argv.includes('--large') ? [10_000_000] : [])];
 
 const LARGE_REGISTER = 1_000_000;

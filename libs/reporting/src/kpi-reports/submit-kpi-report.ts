@@ -92,13 +92,13 @@ async function insertSnapshot(
       now,
     ],
   );
-  for (const [indicator, byState] of Object.entries(frozen.recordLists)) {
-    for (const [state, ids] of Object.entries(byState)) {
-      await manager.query(
-        `insert into kpi_report_record_list (university_id, snapshot_id, indicator, state, record_ids)
-         values ($1, $2, $3, $4, $5)`,
-        [report.universityId, snapshotId, indicator, state, ids],
-      );
-    }
-  }
+  const lists = Object.entries(frozen.recordLists).flatMap(([indicator, byState]) =>
+    Object.entries(byState).map(([state, ids]) => ({ indicator, state, ids })),
+  );
+  await manager.query(
+    `insert into kpi_report_record_list (university_id, snapshot_id, indicator, state, record_ids)
+     select $1, $2, l.indicator, l.state, array(select jsonb_array_elements_text(l.ids))
+     from jsonb_to_recordset($3) l (indicator text, state text, ids jsonb)`,
+    [report.universityId, snapshotId, JSON.stringify(lists)],
+  );
 }
