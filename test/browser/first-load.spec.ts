@@ -42,7 +42,7 @@ function kilobytesOf(files: Iterable<string>): number {
 }
 
 /** The page module behind each route, as the route files load it; a route without one shows what the entry brings. */
-function modulesOfRoutes(): Map<string, string | undefined> {
+function modulesOfRoutes(): Map<string, { module: string | undefined; words: string | undefined }> {
   const source = readdirSync(ROUTES)
     .map((file) => readFileSync(join(ROUTES, file), 'utf8'))
     .join('\n');
@@ -51,7 +51,8 @@ function modulesOfRoutes(): Map<string, string | undefined> {
     routes.flatMap((text) => {
       const [, path] = /^ {2}path: '([^']+)'/m.exec(text) ?? [];
       const [, module] = /import\('\.\.\/\.\.\/(features\/[^']+)\.js'\)/.exec(text) ?? [];
-      return path === undefined ? [] : [[path, module && `src/${module}.tsx`] as const];
+      const [, words] = /requires\('[^']+', '([^']+)'\)/.exec(text) ?? [];
+      return path === undefined ? [] : [[path, { module: module && `src/${module}.tsx`, words }] as const];
     }),
   );
 }
@@ -61,10 +62,14 @@ const modules = modulesOfRoutes();
 
 /** What a page loads before it can be used, in the language whose words weigh most. */
 function firstLoad(route: string, audience: Audience): number {
-  const module = modules.get(route);
+  const { module, words: field } = modules.get(route) ?? {};
   const page = new Set([...filesOf(entry), ...(module === undefined ? [] : filesOf(module))]);
   const words = (['kk', 'ru', 'en'] as const).map((language) =>
-    kilobytesOf(['start', audience].flatMap((part) => [...filesOf(`src/messages/${language}/${part}.ts`)])),
+    kilobytesOf(
+      ['start', audience, ...(field === undefined ? [] : [field])].flatMap((part) => [
+        ...filesOf(`src/messages/${language}/${part}.ts`),
+      ]),
+    ),
   );
   return kilobytesOf(page) + Math.max(...words);
 }

@@ -1,26 +1,11 @@
-/** Who looks at a page; `nobody` is not signed in. */
-export type Reader = 'nobody' | 'participant' | 'coordinator' | 'ministry' | 'admin';
+import { EVALUATION_PAGES } from './pages/evaluation-pages.js';
+import { NATIONAL_PAGES } from './pages/national-pages.js';
+import { OVERSIGHT_PAGES } from './pages/oversight-pages.js';
+import { SELECTION_PAGES } from './pages/selection-pages.js';
+import { VERIFICATION_PAGES } from './pages/verification-pages.js';
+import { type Ask, idOfFirst, type SamplePage } from './pages/sample-page.js';
 
-/** Asks the API as the reader. */
-export type Ask = (path: string) => Promise<unknown>;
-
-/** A page as it is looked at in tests and pictures. */
-export interface SamplePage {
-  /** Its route, as in apps/web/src/app/routes; null for what answers addresses that have none. */
-  readonly route: string | null;
-  /** Names the picture. */
-  readonly name: string;
-  readonly readers: readonly Reader[];
-  /** The address with parameters that exist in the demonstration. */
-  readonly address: string | ((ask: Ask) => Promise<string>);
-}
-
-async function idOfFirst(ask: Ask, path: string): Promise<string> {
-  const { items } = (await ask(path)) as { items: readonly { id: string }[] };
-  const [first] = items;
-  if (!first) throw new Error(`The demonstration has nothing at ${path}.`);
-  return first.id;
-}
+export type { Ask, Reader, SamplePage } from './pages/sample-page.js';
 
 async function idOfCommitment(ask: Ask): Promise<string> {
   const participation = await idOfFirst(ask, '/api/v1/participations?limit=1');
@@ -126,4 +111,9 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { route: '/my/data', name: 'my-data', readers: ['participant'], address: '/my/data' },
   { route: null, name: 'not-found', readers: ['nobody', 'coordinator'], address: '/nowhere' },
   { route: null, name: 'not-for-you', readers: ['admin'], address: '/kpi' },
+  ...SELECTION_PAGES,
+  ...VERIFICATION_PAGES,
+  ...EVALUATION_PAGES,
+  ...NATIONAL_PAGES,
+  ...OVERSIGHT_PAGES,
 ];

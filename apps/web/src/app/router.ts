@@ -3,14 +3,16 @@ import { createRouter } from '@tanstack/react-router';
 import { Loading } from '../components/loading.js';
 import { NotFound } from './layout/not-found.js';
 import { PageFailure } from './layout/page-failure.js';
-import { adminRoutes } from './routes/admin.js';
-import { coordinatorRoutes } from './routes/coordinator.js';
+import { evaluationRoutes } from './routes/evaluation.js';
 import { everybodysRoutes } from './routes/everybody.js';
-import { ministryRoutes } from './routes/ministry.js';
+import { nationalRoutes } from './routes/national.js';
+import { oversightRoutes } from './routes/oversight.js';
 import { participantRoutes } from './routes/participant.js';
 import { publicRoutes } from './routes/public.js';
 import { rootRoute, signedInRoute } from './routes/root.js';
+import { selectionRoutes } from './routes/selection.js';
 import { staffRoutes } from './routes/staff.js';
+import { verificationRoutes } from './routes/verification.js';
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
@@ -18,9 +20,11 @@ const routeTree = rootRoute.addChildren([
     ...everybodysRoutes,
     ...staffRoutes,
     ...participantRoutes,
-    ...coordinatorRoutes,
-    ...ministryRoutes,
-    ...adminRoutes,
+    ...selectionRoutes,
+    ...verificationRoutes,
+    ...evaluationRoutes,
+    ...nationalRoutes,
+    ...oversightRoutes,
   ]),
 ]);
 

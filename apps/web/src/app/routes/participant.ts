@@ -17,7 +17,7 @@ const myRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: 'consented',
   beforeLoad: async ({ context, location }) => {
-    requires('consent.write')({ context });
+    await requires('consent.write')({ context });
     const consents = await context.queryClient.ensureQueryData(consentsQuery);
     if (!hasConsented(consents)) throw redirect({ to: '/consent', search: { returnTo: location.href }, replace: true });
   },

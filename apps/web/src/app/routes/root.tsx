@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import type { Permission } from '../../api/contract.js';
 import { sessionQuery } from '../../api/session.js';
-import { adoptLanguage, loadWords } from '../../language/i18n.js';
+import { adoptLanguage, loadWords, type WordsPart } from '../../language/i18n.js';
 import { NotFound } from '../layout/not-found.js';
 import { PageFrame } from '../layout/page-frame.js';
 import { may } from '../navigation.js';
@@ -39,10 +39,11 @@ export const signedInRoute = createRoute({
 
 /**
  * For `beforeLoad` of a page behind the sign-in: whoever lacks the permission is told so instead of being shown a page that
- * fails piece by piece. The server decides anyway.
+ * fails piece by piece. The server decides anyway. The words of the page's field are loaded before it is shown.
  */
-export function requires(permission: Permission) {
-  return ({ context }: { context: { session: { permissions: Permission[] } } }): void => {
+export function requires(permission: Permission, words?: WordsPart) {
+  return async ({ context }: { context: { session: { permissions: Permission[] } } }): Promise<void> => {
     if (!may(context.session, permission)) throw new PageNotForYou(permission);
+    if (words !== undefined) await loadWords(words);
   };
 }

@@ -1,6 +1,20 @@
+import { evaluation } from './evaluation.js';
+import { national } from './national.js';
+import { oversight } from './oversight.js';
 import { participant } from './participant.js';
+import { selection } from './selection.js';
 import { staff } from './staff.js';
 import { start } from './start.js';
+import { verification } from './verification.js';
 
 /** The whole catalogue, for types and tests; a page is sent the parts of its audience (language/i18n.ts). */
-export const messages = { ...start, ...staff, ...participant };
+export const messages = {
+  ...start,
+  ...staff,
+  ...participant,
+  ...selection,
+  ...verification,
+  ...evaluation,
+  ...national,
+  ...oversight,
+};

@@ -1,5 +1,0 @@
-/**
- * Pages for an administrator alone, each a `createRoute` under `signedInRoute` with its permission, its address and its lazily loaded
- * component (see staff.ts). A new page also takes a line in `test/browser/pages.ts`, or its test fails.
- */
-export const adminRoutes = [] as const;

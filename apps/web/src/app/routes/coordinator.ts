@@ -1,5 +1,0 @@
-/**
- * Pages for the coordinator of a university alone, each a `createRoute` under `signedInRoute` with its permission, its address and its lazily loaded
- * component (see staff.ts). A new page also takes a line in `test/browser/pages.ts`, or its test fails.
- */
-export const coordinatorRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** What the pages of comparisons, maps and national tables need. */
+export const national = {};

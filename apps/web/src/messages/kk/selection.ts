@@ -1,0 +1,2 @@
+/** What the pages of calls, reviewing and decisions need. */
+export const selection = {};

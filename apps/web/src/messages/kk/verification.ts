@@ -1,0 +1,2 @@
+/** What the pages of verification and of the life of one participation need. */
+export const verification = {};

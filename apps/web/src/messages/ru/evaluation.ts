@@ -1,0 +1,2 @@
+/** What the pages of KPI reports and of single indicators need. */
+export const evaluation = {};
