@@ -16,13 +16,3 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[], language: Langua
   };
   return `\ufeff${rows.map((row) => row.map(cell).join(separator)).join('\r\n')}\r\n`;
 }
-
-/** Hands a text to the reader as a file. */
-export function downloadText(text: string, fileName: string, mediaType = 'text/csv'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -1,15 +1,14 @@
 import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { ColumnChoice } from './column-choice.js';
-import { downloadText, writeCsv } from './csv-file.js';
 import { DataTable } from './data-table.js';
+import { TableDownloads } from './downloads/table-downloads.js';
 import { SortHeader } from './sort-header.js';
-import { type Column, csvRows, keepHiddenColumns, readHiddenColumns, shownColumns } from './table-columns.js';
+import { type Column, keepHiddenColumns, readHiddenColumns, shownColumns } from './table-columns.js';
 
 interface RegisterTableProps<Row, Sort extends string> {
   /** Stable name of the table, for the choice of columns and the file's name. */
@@ -50,7 +49,7 @@ function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
 /** A dense list of records: ordered by its headings, page after page, with a choice of columns and the rows as a file. */
 export function RegisterTable<Row, Sort extends string = never>(props: RegisterTableProps<Row, Sort>) {
   const { name, caption, columns, rows, rowKey, sort, onSort, total, onMore, fetchingMore = false } = props;
-  const { t, language, number } = useLanguage();
+  const { t, number } = useLanguage();
   const [hidden, setHidden] = useState(() => readHiddenColumns(name));
   const [choosing, setChoosing] = useState(false);
   const shown = shownColumns(columns, hidden);
@@ -59,7 +58,6 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
     setHidden(keys);
     keepHiddenColumns(name, keys);
   };
-  const download = () => downloadText(writeCsv(csvRows(columns, rows), language), `${name}.csv`);
 
   return (
     <>
@@ -73,9 +71,7 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
         >
           {t('common.table.columns')}
         </Button>
-        <Button size="small" startIcon={<DownloadIcon />} onClick={download}>
-          {t('common.table.download')}
-        </Button>
+        <TableDownloads name={name} columns={columns} rows={rows} />
       </Box>
       <ColumnChoice id={`${name}-columns`} open={choosing} columns={columns} hidden={hidden} onChange={hide} />
       <DataTable caption={caption}>

@@ -28,8 +28,8 @@ export function shownColumns<Row, Sort extends string>(
 }
 
 /** The rows as a file has them, under their headings; also columns that are too wide for the screen. */
-export function csvRows<Row, Sort extends string>(
-  columns: readonly Column<Row, Sort>[],
+export function csvRows<Row>(
+  columns: readonly Pick<Column<Row>, 'heading' | 'csv'>[],
   rows: readonly Row[],
 ): CsvCell[][] {
   const exported = columns.flatMap(({ heading, csv }) => (csv ? [{ heading, csv }] : []));

@@ -5,7 +5,8 @@ import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import type { ImportFinding } from '../../api/contract.js';
-import { downloadText, writeCsv } from '../../components/csv-file.js';
+import { writeCsv } from '../../components/csv-file.js';
+import { downloadFile } from '../../components/downloads/download-file.js';
 import { DataTable } from '../../components/data-table.js';
 import { useFields } from '../../components/field-value.js';
 import { StatusMark } from '../../components/status-mark.js';
@@ -40,7 +41,7 @@ export function FindingsTable({ findings, fileName }: { findings: readonly Impor
     const header = (['row', 'column', 'severity', 'code', 'message'] as const).map((name) =>
       t(`imports.findings.${name}`),
     );
-    downloadText(writeCsv([header, ...rows], language), `${fileName.replace(/\.\w+$/, '')}-findings.csv`);
+    downloadFile(writeCsv([header, ...rows], language), `${fileName.replace(/\.\w+$/, '')}-findings.csv`);
   };
 
   return (

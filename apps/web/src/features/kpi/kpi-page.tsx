@@ -10,7 +10,8 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { getKpiText } from '#reference/kpi-names.js';
 import type { KpiEntry } from '../../api/contract.js';
 import { kpiQuery } from '../../api/kpi.js';
-import { downloadText, writeCsv } from '../../components/csv-file.js';
+import { writeCsv } from '../../components/csv-file.js';
+import { downloadFile } from '../../components/downloads/download-file.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { useUniversityName } from '../../components/university-names.js';
@@ -121,7 +122,7 @@ function Figures({ entries, search, choice }: FiguresProps) {
       reason: (reason) => t(`kpi.reasons.${reason}`),
     });
     const subject = byIndicator ? indicator : (entry.university ?? 'KZ');
-    downloadText(writeCsv(csv, language), `kpi-${subject}-${entry.period.replace('/', '-')}-${entry.asOf}.csv`);
+    downloadFile(writeCsv(csv, language), `kpi-${subject}-${entry.period.replace('/', '-')}-${entry.asOf}.csv`);
   };
   const explainedEntry = explained && entries.find((candidate) => candidate.university === explained.university);
 

@@ -4,7 +4,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../app/use-session.js';
-import { downloadText, writeCsv } from '../../components/csv-file.js';
+import { writeCsv } from '../../components/csv-file.js';
+import { downloadFile } from '../../components/downloads/download-file.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -21,10 +22,10 @@ export function ExportButtons() {
     mutationFn: async (format: 'json' | 'csv') => {
       const data = await collectOwnData(queryClient, user);
       const name = `qaitu-${today()}.${format}`;
-      if (format === 'json') downloadText(JSON.stringify(data, null, 2), name, 'application/json');
+      if (format === 'json') downloadFile(JSON.stringify(data, null, 2), name);
       else {
         const rows = flattenData(data).map(({ path, value }) => [path, value]);
-        downloadText(writeCsv([[t('ownData.copy.field'), t('ownData.copy.value')], ...rows], language), name);
+        downloadFile(writeCsv([[t('ownData.copy.field'), t('ownData.copy.value')], ...rows], language), name);
       }
     },
   });

@@ -78,7 +78,8 @@ export const common = {
   },
   table: {
     columns: 'Columns',
-    download: 'Download CSV',
+    csv: 'Download CSV',
+    xlsx: 'Download Excel',
     columnsShown: 'Columns shown',
     shown: 'Shown: {{shown}} of {{total}}',
   },

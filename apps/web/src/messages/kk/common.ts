@@ -75,7 +75,8 @@ export const common = {
   },
   table: {
     columns: 'Бағандар',
-    download: 'CSV жүктеп алу',
+    csv: 'CSV жүктеп алу',
+    xlsx: 'Excel жүктеп алу',
     columnsShown: 'Көрсетілетін бағандар',
     shown: 'Көрсетілді: {{shown}} / {{total}}',
   },

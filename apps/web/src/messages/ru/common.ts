@@ -78,7 +78,8 @@ export const common = {
   },
   table: {
     columns: 'Столбцы',
-    download: 'Скачать CSV',
+    csv: 'Скачать CSV',
+    xlsx: 'Скачать Excel',
     columnsShown: 'Какие столбцы показать',
     shown: 'Показано: {{shown}} из {{total}}',
   },
