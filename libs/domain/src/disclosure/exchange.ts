@@ -1,4 +1,5 @@
 import type { QuantityTable } from './quantity-table.js';
+import type { UnitsBehind } from './units-behind.js';
 
 /**
  * An exchange: the amount at a place changes, and at places that differ from it in some dimensions changes the same
@@ -12,10 +13,16 @@ export interface Exchange {
   readonly cells: readonly (readonly [cell: number, sign: number])[];
   /** Published cells that would show it. */
   readonly shownBy: readonly number[];
-  /** The harm of withholding these. */
+  /** Where amounts belong to units (UnitsBehind): published cells of the units that would show it. */
+  readonly unitsShownBy: readonly number[];
+  /** Whether a unit changes its kind at each place, against the amount's direction. */
+  readonly flips: boolean;
+  /** The harm of withholding the cells that show it. */
   readonly cost: number;
   /** How far it can go unseen, once the cells that show it are withheld. */
   readonly reach: number;
+  /** Whether it goes so far or not at all. */
+  readonly isExact: boolean;
 }
 
 /** What an exchange is looked for. */
@@ -39,7 +46,11 @@ export class ExchangeFinder {
 
   private readonly differences: Map<number, readonly (readonly [number, number])[]>[] = [];
 
-  constructor(private readonly table: QuantityTable) {
+  /** @param units the units that the amounts belong to, where another indicator publishes these */
+  constructor(
+    private readonly table: QuantityTable,
+    private readonly units?: UnitsBehind,
+  ) {
     this.order = table.dimensions.map(({ values, groupCount }, dimension) => {
       const published = new Float64Array(groupCount);
       for (const [index, { groups }] of table.cells.entries()) {
@@ -108,23 +119,28 @@ export class ExchangeFinder {
     return best;
   }
 
-  /** Values that could change against a place's own, outside the cell's group: within it the cell would stay as it is. */
+  /**
+   * Values that could change against a place's own, outside the cell's group: within it the cell would stay as it is. Of
+   * amounts first those that change without their units.
+   */
   private partnersOf(at: readonly number[], dimension: number, search: Search): number[] {
     const { table } = this;
     const group = table.cells[search.cell]?.groups[dimension] ?? -1;
     const place = table.place(at);
     const found: number[] = [];
+    const bound: number[] = [];
     for (const value of this.order[dimension] ?? []) {
-      if (
-        !table.isIn(dimension, value, group) &&
-        table.room(place + table.placeOffset(dimension, value - (at[dimension] ?? 0)), -search.direction) >=
-          search.least &&
-        found.push(value) === PARTNERS
-      ) {
+      const other = place + table.placeOffset(dimension, value - (at[dimension] ?? 0));
+      if (table.isIn(dimension, value, group) || table.room(other, -search.direction) < search.least) {
+        continue;
+      }
+      if (this.units?.needsFlips([[other, 1]]) === true) {
+        bound.push(value);
+      } else if (found.push(value) === PARTNERS) {
         break;
       }
     }
-    return found;
+    return [...found, ...bound].slice(0, PARTNERS);
   }
 
   /** One exchange, or nothing where an amount could not change so or it costs `below` or more. */
@@ -137,7 +153,7 @@ export class ExchangeFinder {
   ): Exchange | undefined {
     const own = this.table.place(at);
     const places: [number, number][] = [];
-    let reach = Number.POSITIVE_INFINITY;
+    const rooms: number[] = [];
     for (let corner = 0; corner < 1 << subset.length; corner += 1) {
       let place = own;
       let sign = 1;
@@ -151,27 +167,35 @@ export class ExchangeFinder {
       if (room < search.least) {
         return undefined;
       }
-      reach = Math.min(reach, room);
+      rooms.push(room);
       places.push([place, sign]);
     }
-    return this.withCells({ at, others, places, reach }, search, below);
+    return this.withCells({ at, others, places, rooms }, search, below);
   }
 
   /** The same with the cells that it changes: those in whose every exchanged dimension only one of the two values lies. */
   private withCells(
-    { at, others, places, reach: roomReach }: Corners,
+    { at, others, places, rooms }: Corners,
     { direction, least }: Search,
     below: number,
   ): Exchange | undefined {
-    const { table } = this;
+    const { table, units } = this;
     const cells: [number, number][] = [];
     const shownBy: number[] = [];
+    const unitsShownBy: number[] = [];
     let cost = 0;
-    let reach = roomReach;
+    let reach = Math.min(...rooms);
+    const needsFlips = units?.needsFlips(places) === true;
+    const withFlips = needsFlips ? units?.amountWithFlips(places, direction, rooms) : undefined;
+    const flips = withFlips !== undefined;
     const take = (cell: number, sign: number): void => {
       cells.push([cell, sign]);
+      if (needsFlips && units?.shows(cell, direction * sign, flips) === true) {
+        unitsShownBy.push(cell);
+        cost += units.harmOf(cell);
+      }
       const slack = table.slack(cell, direction * sign);
-      if (slack < least) {
+      if (slack < (withFlips?.isExact === true ? withFlips.reach : least)) {
         shownBy.push(cell);
         // What must stay as it is has no slack at all, and no price.
         cost += slack === Number.NEGATIVE_INFINITY ? slack * -1 : (table.cells[cell]?.harm ?? 0);
@@ -197,7 +221,8 @@ export class ExchangeFinder {
       }
     };
     visit(0, 0, 1);
-    return cost < below ? { places, cells, shownBy, cost, reach } : undefined;
+    const isExact = withFlips?.isExact === true;
+    return cost < below ? { places, cells, shownBy, unitsShownBy, flips, cost, reach, isExact } : undefined;
   }
 
   /** The groups that hold a value and not the other (`1`), or the other and not it (`−1`); where they are one, its groups. */
@@ -226,10 +251,10 @@ interface Start {
   readonly partners: (readonly number[])[];
 }
 
-/** The places of an exchange and how far they can go. */
+/** The places of an exchange and how far each can go. */
 interface Corners {
   readonly at: readonly number[];
   readonly others: readonly number[];
   readonly places: readonly (readonly [number, number])[];
-  readonly reach: number;
+  readonly rooms: readonly number[];
 }

@@ -129,7 +129,7 @@ describe('what is published together', () => {
     });
   });
 
-  it('withholds money, which is not rounded, of a second university where a small one is alone', () => {
+  it('withholds money, which is not rounded, of a second university where a small one is alone, but not its rate', () => {
     const facts = [
       ...people('A', '2024-06-30', 700, 80),
       ...people('B', '2024-06-30', 20, 10),
@@ -142,7 +142,7 @@ describe('what is published together', () => {
       'B 2024': 'complementary',
       'C 2024': 'few_known',
     });
-    expect(statuses(set, 'K01')).toMatchObject({ 'B 2024': 'complementary' });
+    expect(statuses(set, 'K01')).toMatchObject({ 'country 2024': 'published', 'B 2024': 'published' });
   });
 
   it('is decided alike whatever the order of the records', () => {

@@ -12,14 +12,19 @@ import type { PublicIndicator, ProtectedCell, ProtectedSet } from './protected-s
 import type { PublicationSet } from './publication-set.js';
 import type { QuantityTableInput } from './quantity-table.js';
 
-/**
- * Indicators that speak of the same units, so that a figure of one gives the other away: what is withheld of one is
- * withheld of the other. K01 and K16 share their states, K04 and K17 their commitments.
- */
-const KIN: readonly (readonly IndicatorCode[])[] = [
-  ['K01', 'K16'],
-  ['K04', 'K17'],
-];
+/** Indicators that speak of the same units, so that a figure of one may give the other away. */
+interface Family {
+  readonly codes: readonly IndicatorCode[];
+  /**
+   * What the first withholds the second withholds, and the second is the amount of the first one's units of one kind
+   * (UnitsBehind), so that it may be withheld alone: the money lost with those who did not return says who did not, while
+   * who did not says little of the money. Without it each withholds what the other does.
+   */
+  readonly isAmountOfFirst?: true;
+}
+
+/** K01 and K16 share their states, K04 and K17 their commitments. */
+const KIN: readonly Family[] = [{ codes: ['K01', 'K16'], isAmountOfFirst: true }, { codes: ['K04', 'K17'] }];
 
 /**
  * Disclosure control over everything that is published together: primary suppression by size, then complementary
@@ -30,8 +35,8 @@ const KIN: readonly (readonly IndicatorCode[])[] = [
 export function protect(set: PublicationSet): ProtectedSet {
   const layout = layOut(set);
   const decided = new Map<IndicatorCode, readonly CellDecision[]>();
-  for (const codes of families()) {
-    for (const [code, decisions] of decideFamily(codes, layout)) {
+  for (const family of families()) {
+    for (const [code, decisions] of decideFamily(family, layout)) {
       decided.set(code, decisions);
     }
   }
@@ -48,9 +53,9 @@ export function protect(set: PublicationSet): ProtectedSet {
   return { cells };
 }
 
-function families(): (readonly IndicatorCode[])[] {
-  const single = INDICATOR_CODES.filter((code) => !KIN.some((family) => family.includes(code)));
-  return [...KIN, ...single.map((code) => [code])];
+function families(): readonly Family[] {
+  const single = INDICATOR_CODES.filter((code) => !KIN.some(({ codes }) => codes.includes(code)));
+  return [...KIN, ...single.map((code) => ({ codes: [code] }))];
 }
 
 /** An indicator of one cell on its way to the public. */
@@ -60,9 +65,9 @@ interface CellDecision {
   readonly reason: WithheldReason | undefined;
 }
 
-/** Decides the indicators of a family together: what one needs withheld, the others withhold too, until all are content. */
+/** Decides the indicators of a family together, until all are content. */
 function decideFamily(
-  codes: readonly IndicatorCode[],
+  { codes, isAmountOfFirst }: Family,
   layout: PublicationLayout,
 ): Map<IndicatorCode, readonly CellDecision[]> {
   const decided = new Map<IndicatorCode, readonly CellDecision[]>();
@@ -71,24 +76,20 @@ function decideFamily(
     const decisions = decidePrimarily(code, layout);
     decided.set(code, decisions);
     if (INDICATOR_CATALOGUE[code].publishable) {
-      suppressions.set(code, new ComplementarySuppression(quantityTable(code, decisions, layout)));
+      const units = isAmountOfFirst && suppressions.get(codes[0] ?? code);
+      suppressions.set(code, new ComplementarySuppression(quantityTable(code, decisions, layout), units));
     }
   }
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true;
+  const isLed = (other: IndicatorCode, code: IndicatorCode): boolean =>
+    other !== code && (isAmountOfFirst !== true || code === codes[0]);
+  while ([...suppressions.values()].some((suppression) => !suppression.isSettled())) {
     for (const [code, suppression] of suppressions) {
       const own = withComplements(decided.get(code) ?? [], suppression.settle());
       decided.set(code, own);
       for (const [other, theirs] of suppressions) {
-        const before = decided.get(other) ?? [];
-        const after = before.map((decision, index) => withholdAs(decision, own[index]));
-        for (const [index, decision] of after.entries()) {
-          if (decision !== before[index]) {
-            theirs.withhold(index);
-            isSettled = false;
-          }
+        if (isLed(other, code)) {
+          decided.set(other, follow(decided.get(other) ?? [], own, theirs));
         }
-        decided.set(other, after);
       }
     }
   }
@@ -122,6 +123,21 @@ function decidePrimarily(code: IndicatorCode, layout: PublicationLayout): CellDe
     const primary = primaryReason(code, value, indicator.knownParticipations(total));
     const isHeldBack = primary === undefined && layout.cells[index]?.withheld(code) === true;
     return { sums: total, value, reason: isHeldBack ? 'complementary' : primary };
+  });
+}
+
+/** Withholds of an indicator what its kin withholds, and tells its suppression. */
+function follow(
+  decisions: readonly CellDecision[],
+  kin: readonly CellDecision[],
+  suppression: ComplementarySuppression,
+): readonly CellDecision[] {
+  return decisions.map((decision, index) => {
+    const followed = withholdAs(decision, kin[index]);
+    if (followed !== decision) {
+      suppression.withhold(index);
+    }
+    return followed;
   });
 }
 
