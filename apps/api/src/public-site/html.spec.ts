@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attribute, html } from './html.js';
+import { attribute, html, tidy } from './html.js';
 
 describe('a template of HTML', () => {
   it('escapes what could be a tag, an entity or the end of an attribute', () => {
@@ -11,11 +11,8 @@ describe('a template of HTML', () => {
   });
 
   it('takes templates and lists of them as they are, and shows nothing of what is not there', () => {
-    expect(
-      html`<ul>
-        ${['<a>', 2].map((item) => html`<li>${item}</li>`)}${undefined}${null}
-      </ul>`.text,
-    ).toBe('<ul><li>&lt;a&gt;</li><li>2</li></ul>');
+    const items = ['<a>', 2].map((item) => html`<li>${item}</li>`);
+    expect(html`<i>${items}${undefined}${null}</i>`.text).toBe('<i><li>&lt;a&gt;</li><li>2</li></i>');
   });
 
   it('refuses a value that stands for an attribute without quotes', () => {
@@ -28,5 +25,14 @@ describe('a template of HTML', () => {
   it('writes an attribute only where it has a value', () => {
     expect(html`<a${attribute('aria-current', 'page')}>x</a>`.text).toBe('<a aria-current="page">x</a>');
     expect(html`<a${attribute('aria-current', undefined)}>x</a>`.text).toBe('<a>x</a>');
+  });
+
+  it('is sent without its indents, with its no-break spaces', () => {
+    const document = html`<ul>
+      <li title="12 %" ${attribute('lang', 'kk')}>12 % and</li>
+
+      <li>2</li>
+    </ul>`;
+    expect(tidy(document)).toBe('<ul>\n<li title="12\u00a0%" lang="kk">12\u00a0% and</li>\n<li>2</li>\n</ul>');
   });
 });

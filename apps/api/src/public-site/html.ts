@@ -51,3 +51,13 @@ function textOf(part: Part): string {
 export function attribute(name: string, value: string | undefined | false): Markup | undefined {
   return value === undefined || value === false ? undefined : html` ${name}="${value}"`;
 }
+
+/**
+ * The same document without the line breaks and indents of its templates: at most one blank stands where several stood, and
+ * none before the end of a tag. No-break spaces stay.
+ */
+export function tidy({ text }: Markup): string {
+  return text
+    .replace(/<[a-z!/][^<>]*>/gi, (tag) => tag.replace(/[ \t\n]+/g, ' ').replace(/ (\/?>)$/, '$1'))
+    .replace(/[ \t]*\n[ \t\n]*/g, '\n');
+}

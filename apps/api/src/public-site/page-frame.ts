@@ -12,7 +12,7 @@ import {
   universitiesPlace,
   VERSIONS_PLACE,
 } from './addresses.js';
-import { attribute, html, type Markup } from './html.js';
+import { attribute, html, type Markup, tidy } from './html.js';
 import type { Page, Tongue } from './page.js';
 
 /** What the frame needs of the installation. */
@@ -66,7 +66,7 @@ export function drawPage(page: Page, tongue: Tongue, { origin, stylesheet }: Ins
         ${footer(page, tongue)}
       </body>
     </html> `;
-  return document.text.replace(/\n{2,}/g, '\n');
+  return tidy(document);
 }
 
 /** Where this page stands for good, in which other languages, and where the newest of it is (RFC 5829). */

@@ -44,7 +44,6 @@ export const en = {
     toCurrent: 'Go to the current version',
     statusPublished: 'current',
     statusSuperseded: 'superseded',
-    statusWithdrawn: 'withdrawn',
   },
   home: {
     title: 'What academic mobility leads to',
@@ -181,8 +180,6 @@ export const en = {
     cite: 'How to cite',
     citation: '{{source}}. {{title}}. Version {{number}}, published {{date}}. {{address}}. {{licence}}.',
     columns: 'Columns of the figures',
-    column: 'Column',
-    meaning: 'Meaning',
     programs: 'For programs',
     programsText: 'The same figures can be asked for by filters; without signing in, without a key:',
     kB: 'kB',

@@ -45,7 +45,6 @@ export const kk: SiteWords = {
     toCurrent: 'Қолданыстағы нұсқаға өту',
     statusPublished: 'қолданыста',
     statusSuperseded: 'ауыстырылған',
-    statusWithdrawn: 'қайтарып алынған',
   },
   home: {
     title: 'Академиялық ұтқырлық неге жеткізеді',
@@ -182,8 +181,6 @@ export const kk: SiteWords = {
     cite: 'Қалай сілтеме жасау керек',
     citation: '{{source}}. {{title}}. {{number}}-нұсқа, жарияланған күні {{date}}. {{address}}. {{licence}}.',
     columns: 'Мәндер кестесінің бағандары',
-    column: 'Баған',
-    meaning: 'Мағынасы',
     programs: 'Бағдарламаларға',
     programsText: 'Сол мәндерді жүйеге кірмей және кілтсіз сүзгілер арқылы сұрауға болады:',
     kB: 'кБ',

@@ -46,7 +46,6 @@ export const ru: SiteWords = {
     toCurrent: 'Перейти к действующей версии',
     statusPublished: 'действующая',
     statusSuperseded: 'заменена',
-    statusWithdrawn: 'отозвана',
   },
   home: {
     title: 'К чему приводит академическая мобильность',
@@ -183,8 +182,6 @@ export const ru: SiteWords = {
     cite: 'Как ссылаться',
     citation: '{{source}}. {{title}}. Версия {{number}}, опубликована {{date}}. {{address}}. {{licence}}.',
     columns: 'Столбцы таблицы значений',
-    column: 'Столбец',
-    meaning: 'Значение',
     programs: 'Для программ',
     programsText: 'Те же значения можно запросить по фильтрам, без входа и без ключа:',
     kB: 'кБ',
