@@ -102,7 +102,7 @@ describe('achievements on the public pages', () => {
       const text: string = await page(search);
       found.push(...[...text.matchAll(/<th scope="row">\s*(Paper \d+\.|A new alloy)/g)].map(([, title = '']) => title));
       search = linksOf(text)
-        .filter((link) => /^\/public\/en\/achievements\?cursor=/.test(link))
+        .filter((link) => link.startsWith('/public/en/achievements?cursor='))
         .map((link) => link.slice('/public/en/achievements'.length))
         .find((link) => link !== search);
     }

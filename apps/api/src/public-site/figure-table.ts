@@ -31,7 +31,7 @@ export function figureTable({ caption, about, rows, version, search }: FigureTab
   return html`<div class="frame" role="region" tabindex="0" aria-label="${words.table.scroll}: ${caption}">
       <table>
         <caption>
-          ${caption}
+          <span>${caption}</span>
         </caption>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ function tableRow({ head, figure, isTotal }: FigureRow, figures: readonly Figure
           <td>${intervalOf(figure, tongue) ?? NO_VALUE}</td>
           <td>${boundsOf(figure, tongue) ?? NO_VALUE}</td>`
       : html`<td colspan="4" class="withheld">
-          <strong>${words.table.withheld}.</strong> ${reasonOf(figure, language)}
+          <div class="why"><strong>${words.table.withheld}.</strong> ${reasonOf(figure, language)}</div>
         </td>`;
   return html`<tr data-figure="${figureName(figure)}" ${isTotal ? html` class="total"` : undefined}>
     <th scope="row">${head}</th>

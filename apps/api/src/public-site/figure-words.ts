@@ -30,10 +30,8 @@ function range(
   { language, words }: Tongue,
 ): string | undefined {
   if (low === null || high === null) return undefined;
-  return fill(words.table.range, {
-    low: formatFigure(low, unit, language),
-    high: formatFigure(high, unit, language),
-  });
+  const [from, to] = [formatFigure(low, unit, language), formatFigure(high, unit, language)];
+  return from === to ? from : fill(words.table.range, { low: from, high: to });
 }
 
 /** A rounded count: 0 stands for 0 to 2. */

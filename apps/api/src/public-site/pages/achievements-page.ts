@@ -39,7 +39,7 @@ export function achievementsPage(
             >
               <table>
                 <caption>
-                  ${words.achievements.caption}
+                  <span>${words.achievements.caption}</span>
                 </caption>
                 <thead>
                   <tr>

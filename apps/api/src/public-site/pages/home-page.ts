@@ -11,7 +11,8 @@ import { indicatorLink, universityCaption } from '../figure-names.js';
 import { aboutVersion, versionLine } from '../version-note.js';
 
 /** What is told first of the country: return, retention, promises kept, what became of people. */
-const HEADLINE: ReadonlySet<string> = new Set(['K01', 'K02', 'K04', 'K07']);
+const HEADLINE: readonly Figure['indicator'][] = ['K01', 'K02', 'K07', 'K04', 'K10', 'K11', 'K05', 'K06_12'];
+const CARDS = 4;
 
 /** The figures of the whole country, all indicators of one period and source of money. */
 export function homePage(version: VersionInView, cut: Cut, figures: readonly Figure[], tongue: Tongue): Page {
@@ -21,7 +22,7 @@ export function homePage(version: VersionInView, cut: Cut, figures: readonly Fig
   const { period, funding } = cut;
   const search = { university: 'country', period, funding, category: 'all' };
   const permanent = homePlace(number, cut.asked);
-  const headline = figures.filter(({ indicator }) => HEADLINE.has(indicator));
+  const headline = headlineOf(figures);
   return {
     title: words.home.title,
     description: words.home.intro,
@@ -60,6 +61,13 @@ export function homePage(version: VersionInView, cut: Cut, figures: readonly Fig
       </section>
       ${aboutVersion(publication, permanent, tongue)}`,
   };
+}
+
+/** The first that are published; where these are few, withheld ones after them. */
+function headlineOf(figures: readonly Figure[]): readonly Figure[] {
+  const inOrder = HEADLINE.flatMap((code) => figures.filter(({ indicator }) => indicator === code));
+  const isPublished = ({ status }: Figure) => status === 'published';
+  return [...inOrder.filter(isPublished), ...inOrder.filter((figure) => !isPublished(figure))].slice(0, CARDS);
 }
 
 function card(figure: Figure, all: readonly Figure[], { choice }: VersionInView, tongue: Tongue): Markup {

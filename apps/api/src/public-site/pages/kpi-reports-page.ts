@@ -37,7 +37,7 @@ export function kpiReportsPage(
             >
               <table>
                 <caption>
-                  ${words.reports.caption}
+                  <span>${words.reports.caption}</span>
                 </caption>
                 <thead>
                   <tr>

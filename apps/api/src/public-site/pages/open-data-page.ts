@@ -86,7 +86,7 @@ function fileTable(number: number, files: readonly StoredFile[], tongue: Tongue)
   return html`<div class="frame" role="region" tabindex="0" aria-label="${words.table.scroll}: ${words.data.files}">
     <table class="files">
       <caption>
-        ${fill(words.data.caption, { number })}
+        <span>${fill(words.data.caption, { number })}</span>
       </caption>
       <thead>
         <tr>

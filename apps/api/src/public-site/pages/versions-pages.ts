@@ -26,7 +26,7 @@ export function versionsPage(versions: readonly Publication[], { language, words
             >
               <table>
                 <caption>
-                  ${words.versions.caption}
+                  <span>${words.versions.caption}</span>
                 </caption>
                 <thead>
                   <tr>

@@ -107,11 +107,11 @@ export const en = {
   },
   indicator: {
     overPeriods: 'Over the periods',
-    overPeriodsCaption: '{{indicator}}, {{place}}. Source of money: {{funding}}',
+    overPeriodsCaption: '{{indicator}}. {{place}}. Source of money: {{funding}}',
     overPeriodsText: 'Calendar and academic years overlap: do not add them up.',
     byCategory: 'By category',
     byCategoryCaption:
-      '{{indicator}}, by category of participants, the whole country, {{period}}. Source of money: {{funding}}',
+      '{{indicator}}. By category of participants, the whole country. {{period}}. Source of money: {{funding}}',
     definition: 'What it says',
     fully: 'The whole definition',
     byUniversity: 'This indicator by university',

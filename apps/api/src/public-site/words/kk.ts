@@ -107,11 +107,11 @@ export const kk: SiteWords = {
   },
   indicator: {
     overPeriods: 'Кезеңдер бойынша',
-    overPeriodsCaption: '{{indicator}}, {{place}}. Қаржыландыру көзі: {{funding}}',
+    overPeriodsCaption: '{{indicator}}. {{place}}. Қаржыландыру көзі: {{funding}}',
     overPeriodsText: 'Күнтізбелік және оқу жылдары қабаттасады: оларды қосуға болмайды.',
     byCategory: 'Санаттар бойынша',
     byCategoryCaption:
-      '{{indicator}}, қатысушылар санаттары бойынша, бүкіл ел, {{period}}. Қаржыландыру көзі: {{funding}}',
+      '{{indicator}}. Қатысушылар санаттары бойынша, бүкіл ел. {{period}}. Қаржыландыру көзі: {{funding}}',
     definition: 'Ол нені білдіреді',
     fully: 'Толық анықтамасы',
     byUniversity: 'Осы көрсеткіш университеттер бойынша',

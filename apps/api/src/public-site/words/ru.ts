@@ -108,11 +108,11 @@ export const ru: SiteWords = {
   },
   indicator: {
     overPeriods: 'По периодам',
-    overPeriodsCaption: '{{indicator}}, {{place}}. Источник финансирования: {{funding}}',
+    overPeriodsCaption: '{{indicator}}. {{place}}. Источник финансирования: {{funding}}',
     overPeriodsText: 'Календарные и учебные годы пересекаются: складывать их нельзя.',
     byCategory: 'По категориям',
     byCategoryCaption:
-      '{{indicator}}, по категориям участников, вся страна, {{period}}. Источник финансирования: {{funding}}',
+      '{{indicator}}. По категориям участников, вся страна. {{period}}. Источник финансирования: {{funding}}',
     definition: 'О чём он говорит',
     fully: 'Полное определение',
     byUniversity: 'Этот показатель по университетам',
