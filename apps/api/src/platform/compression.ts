@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
@@ -40,15 +40,23 @@ export async function compressOpenAnswers(
   payload: unknown,
 ): Promise<unknown> {
   const route = request.routeOptions.url ?? '';
-  if (request.method !== 'GET' || !OPEN_ROUTES.some((open) => open.test(route))) return payload;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead || !OPEN_ROUTES.some((open) => open.test(route))) return payload;
   if (!TEXTS.test(String(reply.getHeader('content-type') ?? ''))) return payload;
   addVary(reply, 'Accept-Encoding');
   const encoding = preferredEncoding(request.headers['accept-encoding']);
-  if (encoding === undefined || reply.statusCode === 304 || reply.hasHeader('content-encoding')) return payload;
+  if (
+    encoding === undefined ||
+    request.method === 'HEAD' ||
+    reply.statusCode === 304 ||
+    reply.hasHeader('content-encoding')
+  )
+    return payload;
   if (payload instanceof Readable) {
     if (Number(reply.getHeader('content-length') ?? WORTH_COMPRESSING) < WORTH_COMPRESSING) return payload;
     announce(reply, encoding);
-    return payload.pipe(compressors[encoding].stream());
+    // One that breaks off ends the other: a cut answer must not look whole, nor a source wait for a reader that is gone.
+    return pipeline(payload, compressors[encoding].stream(), () => undefined);
   }
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
   const content = Buffer.from(payload);

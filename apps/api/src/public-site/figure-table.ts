@@ -1,6 +1,6 @@
 import type { Figure } from '#reporting/publications/figure.js';
 import { type TableSearch, href, query, tablePlace } from './addresses.js';
-import { boundsOf, countOf, intervalOf, reasonOf, scaleMaximum, valueOf } from './figure-words.js';
+import { boundsOf, countOf, intervalOf, withheldText, scaleMaximum, valueOf } from './figure-words.js';
 import { NO_VALUE } from './format.js';
 import { html, type Markup } from './html.js';
 import { intervalStrip } from './interval-strip.js';
@@ -53,7 +53,7 @@ export function figureTable({ caption, about, rows, version, search }: FigureTab
 }
 
 function tableRow({ head, figure, isTotal }: FigureRow, figures: readonly Figure[], tongue: Tongue): Markup {
-  const { language, words } = tongue;
+  const { language } = tongue;
   const cells =
     figure.status === 'published'
       ? html`<td class="number"><data value="${String(figure.value)}">${valueOf(figure, language)}</data></td>
@@ -61,7 +61,7 @@ function tableRow({ head, figure, isTotal }: FigureRow, figures: readonly Figure
           <td>${intervalOf(figure, tongue) ?? NO_VALUE}</td>
           <td>${boundsOf(figure, tongue) ?? NO_VALUE}</td>`
       : html`<td colspan="4" class="withheld">
-          <div class="why"><strong>${words.table.withheld}.</strong> ${reasonOf(figure, language)}</div>
+          <div class="why">${withheldText(figure, tongue)}</div>
         </td>`;
   return html`<tr data-figure="${figureName(figure)}" ${isTotal ? html` class="total"` : undefined}>
     <th scope="row">${head}</th>

@@ -4,8 +4,17 @@ import type { Language } from '#reference/label.js';
 import type { Figure, FigureUnit } from '#reporting/publications/figure.js';
 import { WITHHELD_LABELS } from '#reporting/publications/publication-labels.js';
 import { formatFigure, formatNumber, NO_VALUE } from './format.js';
+import { html, type Markup } from './html.js';
 import type { Tongue } from './page.js';
 import { fill } from './words/words-of.js';
+
+/** That a figure is withheld, and why; the reason for another's sake says both by itself. */
+export function withheldText(figure: Figure, { language, words }: Tongue): Markup {
+  const reason = reasonOf(figure, language);
+  return figure.reason === 'complementary'
+    ? html`${reason}`
+    : html`<strong>${words.table.withheld}.</strong> ${reason}`;
+}
 
 /** Why a withheld figure is withheld, in words. */
 export function reasonOf({ reason }: Figure, language: Language): string {

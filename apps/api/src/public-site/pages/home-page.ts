@@ -1,7 +1,7 @@
 import type { Figure } from '#reporting/publications/figure.js';
 import { href, dataPlace, DEFINITIONS_PLACE, homePlace, indicatorPlace, universitiesPlace } from '../addresses.js';
 import { figureTable, legend } from '../figure-table.js';
-import { indicatorName, intervalOf, reasonOf, scaleMaximum, valueOf, countOf } from '../figure-words.js';
+import { indicatorName, intervalOf, withheldText, scaleMaximum, valueOf, countOf } from '../figure-words.js';
 import { filterForm, fundingChoice, periodChoice } from '../filter-form.js';
 import { html, type Markup } from '../html.js';
 import { intervalStrip } from '../interval-strip.js';
@@ -80,7 +80,7 @@ function card(figure: Figure, all: readonly Figure[], { choice }: VersionInView,
   if (figure.status === 'withheld') {
     return html`<li>
       ${name}
-      <p class="withheld"><strong>${words.table.withheld}.</strong> ${reasonOf(figure, language)}</p>
+      <p class="withheld">${withheldText(figure, tongue)}</p>
     </li>`;
   }
   const interval = intervalOf(figure, tongue);

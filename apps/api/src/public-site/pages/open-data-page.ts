@@ -41,7 +41,7 @@ export function openDataPage(
       <section aria-labelledby="files">
         <h2 id="files">${words.data.files}</h2>
         ${fileTable(number, files, tongue)}
-        <p>${words.data.verify} <code>sha256sum --check --ignore-missing checksums.txt</code></p>
+        <p>${words.data.verify} <code>sha256sum qaitu-figures-v${number}.csv</code></p>
       </section>
       <section aria-labelledby="cite">
         <h2 id="cite">${words.data.cite}</h2>

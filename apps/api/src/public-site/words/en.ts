@@ -176,7 +176,7 @@ export const en = {
     dictionaryJson: 'The same for programs',
     packageJson: 'Description for tools of Frictionless Data',
     checksums: 'Checksums of all files',
-    verify: 'The bytes of a version never change. To check a download:',
+    verify: 'The bytes of a version never change. Compare the checksum of what you downloaded with the table:',
     cite: 'How to cite',
     citation: '{{source}}. {{title}}. Version {{number}}, published {{date}}. {{address}}. {{licence}}.',
     columns: 'Columns of the figures',
