@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 const api = 'http://127.0.0.1:3000';
@@ -24,7 +25,11 @@ export default defineConfig({
     // By it the first load of every page is measured (test/browser/first-load.spec.ts).
     manifest: true,
     target: 'es2023',
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      // The style sheet of the public pages, which the server draws, is bundled with its fonts beside the application.
+      input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'src/public-site/site.css')],
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': api, '/health': api } },
   preview: { host: '127.0.0.1', proxy: { '/api': api, '/health': api } },

@@ -13,7 +13,6 @@ type Audience = keyof typeof BUDGET;
 
 interface Chunk {
   readonly file: string;
-  readonly isEntry?: boolean;
   readonly imports?: readonly string[];
 }
 
@@ -57,7 +56,7 @@ function modulesOfRoutes(): Map<string, { module: string | undefined; words: str
   );
 }
 
-const entry = Object.keys(manifest).find((module) => manifest[module]?.isEntry) ?? '';
+const entry = 'index.html';
 const modules = modulesOfRoutes();
 
 /** What a page loads before it can be used, in the language whose words weigh most. */

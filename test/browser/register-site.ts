@@ -9,6 +9,7 @@ import { addUser } from '#access/users/users.js';
 import type { UserRole } from '#access/permissions.js';
 import { createServer } from '#api/server.js';
 import { type DemonstrationSignIn, loadDemonstration } from '#cli/demo/load-demonstration.js';
+import { officialPrincipal } from '#cli/commands/publication.command.js';
 import { enterReferenceData } from '#cli/reference-data.js';
 import { Terminal } from '#cli/terminal.js';
 import { readConfiguration } from '#config/configuration.js';
@@ -17,6 +18,11 @@ import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { ensureUniversity } from '#registry/universities/ensure-university.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import { computePrepared } from '#reporting/publications/compute-prepared.js';
+import { preparePublication } from '#reporting/publications/prepare-publication.js';
+import { publishPublication } from '#reporting/publications/publish-publication.js';
+import { computeInThread } from '#worker/publications/compute-in-thread.js';
+import { COMPILED_THREAD } from '../publications/publication-desk.js';
 import { MovableClock } from '#testing/movable-clock.js';
 import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
 
@@ -73,6 +79,28 @@ export class RegisterSite {
     );
     await enterReferenceData(this.database.transactions);
     return await loadDemonstration({ database: this.database, clock: this.clock, configuration: CONFIGURATION }, quiet);
+  }
+
+  /** Publishes the figures of the demonstration as its first version, by the two officials of it. */
+  async publishFigures(): Promise<number> {
+    const { transactions } = this.database;
+    const [preparing, publishing] = await Promise.all(
+      ['ministry', 'second-ministry'].map(
+        async (name) => await officialPrincipal(transactions, `${name}@demo.example.org`),
+      ),
+    );
+    if (!preparing || !publishing) throw new Error('The demonstration has no officials.');
+    const version = await transactions.withPrincipal(
+      preparing,
+      async (context) => await preparePublication(context, { contact: 'open-data@demo.example.org' }, false),
+    );
+    await computePrepared(
+      transactions,
+      version,
+      async (input) => await computeInThread(input, { script: COMPILED_THREAD }),
+    );
+    await transactions.withPrincipal(publishing, async (context) => await publishPublication(context, version));
+    return version;
   }
 
   async addUniversity(code: string): Promise<void> {

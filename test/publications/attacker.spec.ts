@@ -10,6 +10,7 @@ import { figuresOf, type Figure } from '#reporting/publications/figure.js';
 import type { PlanCodes } from '#reporting/publications/publication.js';
 import { ALATAU, ERTIS } from '../fixtures/two-universities.js';
 import { ROUTE_TABLE } from '../security/route-table.js';
+import { shownFigures } from '../public-site/page-reader.js';
 import { parseFigures, type Person, PublicationDesk, type ServedFigure } from './publication-desk.js';
 import { asProtectedSet, outsideView, pinnedLosses, pinnedPercentages, truthOf } from './served-attack.js';
 
@@ -142,6 +143,49 @@ describe('an attacker who fetches everything that is public', () => {
       if (route.startsWith('GET /api/v1/kpi/indicators')) continue;
       expect([route, /K(0[1-9]|1[0-8])\b/.exec(text)]).toEqual([route, null]);
     }
+  });
+
+  it('finds on the pages and in their tables no other numbers than in the files, whatever is asked of the forms', async () => {
+    const published = new Map(
+      figures.map((figure) => [addressOf(figure as unknown as Address) + `|${figure['indicator']}`, figure]),
+    );
+    const lines = new Set((await desk.file(1, 'figures.csv')).split('\r\n'));
+    const read = async (url: string): Promise<string> => {
+      const { status, text } = await desk.register.ask({ method: 'GET', url });
+      expect([url, status]).toEqual([url, 200]);
+      return text;
+    };
+    const shown = new Set<string>();
+    const look = async (url: string) => {
+      for (const { key, data } of shownFigures(await read(url))) {
+        const figure = published.get(key);
+        const counts = [figure?.['n'], figure?.['known']];
+        expect([url, key, data]).toEqual([
+          url,
+          key,
+          figure?.['value'] === null ? counts : [figure?.['value'], ...counts],
+        ]);
+        shown.add(key);
+      }
+    };
+    const root = '/public/en/versions/1';
+    for (const funding of plan.fundings) {
+      for (const period of plan.periods) {
+        const search = new URLSearchParams({ period, funding }).toString();
+        await look(`${root}?${search}`);
+        for (const university of plan.universities) await look(`${root}/universities/${university}?${search}`);
+        for (const indicator of ATTACKED) await look(`${root}/universities?${search}&indicator=${indicator}`);
+      }
+      for (const indicator of ATTACKED) {
+        for (const university of ['country', ...plan.universities]) {
+          const search = new URLSearchParams({ funding, university }).toString();
+          await look(`${root}/indicators/${indicator}?${search}`);
+          const table = await read(`${root}/tables/figures.csv?${search}&indicator=${indicator}`);
+          for (const line of table.split('\r\n')) expect([line, lines.has(line)]).toEqual([line, true]);
+        }
+      }
+    }
+    expect(shown.size).toBeGreaterThan(900);
   });
 
   it.each(ATTACKED)('narrows no withheld count of %s below the allowed values', (indicator) => {

@@ -26,9 +26,13 @@ export class PublicationDesk {
     readonly clock: MovableClock,
   ) {}
 
-  static async open(day = '2026-11-21'): Promise<PublicationDesk> {
+  /** @param options more of the register, such as the pages that it serves */
+  static async open(
+    day = '2026-11-21',
+    options: Omit<NonNullable<Parameters<typeof RunningRegister.start>[0]>, 'clock'> = {},
+  ): Promise<PublicationDesk> {
     const clock = new MovableClock(new Date(`${day}T07:00:00Z`));
-    const desk = new PublicationDesk(await RunningRegister.start({ clock }), clock);
+    const desk = new PublicationDesk(await RunningRegister.start({ ...options, clock }), clock);
     await desk.register.stored('delete from publication_file');
     await desk.register.stored('delete from publication_figure');
     await desk.register.stored(`alter table publication_history disable trigger publication_history_append_only`);

@@ -2,8 +2,9 @@ import { expect, it } from '@jest/globals';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../browser/browser.js';
-import { credentialsOf, type Look, PageVisits } from '../browser/page-visits.js';
+import { credentialsOf, type Look, PageVisits, WIDTHS } from '../browser/page-visits.js';
 import { type Reader, SAMPLE_PAGES } from '../browser/pages.js';
+import { findPublicFaults, PUBLIC_PAGES } from '../browser/pages/public-pages.js';
 import { RegisterSite } from '../browser/register-site.js';
 import { type Shot, writeGallery } from './gallery.js';
 
@@ -44,6 +45,24 @@ it('are taken, every page in every look, and have no faults', async () => {
         }
       }
       await visit.end();
+    }
+    const publicPages = PUBLIC_PAGES.filter(({ name }) => ONLY === undefined || name.includes(ONLY));
+    if (publicPages.length > 0) await site.publishFigures();
+    for (const look of publicPages.length > 0 ? LOOKS : []) {
+      const context = await browser.newContext({
+        colorScheme: look.scheme,
+        reducedMotion: 'reduce',
+        viewport: { width: WIDTHS[look.device], height: look.device === 'phone' ? 740 : 800 },
+      });
+      const page = await context.newPage();
+      for (const { name, place } of publicPages) {
+        await page.goto(`${site.url}/public/${look.language}${place}`, { waitUntil: 'networkidle' });
+        const file = `${name}.${look.language}.${look.device}.${look.scheme}.png`;
+        await page.screenshot({ path: join(DIRECTORY, file), fullPage: true, animations: 'disabled' });
+        shots.push({ page: name, look, file });
+        faults.push(...(await findPublicFaults(page, look.language)).map((fault) => `${file}: ${fault}`));
+      }
+      await context.close();
     }
   } finally {
     await browser.close();

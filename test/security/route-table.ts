@@ -7,6 +7,7 @@ import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { QUALITY_ROUTES } from './routes/quality-routes.js';
+import { PUBLIC_SITE_ROUTES } from './routes/public-site-routes.js';
 import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
@@ -24,9 +25,13 @@ export const ROUTE_TABLE: RouteTable = {
   ...OBSERVATION_ROUTES,
   ...QUALITY_ROUTES,
   ...PUBLICATION_ROUTES,
+  ...PUBLIC_SITE_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
 };
+
+/** Pages for people, which the description of the API does not describe. */
+export const PAGES = /^\/(public(\/|$)|robots\.txt$)/;
 
 /**
  * Addresses that no guard stands before: the pages, and the description of the API with the pages that show it. They hold

@@ -7,7 +7,7 @@ import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { EvidenceDesk } from './evidence/evidence-desk.js';
 import { HealthController } from './health/health.controller.js';
-import { CONFIGURATION, LOGGER } from './platform/tokens.js';
+import { CONFIGURATION, LOGGER, WEB_DIRECTORY } from './platform/tokens.js';
 import { ProblemFilter } from './platform/problem.filter.js';
 import { TransactionInterceptor } from './platform/transaction.interceptor.js';
 import type { ServerOptions } from './server-options.js';
@@ -64,6 +64,9 @@ import { PublicationsPublicController } from './publications/publications.public
 import { AccessLogController } from './access-log/access-log.participant.controller.js';
 import { ConsentsController } from './consents/consents.participant.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
+import { FigurePages } from './public-site/figure-pages.js';
+import { PublicSite } from './public-site/public-site.js';
+import { PUBLIC_SITE_CONTROLLERS } from './public-site/public-site-controllers.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
 @Global()
@@ -125,10 +128,12 @@ export class AppModule {
         UsersController,
         PublicationsPublicController,
         PublicationsMinistryController,
+        ...PUBLIC_SITE_CONTROLLERS,
       ],
       providers: [
         { provide: CONFIGURATION, useValue: options.configuration },
         { provide: LOGGER, useValue: options.logger },
+        { provide: WEB_DIRECTORY, useValue: options.webDirectory ?? null },
         { provide: Clock, useValue: options.clock },
         { provide: SecretKey, useValue: options.database.secretKey },
         { provide: Transactions, useValue: options.database.transactions },
@@ -138,6 +143,8 @@ export class AppModule {
         },
         EvidenceDesk,
         PublicationDesk,
+        PublicSite,
+        FigurePages,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

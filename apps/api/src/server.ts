@@ -19,6 +19,7 @@ import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
 import { answerClientError } from './platform/client-error.js';
 import { refuseOtherMediaTypes } from './platform/media-type.js';
+import { compressOpenAnswers } from './platform/compression.js';
 import { countRequest } from './platform/metrics.js';
 import { serveOpenApi } from './platform/openapi.js';
 import { sendProblem } from './platform/problem.filter.js';
@@ -91,6 +92,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
   });
+  fastify.addHook('onSend', compressOpenAnswers);
   fastify.addHook('onResponse', async (request, reply) => {
     countRequest(request, reply);
     logger.info(
@@ -132,7 +134,9 @@ async function serveWeb(app: NestFastifyApplication, directory: string | undefin
   await app.register(fastifyStatic, {
     root: directory,
     wildcard: false,
-    globIgnore: ['**/index.html'],
+    // The build leaves each text compressed beside it; those are sent in its place, not by addresses of their own.
+    globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
+    preCompressed: true,
     immutable: true,
     maxAge: '365d',
   });
@@ -142,7 +146,7 @@ async function serveWeb(app: NestFastifyApplication, directory: string | undefin
     reply: { header(n: string, v: string): unknown; sendFile(f: string, o: object): unknown },
   ) => {
     reply.header('cache-control', 'no-cache');
-    return reply.sendFile('index.html', { cacheControl: false });
+    return reply.sendFile('index.html', { cacheControl: false, preCompressed: true });
   };
   fastify.get('/', page as never);
   fastify.get('/*', ((request: { url: string }, reply: never) => {

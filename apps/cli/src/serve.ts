@@ -39,6 +39,7 @@ export async function serve(terminal: Terminal, demonstration: boolean): Promise
       work.start();
       terminal.say('');
       terminal.result(`Qaitu answers on ${address}`);
+      terminal.result(`  Public pages     ${address}/public`);
       terminal.result(`  API description  ${address}/api/docs`);
       if (signIns.length > 0) {
         terminal.result('  Sign-ins of the demonstration:');
@@ -68,7 +69,7 @@ async function publishFigures(
   try {
     const version = await publishDemonstration(database.transactions, [one, other], signal);
     if (version !== undefined)
-      terminal.say(`Version ${version} of the figures is published: /api/v1/publications/current`);
+      terminal.say(`Version ${version} of the figures is published: /public`);
   } catch (error) {
     terminal.fail('publication_failed', error instanceof Error ? error.message : String(error));
   }

@@ -84,6 +84,7 @@ export type Permission =
   | 'publication.prepare'
   | 'publication.publish'
   | 'publication.read'
+  | 'public_site.read'
   | 'questionnaire.read'
   | 'ranking.read'
   | 'register_file.list'
@@ -287,6 +288,8 @@ export const PERMISSIONS = {
   'publication.publish': ['ministry'],
   /** See versions of the published figures in every state, before anybody else does. */
   'publication.read': ['ministry'],
+  /** Read the public pages: published figures, definitions, achievements with consent, statements. */
+  'public_site.read': ['public'],
   /** Read the questionnaires, which name nobody. */
   'questionnaire.read': ['public'],
   /** Save and submit a report: participants their own, a coordinator on behalf of its university's. */

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { LOGGER } from './tokens.js';
-import { PROBLEM_MEDIA_TYPE, toRefusal } from './problem.js';
+import { PROBLEM_MEDIA_TYPE, type Refusal, toRefusal } from './problem.js';
 
 /** Answers every error as problem details; what nobody expected goes to the log with its request id. */
 @Catch()
@@ -16,15 +16,21 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
-  const { problem, retryAfterSeconds, unexpected } = toRefusal(error);
-  if (unexpected) {
+/** What an error means to a client; what nobody expected goes to the log with its request id. */
+export function judge(error: unknown, request: FastifyRequest, logger: Logger): Refusal {
+  const refusal = toRefusal(error);
+  if (refusal.unexpected) {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
     logger.error(
       { requestId: request.id, route: request.routeOptions?.url, error: { name, message, stack } },
-      problem.code,
+      refusal.problem.code,
     );
   }
+  return refusal;
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+  const { problem, retryAfterSeconds } = judge(error, request, logger);
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
   void reply
     .status(problem.status)

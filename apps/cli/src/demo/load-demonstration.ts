@@ -17,6 +17,7 @@ import { createProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-files.js';
 import { streamCohort } from './cohort/generate-cohort.js';
+import { consentToBeNamed } from './consent-to-be-named.js';
 import { loadSelection } from './load-selection.js';
 
 export interface DemonstrationSignIn {
@@ -94,6 +95,7 @@ export async function loadDemonstration(
     });
   }
   await consent(register);
+  await consentToBeNamed(transactions);
   await holdSelections(register, cipher, terminal);
   return SIGN_INS;
 }

@@ -1,4 +1,4 @@
-import { CATEGORY_LABELS, FUNDING_LABELS } from '#reference/participation-labels.js';
+import { CATEGORY_LABELS } from '#reference/participation-labels.js';
 import { KPI_TEXTS } from '#reference/kpi-names.js';
 import { isCodeOf, type Label } from '#reference/label.js';
 import { FIGURE_COLUMNS } from './figure-columns.js';
@@ -7,6 +7,8 @@ import {
   COUNTRY_LABEL,
   EVERYTHING_LABEL,
   FIGURE_STATUS_LABELS,
+  fundingName,
+  periodName,
   UNIT_LABELS,
   WITHHELD_LABELS,
 } from './publication-labels.js';
@@ -55,18 +57,4 @@ export function dictionaryOf(plan: PlanCodes, universities: readonly NamedUniver
       description,
     })),
   ]);
-}
-
-function periodName(code: string): Label {
-  if (code === 'all') return { kk: 'Барлық кезең', ru: 'Всё время', en: 'All periods' };
-  return code.includes('/')
-    ? { kk: `${code} оқу жылы`, ru: `${code} учебный год`, en: `Academic year ${code}` }
-    : { kk: `${code} жыл`, ru: `${code} год`, en: `Year ${code}` };
-}
-
-function fundingName(codes: string): Label {
-  if (codes === 'all') return EVERYTHING_LABEL;
-  const names = codes.split(',').flatMap((code) => (isCodeOf(FUNDING_LABELS, code) ? [FUNDING_LABELS[code]] : []));
-  const joined = (language: keyof Label): string => names.map((name) => name[language]).join('; ');
-  return { kk: joined('kk'), ru: joined('ru'), en: joined('en') };
 }

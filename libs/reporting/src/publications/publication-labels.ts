@@ -1,5 +1,6 @@
 import type { WithheldReason } from '#domain/disclosure/primary-suppression.js';
-import type { Label } from '#reference/label.js';
+import { FUNDING_LABELS } from '#reference/participation-labels.js';
+import { isCodeOf, type Label } from '#reference/label.js';
 import type { FigureUnit } from './figure.js';
 
 /** Why a figure is withheld, as everybody reads it; `never_public` figures are not in a publication at all. */
@@ -78,4 +79,20 @@ export function defaultTitle(asOf: string): Label {
     ru: `Показатели академической мобильности по состоянию на ${date}`,
     en: `Indicators of academic mobility as of ${asOf}`,
   };
+}
+
+/** A period as everybody reads it. */
+export function periodName(code: string): Label {
+  if (code === 'all') return { kk: 'Барлық кезең', ru: 'Всё время', en: 'All periods' };
+  return code.includes('/')
+    ? { kk: `${code} оқу жылы`, ru: `${code} учебный год`, en: `Academic year ${code}` }
+    : { kk: `${code} жыл`, ru: `${code} год`, en: `Year ${code}` };
+}
+
+/** A choice of sources of money as everybody reads it. */
+export function fundingName(codes: string): Label {
+  if (codes === 'all') return EVERYTHING_LABEL;
+  const names = codes.split(',').flatMap((code) => (isCodeOf(FUNDING_LABELS, code) ? [FUNDING_LABELS[code]] : []));
+  const joined = (language: keyof Label): string => names.map((name) => name[language]).join('; ');
+  return { kk: joined('kk'), ru: joined('ru'), en: joined('en') };
 }

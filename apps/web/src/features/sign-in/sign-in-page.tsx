@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -17,7 +18,7 @@ const route = getRouteApi('/sign-in');
 
 /** Sign-in by e-mail address and password; afterwards on to the page that was asked for. */
 export function SignInPage() {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const { returnTo, expired } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -116,6 +117,10 @@ export function SignInPage() {
           </Button>
         </Box>
       </form>
+      {/* Drawn by the server, outside the application. */}
+      <Typography sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
+        <Link href={`/public/${language}`}>{t('signIn.publicFigures')}</Link>
+      </Typography>
     </Paper>
   );
 }

@@ -11,4 +11,5 @@ export const signIn = {
   emailMissing: 'Enter your e-mail address',
   passwordMissing: 'Enter your password',
   expired: 'Your session has ended. After signing in you return to where you were.',
+  publicFigures: 'Published figures, no sign-in needed',
 };

@@ -1,0 +1,91 @@
+import type { Figure } from '#reporting/publications/figure.js';
+import { type TableSearch, href, query, tablePlace } from './addresses.js';
+import { boundsOf, countOf, intervalOf, withheldText, scaleMaximum, valueOf } from './figure-words.js';
+import { NO_VALUE } from './format.js';
+import { html, type Markup } from './html.js';
+import { intervalStrip } from './interval-strip.js';
+import type { Tongue } from './page.js';
+
+/** A line of a table: what it is about, and its figure. */
+export interface FigureRow {
+  readonly head: Markup | string;
+  readonly figure: Figure;
+  /** Stands apart, such as the whole country among its universities. */
+  readonly isTotal?: boolean;
+}
+
+interface FigureTable {
+  readonly caption: string;
+  /** What the lines are about. */
+  readonly about: string;
+  readonly rows: readonly FigureRow[];
+  readonly version: number;
+  /** The very figures of the table, as the files are asked for them. */
+  readonly search: TableSearch;
+}
+
+/** Figures one under another with their uncertainty; a withheld one says why instead. */
+export function figureTable({ caption, about, rows, version, search }: FigureTable, tongue: Tongue): Markup {
+  const { words } = tongue;
+  const figures = rows.map(({ figure }) => figure);
+  return html`<div class="frame" role="region" tabindex="0" aria-label="${words.table.scroll}: ${caption}">
+      <table>
+        <caption>
+          <span>${caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${about}</th>
+            <th scope="col" class="number">${words.table.value}</th>
+            <th scope="col">${words.table.picture}</th>
+            <th scope="col">${words.table.interval}</th>
+            <th scope="col">${words.table.bounds}</th>
+            <th scope="col" class="number">${words.table.n}</th>
+            <th scope="col" class="number">${words.table.known}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => tableRow(row, figures, tongue))}
+        </tbody>
+      </table>
+    </div>
+    ${downloads(version, search, tongue)}`;
+}
+
+function tableRow({ head, figure, isTotal }: FigureRow, figures: readonly Figure[], tongue: Tongue): Markup {
+  const { language } = tongue;
+  const cells =
+    figure.status === 'published'
+      ? html`<td class="number"><data value="${String(figure.value)}">${valueOf(figure, language)}</data></td>
+          <td>${intervalStrip(figure, scaleMaximum(figure.unit, figures), tongue)}</td>
+          <td>${intervalOf(figure, tongue) ?? NO_VALUE}</td>
+          <td>${boundsOf(figure, tongue) ?? NO_VALUE}</td>`
+      : html`<td colspan="4" class="withheld">
+          <div class="why">${withheldText(figure, tongue)}</div>
+        </td>`;
+  return html`<tr data-figure="${figureName(figure)}" ${isTotal ? html` class="total"` : undefined}>
+    <th scope="row">${head}</th>
+    ${cells}
+    <td class="number"><data value="${figure.n}">${countOf(figure.n, tongue)}</data></td>
+    <td class="number"><data value="${figure.known}">${countOf(figure.known, tongue)}</data></td>
+  </tr> `;
+}
+
+/** Which figure of the files a line shows, by their first five columns. */
+function figureName({ university, period, funding, category, indicator }: Figure): string {
+  return [university, period, funding, category, indicator].join('|');
+}
+
+/** The table as files, and the address at which programs ask for it. */
+function downloads(version: number, search: TableSearch, { language, words }: Tongue): Markup {
+  return html`<p class="downloads">
+    ${words.table.download} <a href="${href(language, tablePlace(version, 'csv', search))}" download>CSV</a>
+    <a href="${href(language, tablePlace(version, 'xlsx', search))}" download>XLSX</a>
+    <a href="/api/v1/publications/${version}/figures${query(search)}">JSON</a>
+  </p>`;
+}
+
+/** How the tables are to be read; once on a page. */
+export function legend({ words }: Tongue): Markup {
+  return html`<p class="note">${words.table.legend} ${words.table.rounded}</p>`;
+}

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import { findBarriers } from '../browser.js';
+
+/** A public page as it is looked at; the server draws it, so it has no route in the application. */
+export interface PublicPageSample {
+  readonly name: string;
+  /** What follows the language in its address. */
+  readonly place: string;
+}
+
+/** Every kind of public page, with what the demonstration has to show. */
+export const PUBLIC_PAGES: readonly PublicPageSample[] = [
+  { name: 'public-home', place: '' },
+  { name: 'public-home-of-version', place: '/versions/1?funding=all&period=2024' },
+  { name: 'public-universities', place: '/universities' },
+  { name: 'public-universities-loss', place: '/universities?indicator=K16&period=all' },
+  { name: 'public-university', place: '/universities/KAZNU' },
+  { name: 'public-indicator', place: '/indicators/K02' },
+  { name: 'public-indicator-of-university', place: '/indicators/K01?university=KAZNU' },
+  { name: 'public-definitions', place: '/definitions' },
+  { name: 'public-achievements', place: '/achievements' },
+  { name: 'public-data', place: '/data' },
+  { name: 'public-versions', place: '/versions' },
+  { name: 'public-reports', place: '/reports' },
+  { name: 'public-accessibility', place: '/accessibility' },
+  { name: 'public-privacy', place: '/privacy' },
+  { name: 'public-not-found', place: '/nowhere' },
+];
+
+/** What is wrong with a public page as it stands: barriers, width, the language it says it is in, its title. */
+export async function findPublicFaults(page: Page, language: string): Promise<string[]> {
+  const found = (await page.evaluate(`({
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    language: document.documentElement.lang,
+    title: document.title,
+  })`)) as { overflow: number; language: string; title: string };
+  return [
+    ...(await findBarriers(page)),
+    ...(found.overflow > 0 ? [`The page is ${found.overflow} px wider than the screen.`] : []),
+    ...(found.language === language ? [] : [`The page says it is in "${found.language}".`]),
+    ...(found.title.includes(' – ') ? [] : [`The tab is called "${found.title}".`]),
+  ];
+}
