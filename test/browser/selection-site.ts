@@ -91,7 +91,10 @@ export class Visitor {
       async (request) => {
         const response = await fetch(`/api/v1${request.path}`, {
           method: request.method,
-          headers: { 'Content-Type': 'application/json', 'X-Qaitu-Request': '1' },
+          headers: {
+            'X-Qaitu-Request': '1',
+            ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          },
           ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
         });
         return { ok: response.ok, text: await response.text() };

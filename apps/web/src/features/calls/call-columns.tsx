@@ -14,11 +14,12 @@ export function useCallColumns(national: boolean): Column<Call>[] {
   const { t, date, number } = useLanguage();
   const label = useLabels();
   const university = useUniversityName();
-  const days = ({ opensOn, closesOn }: Call) => (
-    <>
-      <span className="nowrap">{date(opensOn)} –</span> <span className="nowrap">{date(closesOn)}</span>
-    </>
-  );
+  const days = ({ opensOn, closesOn }: Call) =>
+    (opensOn !== null || closesOn !== null) && (
+      <>
+        <span className="nowrap">{date(opensOn)} –</span> <span className="nowrap">{date(closesOn)}</span>
+      </>
+    );
   const status = (call: Call) => label(CALL_STATUS_LABELS, call.status);
   const columns: Column<Call>[] = [
     {

@@ -26,8 +26,11 @@ const ACTION_OF: Partial<Record<Next, PlainCallAction>> = {
 };
 const TO_RANKING: ReadonlySet<Next> = new Set(['awaitReviews', 'decideApplications', 'decide', 'publishResults']);
 
-/** What comes next in the life of a call, with the button that does it. */
-export function CallNext({ call }: { call: Call }) {
+/**
+ * What comes next in the life of a call, with the button that does it.
+ * @param onRanking whether it stands on the ranking, to which it then does not lead
+ */
+export function CallNext({ call, onRanking = false }: { call: Call; onRanking?: boolean }) {
   const { t, date, number } = useLanguage();
   const lackText = useLackText();
   const session = useSession();
@@ -68,7 +71,7 @@ export function CallNext({ call }: { call: Call }) {
           </RouterButton>
         )}
         {action && lacks.length === 0 && <Step call={call} action={action} />}
-        {mayWrite && TO_RANKING.has(next) && (
+        {mayWrite && !onRanking && TO_RANKING.has(next) && (
           <RouterButton
             to="/calls/$id/ranking"
             params={{ id: call.id }}
@@ -87,7 +90,7 @@ export function CallNext({ call }: { call: Call }) {
             {t('calls.results.open')}
           </RouterButton>
         )}
-        {mayWrite && results && (
+        {mayWrite && !onRanking && results && (
           <RouterButton to="/calls/$id/ranking" params={{ id: call.id }}>
             {t('calls.ranking.open')}
           </RouterButton>

@@ -51,8 +51,10 @@ function CallView({ call }: { call: Call }) {
   const university = useUniversityName();
   const session = useSession();
   const mayWrite = may(session, 'call.write');
-  const days = (from: string | null, to: string | null) =>
-    to === null ? from && date(from) : `${from === null ? t('calls.life.until') : date(from)} – ${date(to)}`;
+  const days = (from: string | null, to: string | null) => {
+    if (to === null) return from === null ? undefined : date(from);
+    return from === null ? t('calls.life.until', { date: date(to) }) : `${date(from)} – ${date(to)}`;
+  };
   return (
     <>
       <PageHeading
@@ -98,12 +100,10 @@ function CallView({ call }: { call: Call }) {
           <CallNext call={call} />
           <Section title={t('calls.life.title')}>
             <LifeSteps
-              steps={callSteps(call, today()).map(({ name, state, from, to }) => ({
-                key: name,
-                state,
-                what: t(`calls.life.${name}`),
-                when: days(from, to) ?? t('calls.life.noDate'),
-              }))}
+              steps={callSteps(call, today()).map(({ name, state, from, to }) => {
+                const when = days(from, to);
+                return { key: name, state, what: t(`calls.life.${name}`), ...(when === undefined ? {} : { when }) };
+              })}
             />
           </Section>
         </Box>

@@ -70,7 +70,7 @@ function Ranking({ call }: { call: Call }) {
           alignItems: 'start',
         }}
       >
-        <CallNext call={call} />
+        <CallNext call={call} onRanking />
         <Box sx={{ pt: { md: 2 } }}>
           <Fields>
             <FieldLine name={t('calls.fields.places')}>{number(call.places)}</FieldLine>

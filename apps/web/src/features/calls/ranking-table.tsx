@@ -76,7 +76,11 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
               <tr>
                 <td className="number">{number(row.rank)}</td>
                 <th scope="row">
-                  <RouterLink to="/applications/$id" params={{ id: row.applicationId }} sx={{ fontWeight: 600 }}>
+                  <RouterLink
+                    to="/applications/$id"
+                    params={{ id: row.applicationId }}
+                    sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+                  >
                     {row.applicationCode}
                   </RouterLink>
                 </th>
@@ -96,7 +100,7 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
                     size="small"
                     aria-expanded={open === row.applicationId}
                     aria-controls={`reviews-${row.applicationId}`}
-                    aria-label={t('calls.ranking.showReviews', { code: row.applicationCode })}
+                    aria-label={`${t('calls.ranking.showReviews', { code: row.applicationCode })}: ${t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}`}
                     onClick={() => setOpen(open === row.applicationId ? undefined : row.applicationId)}
                   >
                     {t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}

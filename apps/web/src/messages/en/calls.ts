@@ -63,8 +63,7 @@ export const calls = {
   },
   life: {
     title: 'Life of the call',
-    until: 'until',
-    noDate: 'no date yet',
+    until: 'until {{date}}',
     prepared: 'Prepared and published',
     taking: 'Applications are taken in',
     deciding: 'Applications are decided',

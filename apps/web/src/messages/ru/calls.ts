@@ -63,8 +63,7 @@ export const calls = {
   },
   life: {
     title: 'Ход конкурса',
-    until: 'до',
-    noDate: 'срок не указан',
+    until: 'до {{date}}',
     prepared: 'Подготовка и объявление',
     taking: 'Приём заявок',
     deciding: 'Решения по заявкам',
