@@ -5,7 +5,7 @@ import { DateField } from '../../components/form/date-field.js';
 import { TextField } from '../../components/form/text-field.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import type { CallFormPart } from './call-form.js';
+import type { CallFormPart } from './call-form-part.js';
 
 /** When applications are taken in, how many places there are, for how long one may appeal. */
 export function CallDatesFields({ values, change, errorOf }: CallFormPart) {

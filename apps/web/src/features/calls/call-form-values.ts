@@ -130,7 +130,7 @@ export function toCallBody(values: CallValues, tieBreak: readonly string[]): New
     nameEn: criterion.nameEn.trim(),
     weight: readNumber(criterion.weight) ?? 0,
   }));
-  const codes = criteria.map(({ code }) => code);
+  const codes = new Set(criteria.map(({ code }) => code));
   return {
     title: values.title.trim(),
     code: values.code.trim(),
@@ -146,7 +146,7 @@ export function toCallBody(values: CallValues, tieBreak: readonly string[]): New
     hostCountries: [...values.hostCountries],
     criteria,
     // A rule for ties that names a criterion which is gone would be refused; the heaviest first is the rule then.
-    tieBreak: tieBreak.every((code) => codes.includes(code)) ? [...tieBreak] : [],
+    tieBreak: tieBreak.every((code) => codes.has(code)) ? [...tieBreak] : [],
     reviewerIds: [...values.reviewerIds],
   };
 }

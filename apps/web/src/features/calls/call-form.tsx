@@ -16,18 +16,12 @@ import { Section } from '../../components/section.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { CallDatesFields } from './call-dates-fields.js';
-import { type CallValues, faultsOf, toCallBody, toCallValues } from './call-form-values.js';
+import type { CallFormPart } from './call-form-part.js';
+import { faultsOf, toCallBody, toCallValues } from './call-form-values.js';
 import { CallTermsFields } from './call-terms-fields.js';
 import { CriteriaFields } from './criteria-fields.js';
 import { ReviewersField } from './reviewers-field.js';
 import { useLackText, useSelectionProblem } from './use-selection-problem.js';
-
-/** What a part of the form needs: the values, how they change, and what is wrong with which field. */
-export interface CallFormPart {
-  values: CallValues;
-  change: (change: Partial<CallValues>) => void;
-  errorOf: (fieldId: string) => string | undefined;
-}
 
 /** Where the refusals of the API belong in the form. */
 const FIELD_OF: Readonly<Record<string, string>> = { academicYear: 'academicYear', code: 'code', closesOn: 'closesOn' };

@@ -8,7 +8,7 @@ import { listPeriods } from '../../components/period-options.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
-import type { CallFormPart } from './call-form.js';
+import type { CallFormPart } from './call-form-part.js';
 import { ChoiceField } from './choice-field.js';
 
 const GRID = {

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { TextField } from '../../components/form/text-field.js';
 import { useLanguage } from '../../language/use-language.js';
-import type { CallFormPart } from './call-form.js';
+import type { CallFormPart } from './call-form-part.js';
 import { type CriterionValues, EMPTY_CRITERION, readNumber } from './call-form-values.js';
 
 const NAMES = ['nameKk', 'nameRu', 'nameEn'] as const;

@@ -5,7 +5,7 @@ import { Failure } from '../../components/failure.js';
 import { Checks } from '../../components/form/checks.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
-import type { CallFormPart } from './call-form.js';
+import type { CallFormPart } from './call-form-part.js';
 
 /** Who will score the applications; whoever is missing is added on the page of the call. */
 export function ReviewersField({ values, change }: CallFormPart) {
