@@ -42,6 +42,26 @@ export class ReviewerView {
   displayName: string;
 }
 
+class ApplicationCountsView {
+  @ApiProperty({ type: 'integer', description: 'Sent in and not withdrawn' })
+  received: number;
+
+  @ApiProperty({ type: 'integer', description: 'With as many completed reviews as a decision needs' })
+  reviewed: number;
+
+  @ApiProperty({ type: 'integer', description: 'Without a decision' })
+  undecided: number;
+
+  @ApiProperty({ type: 'integer', description: 'That hold one of the places' })
+  placed: number;
+
+  @ApiProperty({ type: 'integer' })
+  reserve: number;
+
+  @ApiProperty({ type: 'integer' })
+  openAppeals: number;
+}
+
 export class CallView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -117,6 +137,9 @@ export class CallView {
 
   @ApiPropertyOptional({ type: [ReviewerView], description: 'For coordinators only' })
   reviewers?: ReviewerView[];
+
+  @ApiPropertyOptional({ type: ApplicationCountsView, description: 'For coordinators only' })
+  applications?: ApplicationCountsView;
 }
 
 export class CallListView {

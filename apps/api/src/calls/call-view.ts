@@ -1,6 +1,7 @@
 import type { Call } from '#registry/calls/call.entity.js';
 import type { CallCriterion } from '#registry/calls/call-criterion.entity.js';
 import type { NamedReviewer } from '#registry/calls/get-call.js';
+import type { ApplicationCounts } from '#registry/calls/count-applications.js';
 import type { CallView } from './call-view.dto.js';
 
 /** A call as the API answers with it; who reviews it is absent for those who may not know. */
@@ -9,6 +10,7 @@ export function toCallView(record: {
   readonly universityCode: string;
   readonly criteria: readonly CallCriterion[];
   readonly reviewers?: NamedReviewer[] | null;
+  readonly applications: ApplicationCounts | null;
 }): CallView {
   const { universityId: _universityId, createdAt: _createdAt, updatedAt: _updatedAt, ...terms } = record.call;
   return {
@@ -23,5 +25,6 @@ export function toCallView(record: {
       position,
     })),
     ...(record.reviewers ? { reviewers: record.reviewers } : {}),
+    ...(record.applications ? { applications: record.applications } : {}),
   };
 }

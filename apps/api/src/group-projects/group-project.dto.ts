@@ -142,6 +142,18 @@ class GroupMemberView {
 
   @ApiProperty({ type: Number, nullable: true, description: 'null where only a bulk file named the member' })
   share: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'For coordinators only' })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What pays for the mobility; null for a participant' })
+  funding: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Whole tenge; null for a participant' })
+  amountPaidKzt: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Whole tenge; null for a participant' })
+  amountRepaidKzt: number | null;
 }
 
 /** A group project with its members and evidence, and what its reader may do to it now. */

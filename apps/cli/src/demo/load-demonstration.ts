@@ -141,7 +141,7 @@ async function holdSelections(
   });
   if (!cast) return;
   await loadSelection(register, cipher, cast);
-  terminal.say('Held two calls: one decided, with an appeal, and one that is open.');
+  terminal.say('Held four calls: one decided, with appeals, one to decide, one open, and a draft.');
 }
 
 async function importCohort(

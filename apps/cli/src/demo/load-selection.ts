@@ -16,7 +16,7 @@ import { createCall } from '#registry/calls/create-call.js';
 import { decideCall } from '#registry/calls/decide-call.js';
 import { publishCall } from '#registry/calls/publish-call.js';
 import { publishResults } from '#registry/calls/publish-results.js';
-import { completeReview } from '#registry/reviews/save-scores.js';
+import { completeReview, saveScores } from '#registry/reviews/save-scores.js';
 import { declareConflict } from '#registry/reviews/declare-conflict.js';
 import type { Register } from '../open-register.js';
 import { birthDateOf, IdentityRegister, iinOf } from './cohort/identities.js';
@@ -37,8 +37,8 @@ const PLACES = 3;
 const REASON = 'Комиссия хаттамасы № 7';
 
 /**
- * Two calls of one university, made by the very operations that people use, on days of the past: one decided, with an
- * appeal and with places taken, and one that is open. Whoever took a place has not left yet, so that no figure of the
+ * Calls of one university, made by the very operations that people use, on days of the past: one decided, with appeals and
+ * with places taken, one that waits for its decisions, one that is open, and a draft. Whoever took a place has not left yet, so that no figure of the
  * cohort changes.
  */
 export async function loadSelection(
@@ -48,7 +48,9 @@ export async function loadSelection(
 ): Promise<void> {
   const stage = new Stage(new Stagehands(database.dataSource, clock.today()), cipher, cast);
   await stage.decidedCall();
+  await stage.callToDecide();
   await stage.openCall();
+  await stage.draftCall();
 }
 
 /** Transactions on a day so many days from today. */
@@ -98,7 +100,7 @@ class Stage {
     }));
   }
 
-  /** Closed six weeks ago, decided, its results public: two places taken, one declined, one appeal dismissed. */
+  /** Closed six weeks ago, decided, its results public: two places taken, one declined, one appeal dismissed and one open. */
   async decidedCall(): Promise<void> {
     const call = await this.call('SPRING', 'Көктемгі семестрдегі ғылыми жобалар', -90, -45);
     const applicants: Applicant[] = [];
@@ -121,8 +123,8 @@ class Stage {
     await this.hands.on(-34, this.coordinator, async (context) => await decideCall(context, call));
     await this.hands.on(-30, this.coordinator, async (context) => await publishResults(context, call));
 
-    const [first, second, third, , fifth] = applicants;
-    if (!first || !second || !third || !fifth) throw new Error('The demonstration has too few proposals.');
+    const [first, second, third, , fifth, sixth] = applicants;
+    if (!first || !second || !third || !fifth || !sixth) throw new Error('The demonstration has too few proposals.');
     const appeal = await this.hands.on(
       -26,
       fifth.principal,
@@ -131,11 +133,60 @@ class Stage {
     await this.hands.on(-22, this.coordinator, async (context) => {
       await dismissAppeal(context, appeal, 'Сертификаттың мерзімі өтіп кеткен; балл өзгермейді.');
     });
+    await this.hands.on(-21, sixth.principal, async (context) => {
+      await fileAppeal(
+        context,
+        sixth.applicationId,
+        'Комиссия не учла рекомендацию музея, приложенную к заявке: каталог нужен трём районам области.',
+      );
+    });
     for (const { principal, applicationId } of [first, second]) {
       await this.hands.on(-20, principal, async (context) => await acceptPlace(context, this.cipher, applicationId));
     }
     await this.hands.on(-19, third.principal, async (context) => {
       await declinePlace(context, third.applicationId, 'Отбасы жағдайына байланысты');
+    });
+  }
+
+  /** Closed three days ago: three applications have their reviews, a fourth lacks one, nothing is decided. */
+  async callToDecide(): Promise<void> {
+    const call = await this.call('SUMMER', 'Жазғы мектептер мен қысқа тағылымдамалар', -60, -3);
+    const applicants: Applicant[] = [];
+    for (const [index, proposal] of PROPOSALS.slice(2).entries()) {
+      applicants.push(await this.application(call, proposal, -30 + index * 2));
+    }
+    for (const [index, { applicationId }] of applicants.slice(0, 3).entries()) {
+      await this.score(applicationId, 86 - 11 * index, { days: -5, apart: index === 1 ? 12 : 3 });
+    }
+    const last = applicants.at(-1);
+    const [first, second, third] = this.reviewers;
+    if (last && first && second && third) {
+      await this.review(second, last.applicationId, 71, -5);
+      await this.review(third, last.applicationId, 66, -4);
+      await this.hands.on(-3, first, async (context) => {
+        await saveScores(context, last.applicationId, [
+          { criterion: CRITERIA[0]?.code ?? '', score: 74, reason: 'Тақырыбы өзекті, жоспары анық.' },
+        ]);
+      });
+    }
+    await this.hands.on(-2, this.coordinator, async (context) => await closeCall(context, call));
+  }
+
+  /** In preparation: it still lacks its dates and reviewers. */
+  async draftCall(): Promise<void> {
+    const { hands } = this;
+    const year = Number(hands.today.slice(0, 4)) + 1;
+    await hands.on(-1, this.coordinator, async (context) => {
+      await createCall(context, {
+        code: `STAFF-${year}`,
+        title: 'Оқытушылардың ғылыми тағылымдамасы',
+        academicYear: `${year - 1}/${year}`,
+        programme: 'research_stay',
+        funding: 'state_budget',
+        places: 5,
+        categories: ['staff'],
+        criteria: [...CRITERIA],
+      });
     });
   }
 
@@ -218,11 +269,11 @@ class Stage {
   }
 
   /** Three score it; a fourth, who knows the applicant, does not. */
-  private async score(applicationId: string, mean: number): Promise<void> {
+  private async score(applicationId: string, mean: number, { days = -50, apart = 2 } = {}): Promise<void> {
     for (const [index, reviewer] of this.reviewers.entries()) {
-      if (index < 3) await this.review(reviewer, applicationId, mean + 2 * (index - 1), -50);
+      if (index < 3) await this.review(reviewer, applicationId, mean + apart * (index - 1), days);
       else {
-        await this.hands.on(-50, reviewer, async (context) => {
+        await this.hands.on(days, reviewer, async (context) => {
           await declareConflict(context, applicationId, 'Үміткердің ғылыми жетекшісімін');
         });
       }

@@ -6509,6 +6509,18 @@ export interface components {
             email: string;
             displayName: string;
         };
+        ApplicationCountsView: {
+            /** @description Sent in and not withdrawn */
+            received: number;
+            /** @description With as many completed reviews as a decision needs */
+            reviewed: number;
+            /** @description Without a decision */
+            undecided: number;
+            /** @description That hold one of the places */
+            placed: number;
+            reserve: number;
+            openAppeals: number;
+        };
         CallView: {
             /** Format: uuid */
             id: string;
@@ -6550,6 +6562,8 @@ export interface components {
             criteria: components["schemas"]["CriterionView"][];
             /** @description For coordinators only */
             reviewers?: components["schemas"]["ReviewerView"][];
+            /** @description For coordinators only */
+            applications?: components["schemas"]["ApplicationCountsView"];
         };
         CallListView: {
             items: components["schemas"]["CallView"][];
@@ -7395,6 +7409,14 @@ export interface components {
             status: string | null;
             /** @description null where only a bulk file named the member */
             share: number | null;
+            /** @description For coordinators only */
+            name: string | null;
+            /** @description What pays for the mobility; null for a participant */
+            funding: string | null;
+            /** @description Whole tenge; null for a participant */
+            amountPaidKzt: number | null;
+            /** @description Whole tenge; null for a participant */
+            amountRepaidKzt: number | null;
         };
         GroupProjectRecordView: {
             /** Format: uuid */

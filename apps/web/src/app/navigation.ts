@@ -14,7 +14,11 @@ export const PAGES = [
   { key: 'commitments', to: '/my/commitments', permission: 'commitment.confirm', roles: ['participant'] },
   { key: 'applications', to: '/my/applications', permission: 'application.write', roles: ['participant'] },
   { key: 'myData', to: '/my/data', permission: 'consent.read', roles: ['participant'] },
+  { key: 'reviewing', to: '/reviewing', permission: 'review.read', roles: ['reviewer'] },
+  { key: 'appeals', to: '/appeals', permission: 'appeal.answer', roles: ['reviewer'] },
+  { key: 'calls', to: '/calls', permission: 'call.read', roles: STAFF },
   { key: 'participations', to: '/participations', permission: 'participation.read', roles: STAFF },
+  { key: 'groupProjects', to: '/group-projects', permission: 'group.read', roles: STAFF },
   { key: 'kpi', to: '/kpi', permission: 'kpi.read', roles: STAFF },
   { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
 ] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];

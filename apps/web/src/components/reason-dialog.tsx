@@ -1,12 +1,13 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from '../language/use-translation.js';
-import { ErrorSummary } from './error-summary.js';
+import { ErrorSummary, type SummaryError } from './error-summary.js';
 import { TextField } from './form/text-field.js';
 import { useProblemText } from './use-problem-text.js';
 
@@ -19,21 +20,38 @@ interface ReasonDialogProps {
   busy: boolean;
   /** Why the API refused, if it did; null for nothing. */
   error: unknown;
+  /** Further questions before the reason. */
+  children?: ReactNode;
+  /** What is wrong with the answers to them. */
+  faults?: readonly SummaryError[];
+  /** Words of the reason where it is more than one. */
+  reasonLabel?: string;
+  reasonHint?: string;
+  /** Whether the step ends something, which is the rule. */
+  harmless?: boolean;
+  /** Words for the refusals of this step. */
+  textOf?: (error: unknown) => string;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
 
+const MAX = 2000;
+
 /** Asks whether a step that weighs is really meant, and why; the reason is kept in the history. */
-export function ReasonDialog({ title, text, confirmText, busy, error, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, text, confirmText, busy, error, children, faults = [], harmless = false, onConfirm, onClose } = props;
   const { t } = useTranslation();
-  const textOf = useProblemText();
+  const generalText = useProblemText();
+  const textOf = props.textOf ?? generalText;
   const id = useId();
   const [reason, setReason] = useState('');
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && reason.trim() === '' ? t('common.reason.missing') : undefined;
+  const asked = attempt > 0 ? faults : [];
   const errors = [
+    ...asked,
     ...(missing === undefined ? [] : [{ fieldId: `${id}-reason`, message: missing }]),
-    ...(error === null || busy || missing !== undefined ? [] : [{ message: textOf(error) }]),
+    ...(error === null || busy || missing !== undefined || asked.length > 0 ? [] : [{ message: textOf(error) }]),
   ];
   return (
     <Dialog
@@ -49,7 +67,7 @@ export function ReasonDialog({ title, text, confirmText, busy, error, onConfirm,
         onSubmit={(event) => {
           event.preventDefault();
           setAttempt(attempt + 1);
-          if (reason.trim() !== '') onConfirm(reason.trim());
+          if (reason.trim() !== '' && faults.length === 0) onConfirm(reason.trim());
         }}
       >
         <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
@@ -58,18 +76,19 @@ export function ReasonDialog({ title, text, confirmText, busy, error, onConfirm,
             {text}
           </Typography>
           <ErrorSummary errors={errors} attempt={attempt} />
+          {children !== undefined && <Box sx={{ display: 'grid', gap: 2.5, mb: 2.5 }}>{children}</Box>}
           <TextField
             id={`${id}-reason`}
-            label={t('common.reason.label')}
-            hint={t('common.reason.hint')}
+            label={props.reasonLabel ?? t('common.reason.label')}
+            hint={props.reasonHint ?? t('common.reason.hint')}
             error={missing}
             rows={3}
-            input={{ value: reason, maxLength: 1000, onChange: ({ target }) => setReason(target.value) }}
+            input={{ value: reason, maxLength: MAX, onChange: ({ target }) => setReason(target.value) }}
           />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose}>{t('common.actions.back')}</Button>
-          <Button type="submit" variant="contained" color="error" loading={busy}>
+          <Button type="submit" variant="contained" color={harmless ? 'primary' : 'error'} loading={busy}>
             {confirmText}
           </Button>
         </DialogActions>

@@ -2,6 +2,7 @@ import { CodedError } from '#domain/errors/coded-error.js';
 import type { Context } from '#persistence/context.js';
 import { Call } from './call.entity.js';
 import { CallCriterion } from './call-criterion.entity.js';
+import { type ApplicationCounts, countApplications } from './count-applications.js';
 
 /** A reviewer as coordinators name and see them. */
 export interface NamedReviewer {
@@ -16,6 +17,8 @@ export interface CallRecord {
   readonly universityCode: string;
   readonly criteria: CallCriterion[];
   readonly reviewers: NamedReviewer[] | null;
+  /** Null for those who may not read applications. */
+  readonly applications: ApplicationCounts | null;
 }
 
 /**
@@ -26,11 +29,13 @@ export interface CallRecord {
  */
 export async function getCallRecord(context: Context, id: string): Promise<CallRecord> {
   const call = await getCall(context, id);
+  const countOf = await countApplications(context, [id]);
   return {
     call,
     universityCode: await codeOfUniversity(context, call.universityId),
     criteria: await listCriteria(context, call),
     reviewers: context.principal.role === 'qaitu_coordinator' ? await listNamedReviewers(context, call) : null,
+    applications: countOf?.(id) ?? null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '#persistence/context.js';
 import { decodeCursor, encodeCursor, type Page } from '#persistence/keyset-page.js';
 import { Call } from './call.entity.js';
 import { CallCriterion } from './call-criterion.entity.js';
+import { type ApplicationCounts, countApplications } from './count-applications.js';
 
 export interface CallQuery {
   readonly status?: CallStatus;
@@ -19,6 +20,8 @@ export interface ListedCall {
   readonly call: Call;
   readonly universityCode: string;
   readonly criteria: CallCriterion[];
+  /** Null for those who may not read applications. */
+  readonly applications: ApplicationCounts | null;
 }
 
 /**
@@ -26,7 +29,8 @@ export interface ListedCall {
  *
  * @throws CodedError `cursor_invalid`
  */
-export async function listCalls({ manager }: Context, query: CallQuery): Promise<Page<ListedCall>> {
+export async function listCalls(context: Context, query: CallQuery): Promise<Page<ListedCall>> {
+  const { manager } = context;
   const filtered = manager.createQueryBuilder(Call, 'c');
   if (query.status) filtered.andWhere('c.status = :status', { status: query.status });
   if (query.academicYear) filtered.andWhere('c.academic_year = :year', { year: query.academicYear });
@@ -53,12 +57,17 @@ export async function listCalls({ manager }: Context, query: CallQuery): Promise
     .where('k.call_id = any (:ids)', { ids: calls.map(({ id }) => id) })
     .orderBy('k.position')
     .getMany();
+  const countOf = await countApplications(
+    context,
+    calls.map(({ id }) => id),
+  );
   const last = calls.at(-1);
   return {
     items: calls.map((call) => ({
       call,
       universityCode: codes.get(call.universityId) ?? '',
       criteria: criteria.filter(({ callId }) => callId === call.id),
+      applications: countOf?.(call.id) ?? null,
     })),
     total,
     nextCursor: found.length > query.limit && last ? encodeCursor([last.id]) : null,

@@ -15,6 +15,12 @@ export interface GroupMember {
   readonly status: string | null;
   /** Null where only a bulk file named the member. */
   readonly share: number | null;
+  /** For coordinators; null for everybody else. */
+  readonly name: string | null;
+  /** What pays for the member's mobility, and how much so far: for staff; null for a participant. */
+  readonly funding: string | null;
+  readonly amountPaidKzt: number | null;
+  readonly amountRepaidKzt: number | null;
 }
 
 export interface GroupProjectRecord {
@@ -44,9 +50,15 @@ export async function getGroupProject(context: Context, id: string): Promise<Gro
 }
 
 async function listMembers(context: Context, { universityId, id }: GroupProject): Promise<GroupMember[]> {
+  // The ministry has no right to names, not even to ask for them.
+  const name =
+    context.principal.role === 'qaitu_coordinator'
+      ? `concat_ws(' ', p.family_name, p.given_name, p.patronymic)`
+      : 'null::text';
   const list = async ({ manager }: Context) =>
     await manager.query<GroupMember[]>(
-      `select p.id as "participationId", p.external_id as "externalId", p.status, m.share
+      `select p.id as "participationId", p.external_id as "externalId", p.status, m.share, ${name} as name, p.funding,
+         p.amount_paid_kzt as "amountPaidKzt", p.amount_repaid_kzt as "amountRepaidKzt"
        from participation p left join group_project_member m on m.university_id = p.university_id
          and m.participation_id = p.id and m.group_project_id = p.group_project_id
        where p.university_id = $1 and p.group_project_id = $2 order by p.id`,
@@ -54,5 +66,14 @@ async function listMembers(context: Context, { universityId, id }: GroupProject)
     );
   if (context.principal.role !== 'qaitu_participant') return await list(context);
   const members = await asPrincipal(context, workerFor(context), list);
-  return members.map(({ participationId, share }) => ({ participationId, share, externalId: null, status: null }));
+  return members.map(({ participationId, share }) => ({
+    participationId,
+    share,
+    externalId: null,
+    status: null,
+    name: null,
+    funding: null,
+    amountPaidKzt: null,
+    amountRepaidKzt: null,
+  }));
 }

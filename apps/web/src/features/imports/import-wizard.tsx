@@ -76,7 +76,7 @@ export function ImportWizard({ university }: { university: UniversityView | null
           onBack={restart}
         />
       )}
-      {step === 'result' && result && choice && <ResultStep result={result} onAgain={restart} />}
+      {step === 'result' && result && choice && <ResultStep result={result} file={choice.file} onAgain={restart} />}
     </Paper>
   );
 }

@@ -10,6 +10,7 @@ import { ChangesTable } from './changes-table.js';
 import { Counts } from './counts.js';
 import { FindingsTable } from './findings-table.js';
 import type { ImportChoice } from './import-choice.js';
+import { MarkedFileButton } from './marked-file-button.js';
 
 interface PreviewStepProps {
   choice: ImportChoice;
@@ -71,6 +72,9 @@ export function PreviewStep({ choice, preview, error, committing, onCommit, onBa
           <Typography variant="h2" gutterBottom>
             {t('imports.preview.findings')}
           </Typography>
+          <Box className="no-print" sx={{ mb: 2 }}>
+            <MarkedFileButton file={choice.file} findings={preview.rows} />
+          </Box>
           <FindingsTable findings={preview.rows} fileName={choice.file.name} />
         </Box>
       )}

@@ -8,9 +8,16 @@ import { RouterButton } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { Counts } from './counts.js';
 import { FindingsTable } from './findings-table.js';
+import { MarkedFileButton } from './marked-file-button.js';
+
+interface ResultStepProps {
+  result: ImportResult;
+  file: File;
+  onAgain: () => void;
+}
 
 /** What was written, or why nothing was. */
-export function ResultStep({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+export function ResultStep({ result, file, onAgain }: ResultStepProps) {
   const { t, number } = useLanguage();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => message.current?.focus(), []);
@@ -41,7 +48,12 @@ export function ResultStep({ result, onAgain }: { result: ImportResult; onAgain:
           {t('imports.result.again')}
         </Button>
       </Box>
-      {result.rows.length > 0 && <FindingsTable findings={result.rows} fileName={result.kind} />}
+      {result.rows.length > 0 && (
+        <>
+          <MarkedFileButton file={file} findings={result.rows} />
+          <FindingsTable findings={result.rows} fileName={file.name} />
+        </>
+      )}
     </Box>
   );
 }

@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { APPLICATION_STATUS_LABELS } from '#reference/selection-labels.js';
+import type { ApplicationRow } from '../../api/applications.js';
+import type { Call } from '../../api/calls.js';
+import { applicationsOfCallQuery } from '../../api/decisions.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { nameOf } from '../../components/person-name.js';
+import { RegisterTable } from '../../components/register-table.js';
+import { RouterLink } from '../../components/router-link.js';
+import { Section } from '../../components/section.js';
+import { StatusMark } from '../../components/status-mark.js';
+import type { Column } from '../../components/table-columns.js';
+import { useLabels } from '../../language/use-labels.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { toneOfApplication } from './selection-tones.js';
+
+/** The applications sent in to a call. */
+export function CallApplications({ call }: { call: Call }) {
+  const { t } = useLanguage();
+  const list = useInfiniteQuery(applicationsOfCallQuery(call.id));
+  const columns = useColumns();
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Section title={t('calls.applications.title')}>
+      {list.isPending && <Loading lines={4} />}
+      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && <Typography color="textSecondary">{t('calls.applications.none')}</Typography>}
+      {rows.length > 0 && (
+        <RegisterTable
+          name="call-applications"
+          caption={t('calls.applications.caption')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          total={list.data?.pages[0]?.total ?? 0}
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          fetchingMore={list.isFetchingNextPage}
+        />
+      )}
+    </Section>
+  );
+}
+
+function useColumns(): Column<ApplicationRow>[] {
+  const { t, date } = useLanguage();
+  const label = useLabels();
+  const code = useCodeNames();
+  const { country } = usePlaceNames();
+  const status = (row: ApplicationRow) => label(APPLICATION_STATUS_LABELS, row.status);
+  return [
+    {
+      key: 'who',
+      heading: t('calls.applications.who'),
+      rowHeading: true,
+      csv: (row) => nameOf(row) ?? row.applicationCode,
+      cell: (row) => (
+        <>
+          <RouterLink to="/applications/$id" params={{ id: row.id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+            {nameOf(row) ?? row.applicationCode}
+          </RouterLink>
+          <div className="secondary" style={{ fontWeight: 400 }}>
+            {row.applicationCode}
+          </div>
+          <Box className="narrow-only secondary" sx={{ fontWeight: 400 }}>
+            {country(row.hostCountry)}
+          </Box>
+        </>
+      ),
+    },
+    {
+      key: 'category',
+      heading: t('calls.applications.category'),
+      from: 'tablet',
+      cell: (row) => code('category', row.category),
+      csv: (row) => code('category', row.category),
+    },
+    {
+      key: 'host',
+      heading: t('calls.applications.host'),
+      from: 'tablet',
+      cell: (row) => (
+        <>
+          <div>{country(row.hostCountry)}</div>
+          <div className="secondary">{row.hostInstitution}</div>
+        </>
+      ),
+      csv: (row) => `${country(row.hostCountry)}, ${row.hostInstitution ?? ''}`,
+    },
+    {
+      key: 'submitted',
+      heading: t('calls.applications.submitted'),
+      from: 'desktop',
+      cell: ({ submittedAt }) => <span className="nowrap">{date(submittedAt)}</span>,
+      csv: ({ submittedAt }) => submittedAt?.slice(0, 10) ?? null,
+    },
+    {
+      key: 'status',
+      heading: t('calls.columns.status'),
+      cell: (row) => <StatusMark tone={toneOfApplication(row.status)} label={status(row)} />,
+      csv: status,
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Fragment, useState } from 'react';
+import { MIN_REVIEWS } from '#domain/selection/call-rules.js';
+import { APPLICATION_STATUS_LABELS } from '#reference/selection-labels.js';
+import type { Call, RankingRow } from '../../api/calls.js';
+import { DataTable } from '../../components/data-table.js';
+import { TableDownloads } from '../../components/downloads/table-downloads.js';
+import { RouterLink } from '../../components/router-link.js';
+import { StatusMark } from '../../components/status-mark.js';
+import { useLabels } from '../../language/use-labels.js';
+import { useLanguage } from '../../language/use-language.js';
+import { DecideButtons } from './decide-buttons.js';
+import { ReviewsTable } from './reviews-table.js';
+import { toneOfApplication } from './selection-tones.js';
+import { ScoreSpread } from './score-spread.js';
+import { useCriterionName } from './use-criterion-name.js';
+
+/** The ranking: score, spread between reviewers, the line of the places, the reviews of a row on request. */
+export function RankingTable({ call, rows }: { call: Call; rows: readonly RankingRow[] }) {
+  const { t, number, decimal } = useLanguage();
+  const label = useLabels();
+  const nameOf = useCriterionName();
+  const [open, setOpen] = useState<string>();
+  const columns = 6 + call.criteria.length;
+  const { places } = call;
+  return (
+    <Box>
+      <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mb: 1 }}>
+        <TableDownloads
+          name={`ranking-${call.code}`}
+          rows={rows}
+          columns={[
+            { heading: t('calls.ranking.rank'), csv: ({ rank }) => rank },
+            { heading: t('calls.ranking.application'), csv: ({ applicationCode }) => applicationCode },
+            { heading: t('calls.ranking.score'), csv: ({ score }) => score },
+            { heading: t('calls.ranking.lowest'), csv: ({ spread }) => spread?.min ?? null },
+            { heading: t('calls.ranking.highest'), csv: ({ spread }) => spread?.max ?? null },
+            { heading: t('calls.ranking.deviation'), csv: ({ spread }) => spread?.standardDeviation ?? null },
+            ...call.criteria.map((criterion) => ({
+              heading: nameOf(criterion),
+              csv: ({ criterionMeans }: RankingRow) => criterionMeans?.[criterion.code] ?? null,
+            })),
+            { heading: t('calls.ranking.reviews'), csv: ({ reviewers }) => reviewers },
+            { heading: t('calls.ranking.conflicts'), csv: ({ conflicts }) => conflicts },
+            {
+              heading: t('calls.columns.status'),
+              csv: ({ status }) => label(APPLICATION_STATUS_LABELS, status),
+            },
+          ]}
+        />
+      </Box>
+      <DataTable caption={t('calls.ranking.caption')}>
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t('calls.ranking.rank')}
+            </th>
+            <th scope="col">{t('calls.ranking.application')}</th>
+            <th scope="col" className="number">
+              {t('calls.ranking.score')}
+            </th>
+            <th scope="col">{t('calls.ranking.spread')}</th>
+            {call.criteria.map((criterion) => (
+              <th key={criterion.code} scope="col" className="number desk-only" style={{ whiteSpace: 'normal' }}>
+                {nameOf(criterion)}
+              </th>
+            ))}
+            <th scope="col">{t('calls.ranking.reviews')}</th>
+            <th scope="col">{t('calls.ranking.decision')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Fragment key={row.applicationId}>
+              <tr>
+                <td className="number">{number(row.rank)}</td>
+                <th scope="row">
+                  <RouterLink
+                    to="/applications/$id"
+                    params={{ id: row.applicationId }}
+                    sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+                  >
+                    {row.applicationCode}
+                  </RouterLink>
+                </th>
+                <td className="number">
+                  <strong>{decimal(row.score, 1)}</strong>
+                </td>
+                <td>
+                  <ScoreSpread row={row} />
+                </td>
+                {call.criteria.map(({ code }) => (
+                  <td key={code} className="number desk-only">
+                    {decimal(row.criterionMeans?.[code], 1)}
+                  </td>
+                ))}
+                <td>
+                  <Button
+                    size="small"
+                    aria-expanded={open === row.applicationId}
+                    aria-controls={`reviews-${row.applicationId}`}
+                    aria-label={`${t('calls.ranking.showReviews', { code: row.applicationCode })}: ${t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}`}
+                    onClick={() => setOpen(open === row.applicationId ? undefined : row.applicationId)}
+                  >
+                    {t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}
+                  </Button>
+                  {row.conflicts > 0 && (
+                    <div className="secondary">{t('calls.ranking.conflictCount', { number: row.conflicts })}</div>
+                  )}
+                </td>
+                <td>
+                  <StatusMark
+                    tone={toneOfApplication(row.status)}
+                    label={label(APPLICATION_STATUS_LABELS, row.status)}
+                  />
+                  <DecideButtons
+                    call={call}
+                    application={{
+                      id: row.applicationId,
+                      applicationCode: row.applicationCode,
+                      status: row.status,
+                      reviews: row.reviewers,
+                    }}
+                  />
+                </td>
+              </tr>
+              {open === row.applicationId && (
+                <tr id={`reviews-${row.applicationId}`}>
+                  <td colSpan={columns}>
+                    <ReviewsTable id={row.applicationId} criteria={call.criteria} />
+                  </td>
+                </tr>
+              )}
+              {places !== null && index + 1 === places && index + 1 < rows.length && (
+                <tr>
+                  <Box
+                    component="td"
+                    colSpan={columns}
+                    sx={{
+                      borderTop: '2px solid',
+                      borderTopColor: 'primary.main',
+                      color: 'primary.main',
+                      fontWeight: 600,
+                      py: '4px !important',
+                    }}
+                  >
+                    {t('calls.ranking.line', { places: number(places) })}
+                  </Box>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </DataTable>
+    </Box>
+  );
+}
