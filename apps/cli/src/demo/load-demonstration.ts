@@ -17,6 +17,7 @@ import { createProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-files.js';
 import { streamCohort } from './cohort/generate-cohort.js';
+import { loadKpiReports } from './load-kpi-reports.js';
 import { loadSelection } from './load-selection.js';
 
 export interface DemonstrationSignIn {
@@ -95,6 +96,14 @@ export async function loadDemonstration(
   }
   await consent(register);
   await holdSelections(register, cipher, terminal);
+  await loadKpiReports(
+    register,
+    {
+      coordinator: { university: UNIVERSITY, email: 'coordinator@demo.example.org' },
+      officials: ['ministry@demo.example.org', 'second-ministry@demo.example.org'],
+    },
+    terminal,
+  );
   return SIGN_INS;
 }
 

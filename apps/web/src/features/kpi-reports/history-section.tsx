@@ -28,7 +28,7 @@ export function HistorySection({ id }: { id: string }) {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={3} />}
       {shown.length > 0 && (
-        <DataTable caption={t('kpiReport.history.title')}>
+        <DataTable caption={t('kpiReport.history.caption')}>
           <thead>
             <tr>
               <th scope="col">{t('kpiReport.history.when')}</th>

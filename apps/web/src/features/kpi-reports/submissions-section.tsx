@@ -16,7 +16,7 @@ export function SubmissionsSection({ id }: { id: string }) {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={2} />}
       {data && (
-        <DataTable caption={t('kpiReport.submissions.title')}>
+        <DataTable caption={t('kpiReport.submissions.caption')}>
           <thead>
             <tr>
               <th scope="col">{t('kpiReport.submissions.number')}</th>

@@ -157,6 +157,7 @@ export const kpiReport = {
   },
   submissions: {
     title: 'Submissions',
+    caption: 'Submissions of this report',
     number: 'Submission',
     computedAt: 'Computed',
     definitions: 'Catalogue version',
@@ -173,6 +174,7 @@ export const kpiReport = {
   },
   history: {
     title: 'History',
+    caption: 'History of the report',
     when: 'When, who',
     what: 'What',
     showAll: 'Show all: {{total}}',

@@ -158,6 +158,7 @@ export const kpiReport = {
   },
   submissions: {
     title: 'Жіберілімдер',
+    caption: 'Осы есептің жіберілімдері',
     number: 'Жіберілім',
     computedAt: 'Есептелген уақыты',
     definitions: 'Каталог нұсқасы',
@@ -174,6 +175,7 @@ export const kpiReport = {
   },
   history: {
     title: 'Тарихы',
+    caption: 'Есептің тарихы',
     when: 'Қашан, кім',
     what: 'Не болды',
     showAll: 'Бәрін көрсету: {{total}}',

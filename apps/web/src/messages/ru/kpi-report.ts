@@ -166,6 +166,7 @@ export const kpiReport = {
   },
   submissions: {
     title: 'Отправки',
+    caption: 'Отправки этого отчёта',
     number: 'Отправка',
     computedAt: 'Рассчитано',
     definitions: 'Версия каталога',
@@ -182,6 +183,7 @@ export const kpiReport = {
   },
   history: {
     title: 'История',
+    caption: 'История отчёта',
     when: 'Когда и кто',
     what: 'Что',
     showAll: 'Показать все: {{total}}',
