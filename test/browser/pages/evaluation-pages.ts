@@ -5,7 +5,7 @@ const reportIn = (status: string) => async (ask: Ask) =>
 
 /** Indicators with all that is asked of them, and KPI reports of universities in every state. */
 export const EVALUATION_PAGES: readonly SamplePage[] = [
-  { route: '/kpi', name: 'kpi-year', readers: ['coordinator'], address: '/kpi?period=%222024%22' },
+  { route: '/kpi', name: 'kpi-year', readers: ['coordinator'], address: '/kpi?period=%222025%22' },
   { route: '/kpi', name: 'kpi-filtered', readers: ['coordinator'], address: '/kpi?sex=F&category=bachelor%2Cmaster' },
   {
     route: '/kpi/breakdown',

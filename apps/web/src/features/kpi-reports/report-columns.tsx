@@ -51,18 +51,24 @@ export function useReportColumns(national: boolean): Column<KpiReportSummary>[] 
     {
       key: 'status',
       heading: t('kpiReport.columns.status'),
-      cell: ({ status }) => (
-        <StatusMark
-          tone={REPORT_TONES[status]}
-          hollow={status === 'superseded' || status === 'draft'}
-          label={code('kpiReportStatus', status)}
-        />
+      cell: ({ status, ageDays }) => (
+        <>
+          <StatusMark
+            tone={REPORT_TONES[status]}
+            hollow={status === 'superseded' || status === 'draft'}
+            label={code('kpiReportStatus', status)}
+          />
+          {!CLOSED.includes(status) && (
+            <div className="narrow-only secondary">{t('kpiReport.days', { count: ageDays })}</div>
+          )}
+        </>
       ),
       csv: ({ status }) => code('kpiReportStatus', status),
     },
     {
       key: 'age',
       heading: t('kpiReport.columns.age'),
+      from: 'tablet',
       numeric: true,
       cell: ({ status, ageDays }) => (CLOSED.includes(status) ? '' : t('kpiReport.days', { count: ageDays })),
       csv: ({ ageDays }) => ageDays,

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import GlobalStyles from '@mui/material/GlobalStyles';
 import { formatTime } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import type { CommentKeeper } from './comment-keeper.js';
@@ -12,6 +13,7 @@ export function SavedMark({ keeper }: { keeper: CommentKeeper }) {
   const { status, savedAt } = useKeeperState(keeper);
   return (
     <Box sx={{ position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.default', py: 0.75 }}>
+      <GlobalStyles styles={{ html: { scrollPaddingTop: 72 } }} />
       <Box role="status" sx={{ fontSize: '0.875rem', color: 'text.secondary', minHeight: 20 }}>
         {status === 'saved' &&
           (savedAt === null ? t('kpiReport.saved.ready') : t('kpiReport.saved.at', { time: formatTime(savedAt) }))}

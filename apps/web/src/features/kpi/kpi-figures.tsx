@@ -20,7 +20,7 @@ import { KpiTable } from './kpi-table.js';
 import { SectionTable } from './section-table.js';
 import { StatesLegend } from './states-bar.js';
 import { entryOf } from './use-university-choice.js';
-import { yearBefore } from './year-before.js';
+import { changeToYearBefore, yearBefore } from './year-before.js';
 
 /** Loaded when a figure is first asked about. */
 const ExplanationDialog = lazy(async () => ({ default: (await import('./explanation-dialog.js')).ExplanationDialog }));
@@ -124,7 +124,7 @@ export function KpiFigures({ entries, search, choice }: KpiFiguresProps) {
   );
 }
 
-/** The same figures of the year before, on the same day; nothing where the period is no year. */
+/** The same figures of the year before, on the same day; nothing where the period is no year, or there is no change to tell. */
 function useYearBefore(search: KpiSearch, entry: KpiEntry | undefined): KpiEntry['indicators'] | undefined {
   const selection = selectionOf(search);
   const earlier = yearBefore(selection.period);
@@ -135,5 +135,9 @@ function useYearBefore(search: KpiSearch, entry: KpiEntry | undefined): KpiEntry
     placeholderData: undefined,
   });
   if (earlier === undefined) return undefined;
-  return data?.find((candidate) => candidate.university === entry?.university)?.indicators ?? {};
+  const indicators = data?.find((candidate) => candidate.university === entry?.university)?.indicators;
+  const told = Object.entries(entry?.indicators ?? {}).some(([code, now]) =>
+    changeToYearBefore(code, now, indicators?.[code]),
+  );
+  return told ? indicators : undefined;
 }

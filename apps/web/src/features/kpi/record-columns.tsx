@@ -22,8 +22,11 @@ function referenceOf(record: KpiRecord): string {
   return nameOf(record) ?? externalId ?? groupProject?.groupCode ?? application?.code ?? call?.code ?? record.unitId;
 }
 
-/** The columns of the records behind a count. The ministry sees numbers in the place of names. */
-export function useRecordColumns(national: boolean): Column<KpiRecord>[] {
+/**
+ * The columns of the records behind a count. The ministry sees numbers in the place of names.
+ * @param ofParticipations whether whole participations are counted, of which there is nothing more to say than who it is
+ */
+export function useRecordColumns(national: boolean, ofParticipations: boolean): Column<KpiRecord>[] {
   const { t, date } = useLanguage();
   const code = useCodeNames();
   const { country } = usePlaceNames();
@@ -80,16 +83,17 @@ export function useRecordColumns(national: boolean): Column<KpiRecord>[] {
           csv: ({ externalId }) => externalId,
         },
       ];
+  const detail: Column<KpiRecord> = {
+    key: 'detail',
+    heading: t('kpiView.records.columns.detail'),
+    from: 'tablet',
+    cell: detailOf,
+    csv: detailOf,
+  };
   return [
     who,
     ...place,
-    {
-      key: 'detail',
-      heading: t('kpiView.records.columns.detail'),
-      from: 'tablet',
-      cell: detailOf,
-      csv: detailOf,
-    },
+    ...(ofParticipations ? [] : [detail]),
     { key: 'state', heading: t('kpiView.records.columns.state'), cell: stateOf, csv: stateOf },
     {
       key: 'category',

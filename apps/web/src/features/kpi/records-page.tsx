@@ -19,6 +19,7 @@ import { useCountName } from './use-count-name.js';
 import { isDimension } from './dimensions.js';
 import { useDimensionNames } from './use-dimensions.js';
 import { useFundingText } from './figure-basis.js';
+import { PRESENTATIONS } from './indicator-presentation.js';
 import { indicatorOf, narrowSelectionOf, selectionSearch } from './kpi-selection.js';
 import { useRecordColumns } from './record-columns.js';
 import { entryOf } from './use-university-choice.js';
@@ -45,7 +46,7 @@ export function RecordsPage() {
   const university = useUniversityName();
   const { dimensionName, valueName } = useDimensionNames();
   const national = user.university === null;
-  const columns = useRecordColumns(national);
+  const columns = useRecordColumns(national, PRESENTATIONS[indicator].unit === 'participation');
 
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total;
