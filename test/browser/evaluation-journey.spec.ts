@@ -265,7 +265,7 @@ async function ask(page: Page, path: string): Promise<unknown> {
 async function send(page: Page, method: string, path: string, body: object, version?: number): Promise<void> {
   const status = await page.evaluate(
     async ([address, verb, content, expected]) => {
-      const answer = await fetch(address, {
+      const options = {
         method: verb,
         headers: {
           'Content-Type': 'application/json',
@@ -273,7 +273,8 @@ async function send(page: Page, method: string, path: string, body: object, vers
           ...(expected === null ? {} : { 'If-Match': `"${expected}"` }),
         },
         body: content,
-      });
+      };
+      const answer = await fetch(address, options);
       return answer.status;
     },
     [path, method, JSON.stringify(body), version ?? null] as const,

@@ -1,6 +1,6 @@
 import { addUser, findUserByEmail } from '#access/users/users.js';
 import type { Category } from '#domain/participation/participation-codes.js';
-import { type Context, type Principal, WORKER } from '#persistence/context.js';
+import { type Principal, WORKER } from '#persistence/context.js';
 import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
 import { dismissAppeal } from '#registry/appeals/answer-appeal.js';
 import { fileAppeal } from '#registry/appeals/file-appeal.js';

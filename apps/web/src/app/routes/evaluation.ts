@@ -1,7 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { readKpiSearch } from '../../features/kpi/kpi-search.js';
-import { readReportsSearch } from '../../features/kpi-reports/reports-search.js';
+import type { KpiSearch } from '../../features/kpi/kpi-search.js';
+import type { ReportsSearch } from '../../features/kpi-reports/reports-search.js';
 import { requires, signedInRoute } from './root.js';
+
+/**
+ * The parameters of an address as texts, those without one dropped. Which of them mean anything, the page knows: the code lists
+ * are loaded with it, and this with the first page of everybody.
+ */
+function readTexts(raw: Record<string, unknown>): object {
+  const texts = Object.entries(raw).map(([name, value]) => [name, typeof value === 'object' ? '' : String(value)]);
+  return Object.fromEntries(texts.filter(([, text]) => text !== '')) as object;
+}
+
+const readKpiSearch = (raw: Record<string, unknown>): KpiSearch => readTexts(raw);
+const readReportsSearch = (raw: Record<string, unknown>): ReportsSearch => readTexts(raw);
 
 const kpiRoute = createRoute({
   getParentRoute: () => signedInRoute,

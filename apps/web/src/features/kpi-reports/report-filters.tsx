@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { CodeSelect } from '../../components/code-select.js';
-import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useUniversityOptions } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { type ReportsSearch, readReportsSearch } from './reports-search.js';
+import { UniversityFilter } from '../kpi/university-filter.js';
+import type { ReportsSearch } from './reports-search.js';
 
 const STANDING = [7, 15, 30, 60] as const;
 
@@ -19,7 +19,10 @@ interface ReportFiltersProps {
 export function ReportFilters({ search, national, onChange }: ReportFiltersProps) {
   const { t } = useLanguage();
   const universities = useUniversityOptions(national);
-  const set = (name: keyof ReportsSearch, value: string) => onChange(readReportsSearch({ ...search, [name]: value }));
+  const set = (name: keyof ReportsSearch, value: string) => {
+    const { [name]: _former, ...others } = search;
+    onChange(value === '' ? others : { ...others, [name]: value });
+  };
   return (
     <Box
       role="search"
@@ -40,7 +43,7 @@ export function ReportFilters({ search, national, onChange }: ReportFiltersProps
         onChange={(status) => set('status', status)}
       />
       {national && (
-        <NamedAutocomplete
+        <UniversityFilter
           id="kpi-reports-university"
           label={t('kpi.university')}
           placeholder={t('kpiView.any')}

@@ -3,8 +3,8 @@ import Typography from '@mui/material/Typography';
 import type { KpiReport } from '../../api/kpi-reports.js';
 import { useLanguage } from '../../language/use-language.js';
 import { Section } from '../../components/section.js';
+import { StateCounts } from '../kpi/state-counts.js';
 import { FindingsList } from './findings-list.js';
-import { FrozenCounts } from './frozen-counts.js';
 import { ReportFrame } from './report-frame.js';
 import { SectionCard, WrittenComment } from './section-card.js';
 import { otherFindings } from './section-findings.js';
@@ -31,6 +31,7 @@ export function SubmittedSections({ report, below }: SubmittedSectionsProps) {
   const { t, date } = useLanguage();
   const { submitted } = report;
   const content = submitted?.content;
+  const frozen = submitted ? { report: report.id, submission: submitted.version } : undefined;
   const { explain, dialog } = useExplanation(
     {
       period: report.period,
@@ -48,6 +49,7 @@ export function SubmittedSections({ report, below }: SubmittedSectionsProps) {
         : {}),
     },
     content?.indicators ?? {},
+    frozen,
   );
   if (!submitted || !content) return <Typography>{t('kpiReport.notSubmitted')}</Typography>;
   const { changedSince, sincePrevious } = submitted;
@@ -78,9 +80,7 @@ export function SubmittedSections({ report, below }: SubmittedSectionsProps) {
             before={sincePrevious?.indicators}
             commentChanged={commentChanged}
             onExplain={explain}
-            countsOf={(code, value) => (
-              <FrozenCounts id={report.id} submission={submitted.version} code={code} value={value} />
-            )}
+            countsOf={(code, value) => <StateCounts code={code} value={value} of={frozen} />}
           >
             <WrittenComment comment={comment} changed={commentChanged} />
             {below?.(section)}

@@ -16,6 +16,7 @@ import { RegisterTable } from '../../components/register-table.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useReportColumns } from './report-columns.js';
 import { ReportFilters } from './report-filters.js';
+import { standingDaysOf } from './reports-search.js';
 
 const route = getRouteApi('/signed-in/kpi-reports');
 
@@ -31,7 +32,7 @@ export function ReportsPage() {
   const national = session.user.university === null;
   const status = KPI_REPORT_STATUSES.find((known) => known === search.status);
   const list = useInfiniteQuery({
-    ...kpiReportsQuery({ ...search, status }),
+    ...kpiReportsQuery({ ...search, status, standingDays: standingDaysOf(search) }),
     placeholderData: keepPreviousData,
   });
   const columns = useReportColumns(national);

@@ -15,7 +15,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
 import { Sentences } from '../kpi/explanation-parts.js';
 import { useFundingText } from '../kpi/figure-basis.js';
-import { FrozenCounts } from './frozen-counts.js';
+import { StateCounts } from '../kpi/state-counts.js';
 import { FrozenRecords } from './frozen-records.js';
 import { WrittenComment } from './section-card.js';
 import { SectionFigures } from './section-figures.js';
@@ -46,6 +46,7 @@ function Submission({ id, snapshot }: { id: string; snapshot: Snapshot }) {
   const university = useUniversityName();
   const { content, version, digest, inputDigest, computedAt, definitionVersion } = snapshot;
   const funding = useFundingText(content.funding);
+  const frozen = { report: id, submission: version };
   const { explain, dialog } = useExplanation(
     {
       period: content.period,
@@ -54,6 +55,7 @@ function Submission({ id, snapshot }: { id: string; snapshot: Snapshot }) {
       frozen: { submission: version, digest, computedAt, definitionVersion },
     },
     content.indicators,
+    frozen,
   );
   return (
     <>
@@ -110,9 +112,7 @@ function Submission({ id, snapshot }: { id: string; snapshot: Snapshot }) {
               university={content.university}
               indicators={content.indicators}
               onExplain={explain}
-              countsOf={(indicator, value) => (
-                <FrozenCounts id={id} submission={version} code={indicator} value={value} />
-              )}
+              countsOf={(indicator, value) => <StateCounts code={indicator} value={value} of={frozen} />}
             />
             <Box sx={{ mt: 2 }}>
               <WrittenComment comment={content.comments[section] ?? null} />

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { KpiValue } from '../../api/contract.js';
 import type { FigureBasis } from '../kpi/figure-basis.js';
 import type { KpiRow } from '../kpi/kpi-rows.js';
-import type { KpiSearch } from '../kpi/kpi-search.js';
+import type { RecordsAt } from '../kpi/count-link.js';
 
 const ExplanationDialog = lazy(async () => ({
   default: (await import('../kpi/explanation-dialog.js')).ExplanationDialog,
@@ -12,7 +12,7 @@ const ExplanationDialog = lazy(async () => ({
 export function useExplanation(
   basis: FigureBasis,
   indicators: Readonly<Record<string, unknown>>,
-  recordsOf?: KpiSearch,
+  recordsOf?: RecordsAt,
 ): { explain: (row: KpiRow) => void; dialog: ReactNode } {
   const [explained, setExplained] = useState<KpiRow>();
   return {

@@ -18,7 +18,7 @@ import { BreakdownTable } from './breakdown-table.js';
 import { type Dimension, DIMENSIONS, readDimensions } from './dimensions.js';
 import { useDimensionNames } from './use-dimensions.js';
 import { KpiFilters } from './kpi-filters.js';
-import { type KpiSearch, readKpiSearch } from './kpi-search.js';
+import { changedSearch, type KpiSearch } from './kpi-search.js';
 import { isOfCalls, isTotalOnly } from './kpi-sections.js';
 import { indicatorOf, narrowSelectionOf, selectionSearch } from './kpi-selection.js';
 import { useUniversityChoice } from './use-university-choice.js';
@@ -43,7 +43,7 @@ export function BreakdownPage() {
   const change = (next: KpiSearch) => void navigate({ search: next, replace: true });
   const choose = (place: 0 | 1, dimension: string) => {
     const chosen = place === 0 ? [dimension, second] : [first, dimension];
-    change(readKpiSearch({ ...search, by: chosen.filter(Boolean).join(',') }));
+    change(changedSearch(search, { by: chosen.filter(Boolean).join(',') }));
   };
 
   const groups = data?.filter(({ indicators }) => indicators[indicator] !== undefined) ?? [];

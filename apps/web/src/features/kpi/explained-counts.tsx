@@ -1,17 +1,16 @@
 import Typography from '@mui/material/Typography';
 import type { KpiValue } from '../../api/contract.js';
 import { useLanguage } from '../../language/use-language.js';
-import { CountLink } from './count-link.js';
+import { CountLink, type RecordsAt } from './count-link.js';
 import { Figures, Line, Part } from './explanation-parts.js';
 import type { KpiRow } from './kpi-rows.js';
-import type { KpiSearch } from './kpi-search.js';
 import { isTotalOnly } from './kpi-sections.js';
 import { STATES } from './states-bar.js';
 
 interface ExplainedCountsProps {
   row: KpiRow;
   responseRate: KpiValue | undefined;
-  of: KpiSearch | undefined;
+  of: RecordsAt | undefined;
 }
 
 /** The counts of a value, each opening the records behind it, and what stands beside them. */

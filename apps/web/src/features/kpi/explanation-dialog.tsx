@@ -17,6 +17,7 @@ import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { AccessTable } from './access-table.js';
 import { readAccessValue } from './access-value.js';
+import type { RecordsAt } from './count-link.js';
 import { DefinitionList } from './definition-list.js';
 import { ExplainedCounts } from './explained-counts.js';
 import { Figures, Line, Part, Variant } from './explanation-parts.js';
@@ -25,7 +26,6 @@ import { PRESENTATIONS } from './indicator-presentation.js';
 import { IntervalChart } from './interval-chart.js';
 import { findScaleMaximum } from './interval-scale.js';
 import type { KpiRow } from './kpi-rows.js';
-import type { KpiSearch } from './kpi-search.js';
 import { StatesBar } from './states-bar.js';
 import { useFigures } from './use-figures.js';
 import { useNoValueText } from './value-button.js';
@@ -36,7 +36,7 @@ interface ExplanationDialogProps {
   /** K06_12 of the same participations, which K08 and K09 are read with. */
   responseRate?: KpiValue | undefined;
   /** Of whom the figure is, for the records behind its counts; absent where they are not to be had. */
-  recordsOf?: KpiSearch | undefined;
+  recordsOf?: RecordsAt | undefined;
   onClose: () => void;
 }
 
@@ -59,7 +59,15 @@ export function ExplanationDialog({ row, basis, responseRate, recordsOf, onClose
           {row.university === null ? t('common.country') : university(row.university)}
         </Typography>
       </DialogTitle>
-      <DialogContent tabIndex={0} role="group" aria-label={t('kpi.explainTitle')}>
+      <DialogContent
+        tabIndex={0}
+        role="group"
+        aria-label={t('kpi.explainTitle')}
+        // A list may open on the very page below.
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('a')) onClose();
+        }}
+      >
         <Part title={t('kpi.definition')}>
           <Typography>{getKpiText(code).definition[language]}</Typography>
           {code === 'K16' && <Typography color="textSecondary">{t('kpi.exposure')}</Typography>}
@@ -69,7 +77,10 @@ export function ExplanationDialog({ row, basis, responseRate, recordsOf, onClose
         </Part>
         {access ? (
           <Part title={t('kpi.figures')}>
-            <AccessTable access={access} of={recordsOf} />
+            <AccessTable
+              access={access}
+              of={recordsOf === undefined || 'submission' in recordsOf ? undefined : recordsOf}
+            />
           </Part>
         ) : (
           <>

@@ -4,9 +4,8 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { KpiVariant } from '../../api/contract.js';
 import { useLanguage } from '../../language/use-language.js';
-import { CountLink } from './count-link.js';
+import { CountLink, type RecordsAt } from './count-link.js';
 import type { FigureFormat } from './indicator-presentation.js';
-import type { KpiSearch } from './kpi-search.js';
 import { useFigures } from './use-figures.js';
 
 /** Names to the left, figures to the right. */
@@ -55,7 +54,7 @@ interface VariantProps {
   variant: 'strict' | 'claimed';
   format: FigureFormat;
   figures: KpiVariant;
-  of: KpiSearch | undefined;
+  of: RecordsAt | undefined;
 }
 
 /** The figures of a variant rule, each count with its records. */

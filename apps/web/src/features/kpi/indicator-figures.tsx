@@ -20,7 +20,7 @@ import { readAccessValue } from './access-value.js';
 import { useKpiFileColumns } from './kpi-file-columns.js';
 import { KpiFilters } from './kpi-filters.js';
 import { type KpiRow, rowsOfIndicator } from './kpi-rows.js';
-import { type KpiSearch, readKpiSearch } from './kpi-search.js';
+import { changedSearch, type KpiSearch } from './kpi-search.js';
 import { selectionOf, selectionSearch } from './kpi-selection.js';
 import { KpiTable } from './kpi-table.js';
 
@@ -72,7 +72,7 @@ export function IndicatorFigures({ definition, search, onChange }: IndicatorFigu
             <ToggleButton
               key={one}
               value={one}
-              onClick={() => onChange(readKpiSearch({ ...search, variant: one === 'headline' ? undefined : one }))}
+              onClick={() => onChange(changedSearch(search, { variant: one === 'headline' ? undefined : one }))}
             >
               {t(`kpiIndicator.variant.${one}`)}
             </ToggleButton>

@@ -7,12 +7,14 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { getKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CodeSelect } from '../../components/code-select.js';
-import { NamedAutocomplete, type NamedOption } from '../../components/named-autocomplete.js';
+import type { NamedOption } from '../../components/named-autocomplete.js';
 import { DateField } from '../../components/form/date-field.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useLanguage } from '../../language/use-language.js';
 import { indicatorOf } from './kpi-selection.js';
-import { type KpiSearch, readKpiSearch } from './kpi-search.js';
+import { UniversityFilter } from './university-filter.js';
+import { COUNTRY_OPTION } from './use-university-choice.js';
+import { changedSearch, type KpiSearch } from './kpi-search.js';
 import { MoreFilters } from './more-filters.js';
 
 interface KpiFiltersProps {
@@ -30,16 +32,13 @@ interface KpiFiltersProps {
   filters?: boolean;
 }
 
-/** Code that stands for the whole country in the choice of a university. */
-export const COUNTRY_OPTION = '*';
-
 /** What the table is of: period, as-of date, funding, and one university or one indicator. */
 export function KpiFilters(props: KpiFiltersProps) {
   const { search, onChange, universities, asOf, ofIndicator = false, views = true, filters = true } = props;
   const { t, language } = useLanguage();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const byIndicator = views && search.view === 'indicator';
-  const set = (change: Record<string, string | undefined>) => onChange(readKpiSearch({ ...search, ...change }));
+  const set = (change: Parameters<typeof changedSearch>[1]) => onChange(changedSearch(search, change));
   return (
     <Box className="no-print" sx={{ display: 'grid', gap: 2 }}>
       {universities.length > 0 && views && (
@@ -68,7 +67,7 @@ export function KpiFilters(props: KpiFiltersProps) {
         }}
       >
         {universities.length > 0 && !byIndicator && (
-          <NamedAutocomplete
+          <UniversityFilter
             id="kpi-university"
             label={t('kpi.university')}
             options={universities}

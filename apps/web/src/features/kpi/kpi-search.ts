@@ -1,5 +1,3 @@
-import { isCalendarDate } from '#domain/calendar/calendar-date.js';
-
 /** Dimensions of the breakdown by which figures are filtered; university and source of money have choices of their own. */
 export const FILTER_NAMES = [
   'category',
@@ -38,36 +36,10 @@ export interface KpiSearch extends Partial<Record<FilterName, string>> {
   variant?: 'strict' | 'claimed';
 }
 
-const TEXTS = [
-  'period',
-  'funding',
-  'university',
-  'indicator',
-  'by',
-  'count',
-  'dimension',
-  'group',
-  ...FILTER_NAMES,
-] as const;
-
-function readText(value: unknown): string | undefined {
-  const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}
-
-/**
- * Reads the parameters of an address; those unknown or empty are dropped. It is loaded with the first page of everybody and
- * therefore knows no code lists: what names no indicator is met by the page.
- */
-export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
-  const result: KpiSearch = {};
-  for (const name of TEXTS) {
-    const text = readText(raw[name]);
-    if (text !== undefined) result[name] = text;
-  }
-  if (raw.view === 'indicator') result.view = 'indicator';
-  const asOf = readText(raw.asOf);
-  if (asOf && isCalendarDate(asOf)) result.asOf = asOf;
-  if (raw.variant === 'strict' || raw.variant === 'claimed') result.variant = raw.variant;
-  return result;
+/** The parameters of an address with some of them changed; those without a text are left out. */
+export function changedSearch(
+  search: KpiSearch,
+  change: Partial<Record<keyof KpiSearch, string | undefined>>,
+): KpiSearch {
+  return Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, text]) => text)) as KpiSearch;
 }

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import type { KpiCode } from '#reference/kpi-names.js';
 import { isCodeOf } from '#reference/label.js';
 import type { KpiFilters, KpiSelection } from '../../api/kpi.js';
@@ -21,7 +22,7 @@ export function filtersOf(search: KpiSearch): KpiFilters {
 export function selectionOf(search: KpiSearch): KpiSelection {
   return {
     period: search.period ?? 'all',
-    asOf: search.asOf,
+    asOf: search.asOf !== undefined && isCalendarDate(search.asOf) ? search.asOf : undefined,
     funding: search.funding ?? 'state_budget',
     filters: filtersOf(search),
   };

@@ -1,12 +1,12 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
-import { useDimensionNames, useDimensionOptions } from './use-dimensions.js';
-import { FILTER_NAMES, type FilterName, type KpiSearch, readKpiSearch } from './kpi-search.js';
+import { changedSearch, FILTER_NAMES, type KpiSearch } from './kpi-search.js';
+
+/** Loaded when the filters are first opened. */
+const DimensionFilter = lazy(async () => ({ default: (await import('./dimension-filter.js')).DimensionFilter }));
 
 interface MoreFiltersProps {
   search: KpiSearch;
@@ -52,50 +52,19 @@ export function MoreFilters({ search, onChange }: MoreFiltersProps) {
           mt: 1,
         }}
       >
-        {open &&
-          FILTER_NAMES.map((name) => (
-            <DimensionFilter
-              key={name}
-              dimension={name}
-              value={search[name] ?? ''}
-              onChange={(value) => onChange(readKpiSearch({ ...search, [name]: value }))}
-            />
-          ))}
+        {open && (
+          <Suspense>
+            {FILTER_NAMES.map((name) => (
+              <DimensionFilter
+                key={name}
+                dimension={name}
+                value={search[name] ?? ''}
+                onChange={(value) => onChange(changedSearch(search, { [name]: value }))}
+              />
+            ))}
+          </Suspense>
+        )}
       </Box>
     </Box>
-  );
-}
-
-interface DimensionFilterProps {
-  dimension: FilterName;
-  /** Codes separated by commas. */
-  value: string;
-  onChange: (value: string) => void;
-}
-
-/** One or several values of a dimension, found by typing part of their names. */
-function DimensionFilter({ dimension, value, onChange }: DimensionFilterProps) {
-  const { t } = useLanguage();
-  const { dimensionName } = useDimensionNames();
-  const options = useDimensionOptions(dimension);
-  const chosen = value.split(',');
-  return (
-    <Autocomplete
-      id={`kpi-filter-${dimension}`}
-      multiple
-      size="small"
-      fullWidth
-      disablePortal
-      limitTags={2}
-      options={options}
-      value={options.filter(({ code }) => chosen.includes(code))}
-      onChange={(_event, picked) => onChange(picked.map(({ code }) => code).join(','))}
-      getOptionLabel={({ name }) => name}
-      getOptionKey={({ code }) => code}
-      isOptionEqualToValue={(option, picked) => option.code === picked.code}
-      renderInput={(input) => (
-        <TextField {...input} label={dimensionName(dimension)} placeholder={chosen[0] === '' ? t('kpiView.any') : ''} />
-      )}
-    />
   );
 }

@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import type { KpiValue } from '../../api/contract.js';
 import { useLanguage } from '../../language/use-language.js';
-import { CountLink } from './count-link.js';
-import type { KpiSearch } from './kpi-search.js';
+import { CountLink, type RecordsAt } from './count-link.js';
 import { STATES, StatesBar } from './states-bar.js';
 
 interface StateCountsProps {
   code: string;
   value: KpiValue;
   /** Of whom the figure is, for the records behind its counts. */
-  of: KpiSearch | undefined;
+  of: RecordsAt | undefined;
 }
 
 /** The states as a bar, and as counts that open their records. */

@@ -3,7 +3,9 @@ import type { KpiEntry } from '../../api/contract.js';
 import type { NamedOption } from '../../components/named-autocomplete.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { COUNTRY_OPTION } from './kpi-filters.js';
+
+/** Code that stands for the whole country in the choice of a university. */
+export const COUNTRY_OPTION = '*';
 
 /** The universities to choose from, and the whole country; none for one who sees one university only. */
 export function useUniversityChoice(entries: readonly KpiEntry[]): NamedOption[] {
