@@ -178,7 +178,7 @@ describe('a coordinator’s day', () => {
 
     await page.getByRole('button', { name: 'Доля возвратившихся: как это посчитано' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Через 30 дней после окончания мобильности.', { exact: true }).waitFor();
+    await dialog.getByText('Через 30 дней после окончания мобильности', { exact: true }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Закрыть' }).click();
 

@@ -18,6 +18,7 @@ import type { Terminal } from '../terminal.js';
 import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-files.js';
 import { streamCohort } from './cohort/generate-cohort.js';
 import { consentToBeNamed } from './consent-to-be-named.js';
+import { loadKpiReports } from './load-kpi-reports.js';
 import { loadSelection } from './load-selection.js';
 
 export interface DemonstrationSignIn {
@@ -97,6 +98,14 @@ export async function loadDemonstration(
   await consent(register);
   await consentToBeNamed(transactions);
   await holdSelections(register, cipher, terminal);
+  await loadKpiReports(
+    register,
+    {
+      coordinator: { university: UNIVERSITY, email: 'coordinator@demo.example.org' },
+      officials: ['ministry@demo.example.org', 'second-ministry@demo.example.org'],
+    },
+    terminal,
+  );
   return SIGN_INS;
 }
 

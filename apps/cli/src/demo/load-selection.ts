@@ -1,10 +1,7 @@
 import { addUser, findUserByEmail } from '#access/users/users.js';
-import { Clock } from '#config/clock.js';
-import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.js';
 import type { Category } from '#domain/participation/participation-codes.js';
-import { type Context, type Principal, WORKER } from '#persistence/context.js';
+import { type Principal, WORKER } from '#persistence/context.js';
 import type { FieldCipher } from '#persistence/encryption/field-cipher.js';
-import { Transactions } from '#persistence/with-principal.js';
 import { dismissAppeal } from '#registry/appeals/answer-appeal.js';
 import { fileAppeal } from '#registry/appeals/file-appeal.js';
 import { acceptPlace, declinePlace } from '#registry/applications/accept-place.js';
@@ -23,6 +20,7 @@ import { birthDateOf, IdentityRegister, iinOf } from './cohort/identities.js';
 import { drawCitizenName } from './cohort/names.js';
 import { Random } from './cohort/random.js';
 import { CRITERIA, PROPOSALS, type Proposal } from './proposals.js';
+import { Stagehands } from './stagehands.js';
 
 /** Whose selections the demonstration shows, and who holds them. */
 export interface SelectionCast {
@@ -51,24 +49,6 @@ export async function loadSelection(
   await stage.callToDecide();
   await stage.openCall();
   await stage.draftCall();
-}
-
-/** Transactions on a day so many days from today. */
-class Stagehands {
-  constructor(
-    private readonly dataSource: Register['database']['dataSource'],
-    readonly today: CalendarDate,
-  ) {}
-
-  day(days: number): CalendarDate {
-    return addDays(this.today, days);
-  }
-
-  async on<T>(days: number, principal: Principal, work: (context: Context) => Promise<T>): Promise<T> {
-    // At noon in Kazakhstan, whatever the zone of the process.
-    const clock = new Clock(new Date(`${this.day(days)}T12:00:00+05:00`));
-    return await new Transactions(this.dataSource, clock).withPrincipal(principal, work);
-  }
 }
 
 interface Applicant {

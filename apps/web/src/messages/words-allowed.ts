@@ -3,6 +3,7 @@ export const ENGLISH_ALLOWED: ReadonlySet<string> = new Set([
   'Qaitu',
   'CSV',
   'XLSX',
+  'SHA',
   'UTF',
   'DOI',
   'ROR',

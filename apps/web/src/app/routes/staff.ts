@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { readKpiSearch } from '../../features/kpi/kpi-search.js';
 import { readListSearch } from '../../features/participations/list-search.js';
 import { requires, signedInRoute } from './root.js';
 
@@ -42,20 +41,5 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/imports/imports-page.js'), 'ImportsPage'),
 });
 
-const kpiRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: '/kpi',
-  beforeLoad: requires('kpi.read'),
-  validateSearch: readKpiSearch,
-  component: lazyRouteComponent(() => import('../../features/kpi/kpi-page.js'), 'KpiPage'),
-});
-
 /** Pages that more than one kind of staff shares: what each sees on them, the API decides. */
-export const staffRoutes = [
-  workRoute,
-  queueRoute,
-  participationsRoute,
-  participationRoute,
-  importsRoute,
-  kpiRoute,
-] as const;
+export const staffRoutes = [workRoute, queueRoute, participationsRoute, participationRoute, importsRoute] as const;

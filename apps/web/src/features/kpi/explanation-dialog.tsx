@@ -1,53 +1,55 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { getKpiText } from '#reference/kpi-names.js';
-import type { KpiEntry, KpiVariant } from '../../api/contract.js';
+import type { KpiValue } from '../../api/contract.js';
+import { kpiDefinitionsQuery } from '../../api/kpi.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { RouterButton } from '../../components/router-link.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
-import { findNoValueReason, type FigureFormat, PRESENTATIONS } from './indicator-presentation.js';
+import { AccessTable } from './access-table.js';
+import { readAccessValue } from './access-value.js';
+import type { RecordsAt } from './count-link.js';
+import { DefinitionList } from './definition-list.js';
+import { ExplainedCounts } from './explained-counts.js';
+import { Figures, Line, Part, Variant } from './explanation-parts.js';
+import { type FigureBasis, FigureBasisText } from './figure-basis.js';
+import { PRESENTATIONS } from './indicator-presentation.js';
 import { IntervalChart } from './interval-chart.js';
 import { findScaleMaximum } from './interval-scale.js';
 import type { KpiRow } from './kpi-rows.js';
+import { StatesBar } from './states-bar.js';
 import { useFigures } from './use-figures.js';
-
-const Figures = styled('dl')(({ theme }) => ({
-  margin: 0,
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  fontSize: '0.9375rem',
-  'dt, dd': { margin: 0, padding: '5px 0', borderBottom: `1px solid ${theme.vars?.palette.divider}` },
-  dd: { textAlign: 'end', fontWeight: 600, fontVariantNumeric: 'tabular-nums lining-nums', paddingInlineStart: 16 },
-}));
-
-const COUNTS = ['n', 'yes', 'no', 'unknown', 'notDue', 'notApplicable', 'excluded'] as const;
+import { useNoValueText } from './value-button.js';
 
 interface ExplanationDialogProps {
   row: KpiRow;
-  entry: KpiEntry;
+  basis: FigureBasis;
+  /** K06_12 of the same participations, which K08 and K09 are read with. */
+  responseRate?: KpiValue | undefined;
+  /** Of whom the figure is, for the records behind its counts; absent where they are not to be had. */
+  recordsOf?: RecordsAt | undefined;
   onClose: () => void;
 }
 
-/** How a figure was computed: definition, counts, rule, variants, and what it is based on. */
-export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProps) {
-  const { t, language, number, percent, period, date } = useLanguage();
+/** How a figure was computed: definition and version, counts with their records, rule, variants, and what it is based on. */
+export function ExplanationDialog({ row, basis, responseRate, recordsOf, onClose }: ExplanationDialogProps) {
+  const { t, language } = useLanguage();
   const university = useUniversityName();
-  const { figure, interval, bounds, chartText } = useFigures();
+  const definitions = useQuery(kpiDefinitionsQuery);
   const { value, code } = row;
-  const { format, how, due, unit, lowerIsBetter } = PRESENTATIONS[code];
-  const { name, definition } = getKpiText(code);
-  const reason = findNoValueReason(value);
-  const maximum = value && findScaleMaximum(format, [value]);
-  const responseRate = code === 'K08' || code === 'K09' ? entry.indicators.K06_12 : undefined;
-  const fundingText = useFundingText(entry.funding);
+  const { format } = PRESENTATIONS[code];
+  const { name } = getKpiText(code);
+  const definition = definitions.data?.find((candidate) => candidate.code === code);
+  const access = code === 'K20' ? readAccessValue(value) : undefined;
 
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="explanation-title">
@@ -57,80 +59,68 @@ export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProp
           {row.university === null ? t('common.country') : university(row.university)}
         </Typography>
       </DialogTitle>
-      <DialogContent tabIndex={0} role="group" aria-label={t('kpi.explainTitle')}>
+      <DialogContent
+        tabIndex={0}
+        role="group"
+        aria-label={t('kpi.explainTitle')}
+        // A list may open on the very page below.
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('a')) onClose();
+        }}
+      >
         <Part title={t('kpi.definition')}>
-          <Typography>{definition[language]}</Typography>
-          {lowerIsBetter && <Typography color="textSecondary">{t('kpi.lowerIsBetter')}</Typography>}
+          <Typography>{getKpiText(code).definition[language]}</Typography>
           {code === 'K16' && <Typography color="textSecondary">{t('kpi.exposure')}</Typography>}
-          {format === 'money' && entry.funding !== 'state_budget' && (
+          {format === 'money' && basis.funding !== 'state_budget' && (
             <Typography color="textSecondary">{t('kpi.notFiscal')}</Typography>
           )}
         </Part>
-        <Part title={t('kpi.figures')}>
-          {value && maximum !== undefined && (value.value !== null || value.low !== null) && (
-            <Box sx={{ mb: 1 }}>
-              <IntervalChart figures={value} maximum={maximum} label={chartText(format, value)} />
-            </Box>
-          )}
-          <Figures>
-            <dt>{t('kpi.columns.value')}</dt>
-            <dd>{reason ? `${NO_VALUE} (${t(`kpi.reasons.${reason}`)})` : figure(format, value?.value)}</dd>
-            {value && (
-              <>
-                <dt>{t('kpi.columns.ci')}</dt>
-                <dd>{interval(format, value)}</dd>
-                <dt>{t('kpi.columns.bounds')}</dt>
-                <dd>{bounds(format, value)}</dd>
-                <dt>{t('kpi.columns.knownShare')}</dt>
-                <dd>{percent(value.knownShare)}</dd>
-              </>
-            )}
-          </Figures>
-        </Part>
-        {value && (
-          <Part title={t('kpi.counts.title')}>
-            <Figures>
-              {COUNTS.map((count) => (
-                <Line key={count} name={t(`kpi.counts.${count}`)} text={number(value[count])} />
-              ))}
-              {value.late !== undefined && <Line name={t('kpi.extras.late')} text={number(value.late)} />}
-              {value.full !== undefined && <Line name={t('kpi.extras.full')} text={percent(value.full)} />}
-              {value.partial !== undefined && <Line name={t('kpi.extras.partial')} text={percent(value.partial)} />}
-              {value.none !== undefined && <Line name={t('kpi.extras.none')} text={percent(value.none)} />}
-              {value.earnedBlank !== undefined && (
-                <Line name={t('kpi.extras.earnedBlank')} text={number(value.earnedBlank)} />
-              )}
-              {value.responseShare !== undefined && (
-                <Line name={t('kpi.extras.responseShare')} text={percent(value.responseShare)} />
-              )}
-              {value.amountMissing !== undefined && (
-                <Line name={t('kpi.extras.amountMissing')} text={number(value.amountMissing)} />
-              )}
-              {responseRate && <Line name={t('kpi.extras.responseRate')} text={percent(responseRate.value)} />}
-            </Figures>
+        {access ? (
+          <Part title={t('kpi.figures')}>
+            <AccessTable
+              access={access}
+              of={recordsOf === undefined || 'submission' in recordsOf ? undefined : recordsOf}
+            />
           </Part>
+        ) : (
+          <>
+            <Headline row={row} />
+            {value && <ExplainedCounts row={row} responseRate={responseRate} of={recordsOf} />}
+            {value?.claimed && (
+              <Variant
+                title={t('kpi.extras.claimed')}
+                code={code}
+                variant="claimed"
+                format={format}
+                figures={value.claimed}
+                of={recordsOf}
+              />
+            )}
+            {value?.strict && (
+              <Variant
+                title={t('kpi.extras.strict')}
+                code={code}
+                variant="strict"
+                format={format}
+                figures={value.strict}
+                of={recordsOf}
+              />
+            )}
+          </>
         )}
-        {value?.claimed && <Variant title={t('kpi.extras.claimed')} format={format} figures={value.claimed} />}
-        {value?.strict && <Variant title={t('kpi.extras.strict')} format={format} figures={value.strict} />}
         <Part title={t('kpi.how')}>
-          <Typography>{t(`kpi.howTypes.${how}`)}</Typography>
-          <Typography color="textSecondary">{t(`kpi.units.${unit}`)}.</Typography>
-        </Part>
-        <Part title={t('kpi.due')}>
-          <Typography>{t(`kpi.dueRules.${due}`)}.</Typography>
+          {definition && <DefinitionList definition={definition} />}
+          {definitions.isPending && <Loading lines={4} />}
+          {definitions.error && <Failure error={definitions.error} onRetry={() => void definitions.refetch()} />}
         </Part>
         <Part title={t('kpi.basis')}>
-          <Typography>
-            {t('kpi.basisText', {
-              university: row.university === null ? t('common.country') : university(row.university),
-              period: period(entry.period),
-              funding: fundingText,
-              date: date(entry.asOf),
-            })}
-          </Typography>
+          <FigureBasisText basis={basis} university={row.university} definition={definition} />
         </Part>
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
+        <RouterButton to="/kpi/indicators/$code" params={{ code }}>
+          {t('kpiView.toIndicator')}
+        </RouterButton>
         <Button variant="contained" onClick={onClose}>
           {t('common.actions.close')}
         </Button>
@@ -139,47 +129,37 @@ export function ExplanationDialog({ row, entry, onClose }: ExplanationDialogProp
   );
 }
 
-/** Names of one or several sources of funding. */
-function useFundingText(funding: string): string {
-  const { t } = useLanguage();
-  const code = useCodeNames();
-  const codes = funding.split(',');
-  return codes.map((one) => (one === 'all' ? t('common.fundingAll') : code('funding', one))).join(', ');
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** The value with its picture, its interval and its bounds. */
+function Headline({ row }: { row: KpiRow }) {
+  const { t, percent } = useLanguage();
+  const { figure, interval, bounds, chartText } = useFigures();
+  const why = useNoValueText(row);
+  const { value, code } = row;
+  const { format } = PRESENTATIONS[code];
+  const maximum = value && findScaleMaximum(format, [value]);
   return (
-    <Box component="section" sx={{ mb: 2.5 }}>
-      <Typography variant="h3" gutterBottom>
-        {title}
-      </Typography>
-      {children}
-    </Box>
-  );
-}
-
-function Line({ name, text }: { name: string; text: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </>
-  );
-}
-
-function Variant({ title, format, figures }: { title: string; format: FigureFormat; figures: KpiVariant }) {
-  const { t, number, percent } = useLanguage();
-  const { figure, interval, bounds } = useFigures();
-  return (
-    <Part title={title}>
+    <Part title={t('kpi.figures')}>
+      {value && maximum !== undefined && (value.value !== null || value.low !== null) && (
+        <Box sx={{ mb: 1 }}>
+          <IntervalChart figures={value} maximum={maximum} label={chartText(format, value)} />
+        </Box>
+      )}
+      {value && (
+        <Box sx={{ mb: 1 }}>
+          <StatesBar counts={value} />
+        </Box>
+      )}
       <Figures>
-        <Line name={t('kpi.columns.value')} text={figure(format, figures.value)} />
-        <Line name={t('kpi.columns.ci')} text={interval(format, figures)} />
-        <Line name={t('kpi.columns.bounds')} text={bounds(format, figures)} />
-        <Line name={t('kpi.columns.knownShare')} text={percent(figures.knownShare)} />
-        <Line name={t('kpi.counts.yes')} text={number(figures.yes)} />
-        <Line name={t('kpi.counts.no')} text={number(figures.no)} />
-        <Line name={t('kpi.counts.unknown')} text={number(figures.unknown)} />
+        <Line name={t('kpi.columns.value')}>
+          {why === undefined ? figure(format, value?.value) : `${NO_VALUE} (${why})`}
+        </Line>
+        {value && (
+          <>
+            <Line name={t('kpi.columns.ci')}>{interval(format, value)}</Line>
+            <Line name={t('kpi.columns.bounds')}>{bounds(format, value)}</Line>
+            <Line name={t('kpi.columns.knownShare')}>{percent(value.knownShare)}</Line>
+          </>
+        )}
       </Figures>
     </Part>
   );

@@ -1,64 +1,46 @@
+import { KNOWN_NEEDED } from '#domain/disclosure/primary-suppression.js';
 import type { KpiCode } from '#reference/kpi-names.js';
 import type { KpiValue } from '../../api/contract.js';
 
 /** How a figure is written: a share 0–1 as a percentage, a plain mean, an index 0–100, tenge. */
 export type FigureFormat = 'share' | 'mean' | 'index' | 'money';
 
-/** The rule a value comes from (kpi-catalogue, "Types"). */
-export type HowType = 'bounded' | 'zero' | 'ratio' | 'mean' | 'money';
-
-export type DueRule =
-  | 'e14d'
-  | 'e30d'
-  | 'e45d'
-  | 'e9m'
-  | 'e15m'
-  | 'e24m'
-  | 'e27m'
-  | 'commitment'
-  | 'reports'
-  | 'project'
-  | 'call'
-  | 'closing';
-
 export type CountedUnit = 'participation' | 'commitment' | 'report' | 'project' | 'call' | 'group';
 
 export interface IndicatorPresentation {
   format: FigureFormat;
-  how: HowType;
-  due: DueRule;
   unit: CountedUnit;
   lowerIsBetter?: true;
 }
 
-const share = (how: 'bounded' | 'zero' | 'ratio', due: DueRule, unit: CountedUnit = 'participation') =>
-  ({ format: 'share', how, due, unit }) as const;
+const SHARE: IndicatorPresentation = { format: 'share', unit: 'participation' };
+const LOWER_SHARE: IndicatorPresentation = { ...SHARE, lowerIsBetter: true };
 
-/** How each indicator of catalogue version 1 is shown and explained. */
+/** How the figures of each indicator of catalogue version 1 are written; its rule in words comes from the interface. */
 export const PRESENTATIONS: Record<KpiCode, IndicatorPresentation> = {
-  K01: share('bounded', 'e30d'),
-  K02: share('bounded', 'e15m'),
-  K03: share('bounded', 'e27m'),
-  K04: share('ratio', 'commitment', 'commitment'),
-  K05: share('ratio', 'reports', 'report'),
-  K06_6: share('zero', 'e9m'),
-  K06_12: share('zero', 'e15m'),
-  K06_24: share('zero', 'e27m'),
-  K07: share('bounded', 'e15m'),
-  K08: share('bounded', 'e15m'),
-  K09: share('bounded', 'e15m'),
-  K10: share('ratio', 'e45d'),
-  K11: share('bounded', 'e15m'),
-  K12: { format: 'mean', how: 'mean', due: 'e24m', unit: 'participation' },
-  K13: { format: 'index', how: 'mean', due: 'e14d', unit: 'participation' },
-  K14: { ...share('bounded', 'e14d'), lowerIsBetter: true },
-  K15_6: { ...share('bounded', 'e9m'), lowerIsBetter: true },
-  K15_12: { ...share('bounded', 'e15m'), lowerIsBetter: true },
-  K16: { format: 'money', how: 'money', due: 'e30d', unit: 'participation', lowerIsBetter: true },
-  K17: { format: 'money', how: 'money', due: 'commitment', unit: 'commitment', lowerIsBetter: true },
-  K18: share('zero', 'project', 'project'),
-  K19: share('zero', 'call', 'call'),
-  K20: { format: 'mean', how: 'ratio', due: 'closing', unit: 'group' },
+  K01: SHARE,
+  K02: SHARE,
+  K03: SHARE,
+  K04: { format: 'share', unit: 'commitment' },
+  K05: { format: 'share', unit: 'report' },
+  K06_6: SHARE,
+  K06_12: SHARE,
+  K06_24: SHARE,
+  K07: SHARE,
+  K08: SHARE,
+  K09: SHARE,
+  K10: SHARE,
+  K11: SHARE,
+  K12: { format: 'mean', unit: 'participation' },
+  K13: { format: 'index', unit: 'participation' },
+  K14: LOWER_SHARE,
+  K15_6: LOWER_SHARE,
+  K15_12: LOWER_SHARE,
+  K16: { format: 'money', unit: 'participation', lowerIsBetter: true },
+  K17: { format: 'money', unit: 'commitment', lowerIsBetter: true },
+  K18: { format: 'share', unit: 'project' },
+  K19: { format: 'share', unit: 'call' },
+  K20: { format: 'mean', unit: 'group' },
 };
 
 /** Why there is no value. Not defined is not zero. */
@@ -71,4 +53,11 @@ export function findNoValueReason(value: KpiValue | undefined): NoValueReason | 
   if (value.n > 0) return value.yes + value.no === 0 ? 'noneKnown' : 'noDenominator';
   if (value.notDue > 0) return 'notDue';
   return value.notApplicable > 0 ? 'noneApplicable' : 'noCases';
+}
+
+/** Whether so few are known that the interval says more than the value; the number below which nothing is published. */
+export function isFewKnown(code: KpiCode, value: KpiValue | undefined): boolean {
+  if (!value || code === 'K20' || PRESENTATIONS[code].format === 'money') return false;
+  const known = value.yes + value.no;
+  return known > 0 && known < KNOWN_NEEDED;
 }

@@ -7,11 +7,15 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { getKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CodeSelect } from '../../components/code-select.js';
-import { NamedAutocomplete, type NamedOption } from '../../components/named-autocomplete.js';
+import type { NamedOption } from '../../components/named-autocomplete.js';
 import { DateField } from '../../components/form/date-field.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useLanguage } from '../../language/use-language.js';
-import { type KpiSearch, readKpiSearch } from './kpi-search.js';
+import { indicatorOf } from './kpi-selection.js';
+import { UniversityFilter } from './university-filter.js';
+import { COUNTRY_OPTION } from './use-university-choice.js';
+import { changedSearch, type KpiSearch } from './kpi-search.js';
+import { MoreFilters } from './more-filters.js';
 
 interface KpiFiltersProps {
   search: KpiSearch;
@@ -20,20 +24,24 @@ interface KpiFiltersProps {
   universities: readonly NamedOption[];
   /** The day the figures shown are of, ISO. */
   asOf: string;
+  /** Whether a single indicator is chosen, whatever the view. */
+  ofIndicator?: boolean;
+  /** Whether the reader chooses between one university and one indicator. */
+  views?: boolean;
+  /** Whether figures of a part of the participations may be asked for. */
+  filters?: boolean;
 }
 
-/** Code that stands for the whole country in the choice of a university. */
-export const COUNTRY_OPTION = '*';
-
 /** What the table is of: period, as-of date, funding, and one university or one indicator. */
-export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersProps) {
+export function KpiFilters(props: KpiFiltersProps) {
+  const { search, onChange, universities, asOf, ofIndicator = false, views = true, filters = true } = props;
   const { t, language } = useLanguage();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
-  const byIndicator = search.view === 'indicator';
-  const set = (change: Record<string, string | undefined>) => onChange(readKpiSearch({ ...search, ...change }));
+  const byIndicator = views && search.view === 'indicator';
+  const set = (change: Parameters<typeof changedSearch>[1]) => onChange(changedSearch(search, change));
   return (
     <Box className="no-print" sx={{ display: 'grid', gap: 2 }}>
-      {universities.length > 0 && (
+      {universities.length > 0 && views && (
         <ToggleButtonGroup
           exclusive
           size="small"
@@ -59,7 +67,7 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
         }}
       >
         {universities.length > 0 && !byIndicator && (
-          <NamedAutocomplete
+          <UniversityFilter
             id="kpi-university"
             label={t('kpi.university')}
             options={universities}
@@ -67,13 +75,13 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
             onChange={(code) => set({ university: code === COUNTRY_OPTION ? undefined : code })}
           />
         )}
-        {byIndicator && (
+        {(byIndicator || ofIndicator) && (
           <TextField
             select
             fullWidth
             id="kpi-indicator"
             label={t('kpi.indicator')}
-            value={search.indicator ?? 'K01'}
+            value={indicatorOf(search)}
             onChange={(event) => set({ indicator: event.target.value })}
             slotProps={{ select: { native: true } }}
           >
@@ -107,6 +115,7 @@ export function KpiFilters({ search, onChange, universities, asOf }: KpiFiltersP
           extra={{ value: 'all', text: t('common.fundingAll') }}
         />
       </Box>
+      {filters && <MoreFilters search={search} onChange={onChange} />}
     </Box>
   );
 }

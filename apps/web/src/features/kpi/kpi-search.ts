@@ -1,10 +1,22 @@
-import { isCalendarDate } from '#domain/calendar/calendar-date.js';
-import { isCodeOf } from '#reference/label.js';
-import type { KpiCode } from '#reference/kpi-names.js';
-import { PRESENTATIONS } from './indicator-presentation.js';
+/** Dimensions of the breakdown by which figures are filtered; university and source of money have choices of their own. */
+export const FILTER_NAMES = [
+  'category',
+  'sex',
+  'field',
+  'programme',
+  'mode',
+  'homeRegion',
+  'rural',
+  'hostCountry',
+  'hostRegion',
+  'participationForm',
+  'academicYear',
+  'calendarYear',
+] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** What the address says about the table of indicators. */
-export interface KpiSearch {
+/** What the address says about figures: which ones, and of whom. Filters list codes, separated by commas. */
+export interface KpiSearch extends Partial<Record<FilterName, string>> {
   /** `indicator`: one indicator, all universities; else one university, all indicators. */
   view?: 'indicator';
   period?: string;
@@ -12,27 +24,22 @@ export interface KpiSearch {
   funding?: string;
   /** Code of the university; absent for the whole country. */
   university?: string;
-  indicator?: KpiCode;
+  indicator?: string;
+  /** What a breakdown is by: one or two dimensions, separated by a comma. */
+  by?: string;
+  /** Which count the records are wanted of. */
+  count?: string;
+  /** K20: what groups are told apart by, and the group. */
+  dimension?: string;
+  group?: string;
+  /** Which figure stands in the place of the headline. */
+  variant?: 'strict' | 'claimed';
 }
 
-function readText(value: unknown): string | undefined {
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}
-
-/** Reads the parameters of an address; those unknown or empty are dropped. */
-export function readKpiSearch(raw: Record<string, unknown>): KpiSearch {
-  const result: KpiSearch = {};
-  if (raw.view === 'indicator') result.view = 'indicator';
-  const period = readText(raw.period);
-  if (period) result.period = period;
-  const asOf = readText(raw.asOf);
-  if (asOf && isCalendarDate(asOf)) result.asOf = asOf;
-  const funding = readText(raw.funding);
-  if (funding) result.funding = funding;
-  const university = readText(raw.university);
-  if (university) result.university = university;
-  const indicator = readText(raw.indicator);
-  if (indicator && isCodeOf(PRESENTATIONS, indicator)) result.indicator = indicator;
-  return result;
+/** The parameters of an address with some of them changed; those without a text are left out. */
+export function changedSearch(
+  search: KpiSearch,
+  change: Partial<Record<keyof KpiSearch, string | undefined>>,
+): KpiSearch {
+  return Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, text]) => text)) as KpiSearch;
 }

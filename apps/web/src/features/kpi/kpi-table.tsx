@@ -1,14 +1,16 @@
-import ButtonBase from '@mui/material/ButtonBase';
 import { getKpiText } from '#reference/kpi-names.js';
 import { DataTable } from '../../components/data-table.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { findNoValueReason, PRESENTATIONS } from './indicator-presentation.js';
+import { PRESENTATIONS } from './indicator-presentation.js';
 import { IntervalChart } from './interval-chart.js';
 import { findScaleMaximum } from './interval-scale.js';
 import type { KpiRow } from './kpi-rows.js';
+import type { KpiSearch } from './kpi-search.js';
 import { useFigures } from './use-figures.js';
+import { CountLink } from './count-link.js';
+import { ValueButton } from './value-button.js';
 
 interface KpiTableProps {
   caption: string;
@@ -16,11 +18,13 @@ interface KpiTableProps {
   /** What the first column names. */
   first: 'indicator' | 'university';
   onExplain: (row: KpiRow) => void;
+  /** Of whom a line's figure is, for the records behind its n; absent where they are not to be had. */
+  recordsOf?: (row: KpiRow) => KpiSearch;
 }
 
 /** Value, n, interval, bounds and known share, each line with its picture; a value opens how it was computed. */
-export function KpiTable({ caption, rows, first, onExplain }: KpiTableProps) {
-  const { t, language, number, percent } = useLanguage();
+export function KpiTable({ caption, rows, first, onExplain, recordsOf }: KpiTableProps) {
+  const { t, language, percent } = useLanguage();
   const university = useUniversityName();
   const { interval, bounds, chartText } = useFigures();
   const figures = rows.flatMap(({ value }) => (value ? [value] : []));
@@ -76,9 +80,22 @@ export function KpiTable({ caption, rows, first, onExplain }: KpiTableProps) {
                 )}
               </th>
               <td className="number">
-                <Value row={row} name={nameOf(row)} onExplain={() => onExplain(row)} />
+                <ValueButton row={row} name={nameOf(row)} onExplain={() => onExplain(row)} />
+                {value && <div className="narrow-only secondary">{interval(format, value)}</div>}
               </td>
-              <td className="number">{value ? number(value.n) : NO_VALUE}</td>
+              <td className="number">
+                {value ? (
+                  <CountLink
+                    code={row.code}
+                    count="n"
+                    number={value.n}
+                    name={`${nameOf(row)}, n`}
+                    of={recordsOf?.(row)}
+                  />
+                ) : (
+                  NO_VALUE
+                )}
+              </td>
               <td className="wide-only number">{value ? interval(format, value) : NO_VALUE}</td>
               <td className="wide-only number">{value ? bounds(format, value) : NO_VALUE}</td>
               <td className="wide-only number">{percent(value?.knownShare)}</td>
@@ -92,43 +109,5 @@ export function KpiTable({ caption, rows, first, onExplain }: KpiTableProps) {
         })}
       </tbody>
     </DataTable>
-  );
-}
-
-function Value({ row, name, onExplain }: { row: KpiRow; name: string; onExplain: () => void }) {
-  const { t } = useLanguage();
-  const { figure } = useFigures();
-  const reason = findNoValueReason(row.value);
-  const text = figure(PRESENTATIONS[row.code].format, row.value?.value);
-  return (
-    <>
-      <ButtonBase
-        onClick={onExplain}
-        aria-haspopup="dialog"
-        aria-label={`${text}. ${t('kpi.explain', { name })}`}
-        sx={{
-          font: 'inherit',
-          verticalAlign: 'baseline',
-          fontWeight: 650,
-          minHeight: 24,
-          minWidth: 24,
-          px: 0.5,
-          mx: -0.5,
-          borderRadius: 0.5,
-          color: 'primary.main',
-          textDecoration: 'underline',
-          textDecorationStyle: 'dotted',
-          textUnderlineOffset: '3px',
-          '&:hover': { textDecorationStyle: 'solid' },
-        }}
-      >
-        {text}
-      </ButtonBase>
-      {reason && (
-        <div className="secondary" style={{ whiteSpace: 'normal', fontSize: '0.8125rem' }}>
-          {t(`kpi.reasons.${reason}`)}
-        </div>
-      )}
-    </>
   );
 }

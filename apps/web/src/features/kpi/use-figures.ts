@@ -8,6 +8,7 @@ type Maybe = number | null | undefined;
 /** Figures of an indicator in words. */
 export function useFigures() {
   const { t, percent, decimal, money } = useLanguage();
+  const plus = (value: number) => (value > 0 ? '+' : '');
   const figure = (format: FigureFormat, value: Maybe): string => {
     switch (format) {
       case 'share':
@@ -28,6 +29,8 @@ export function useFigures() {
     figure,
     interval: (format: FigureFormat, { ciLow, ciHigh }: KpiVariant) => range(format, ciLow, ciHigh),
     bounds: (format: FigureFormat, { low, high }: KpiVariant) => range(format, low, high),
+    /** A difference of two shares in percentage points, with its sign. */
+    points: (value: number) => t('kpiView.points', { value: `${plus(value)}${decimal(value * 100, 1)}` }),
     /** A chart in words. */
     chartText: (format: FigureFormat, figures: KpiVariant) =>
       t('kpi.chart.alt', {

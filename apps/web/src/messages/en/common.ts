@@ -16,6 +16,7 @@ export const common = {
     participations: 'Participations',
     imports: 'Import',
     kpi: 'Indicators',
+    kpiReports: 'KPI reports',
   },
   language: 'Language',
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },

@@ -16,6 +16,7 @@ export const common = {
     participations: 'Қатысулар',
     imports: 'Файлдан жүктеу',
     kpi: 'Көрсеткіштер',
+    kpiReports: 'Көрсеткіштер есептері',
   },
   language: 'Тіл',
   theme: { toDark: 'Қараңғы режимге ауысу', toLight: 'Жарық режимге ауысу' },

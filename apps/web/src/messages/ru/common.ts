@@ -16,6 +16,7 @@ export const common = {
     participations: 'Участия',
     imports: 'Загрузка из файла',
     kpi: 'Показатели',
+    kpiReports: 'Отчёты о показателях',
   },
   language: 'Язык',
   theme: { toDark: 'Перейти на тёмное оформление', toLight: 'Перейти на светлое оформление' },
