@@ -2,6 +2,8 @@
 export const ENGLISH_ALLOWED: ReadonlySet<string> = new Set([
   'Qaitu',
   'CSV',
+  'SVG',
+  'PNG',
   'XLSX',
   'UTF',
   'DOI',

@@ -1,0 +1,7 @@
+export const chart = {
+  table: 'The figures as a table',
+  svg: 'Download SVG',
+  png: 'Download PNG',
+  failed: 'The picture could not be loaded. The table below holds its figures.',
+  notWritten: 'The picture could not be written. Try again, or take the figures as CSV.',
+};
