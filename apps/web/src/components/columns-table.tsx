@@ -11,7 +11,8 @@ export interface ColumnsTableProps<Row> {
 const CLASS_OF = { tablet: 'wide-only', desktop: 'desk-only' } as const;
 
 /** A table of a few columns that stand as they are; what a reader may order and choose from is a `RegisterTable`. */
-export function ColumnsTable<Row>({ caption, columns, rows, rowKey }: ColumnsTableProps<Row>) {
+export function ColumnsTable<Row>({ caption, columns: all, rows, rowKey }: ColumnsTableProps<Row>) {
+  const columns = all.filter(({ fileOnly }) => fileOnly !== true);
   const classOf = ({ from, numeric }: Column<Row>) =>
     [from && CLASS_OF[from], numeric && 'number'].filter(Boolean).join(' ') || undefined;
   return (

@@ -25,6 +25,7 @@ export const SAME_IN_KAZAKH_AND_RUSSIAN: ReadonlySet<string> = new Set([
   'Qaitu · Қайту',
   '{{name}}, {{size}} КБ',
   'Апелляция',
+  'Бенчмарк',
   'Код',
   'Конкурс',
   '{{size}} кБ',

@@ -1,11 +1,22 @@
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ChartDrawing, type ChartSheet, withHouseStyle } from './drawing.js';
 import { CHART_PALETTES, type ChartPalette } from './palette.js';
 
-use([BarChart, CustomChart, GridComponent, LineChart, ScatterChart, SVGRenderer, TitleComponent, TooltipComponent]);
+use([
+  BarChart,
+  CustomChart,
+  GridComponent,
+  LabelLayout,
+  LineChart,
+  ScatterChart,
+  SVGRenderer,
+  TitleComponent,
+  TooltipComponent,
+]);
 
 /** Room for a chart on paper (A4 upright, 1.5 cm of margin), in CSS pixels. */
 const PAPER_WIDTH = 680;

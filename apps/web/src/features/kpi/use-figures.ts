@@ -26,6 +26,7 @@ export function useFigures() {
       : t('kpi.range', { low: figure(format, from), high: figure(format, to) });
   return {
     figure,
+    range,
     interval: (format: FigureFormat, { ciLow, ciHigh }: KpiVariant) => range(format, ciLow, ciHigh),
     bounds: (format: FigureFormat, { low, high }: KpiVariant) => range(format, low, high),
     /** A chart in words. */

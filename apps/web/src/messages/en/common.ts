@@ -12,6 +12,7 @@ export const common = {
     participations: 'Participations',
     imports: 'Import',
     kpi: 'Indicators',
+    national: 'Country',
   },
   language: 'Language',
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },

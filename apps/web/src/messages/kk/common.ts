@@ -12,6 +12,7 @@ export const common = {
     participations: 'Қатысулар',
     imports: 'Файлдан жүктеу',
     kpi: 'Көрсеткіштер',
+    national: 'Ел бойынша',
   },
   language: 'Тіл',
   theme: { toDark: 'Қараңғы режимге ауысу', toLight: 'Жарық режимге ауысу' },

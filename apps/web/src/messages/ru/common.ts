@@ -12,6 +12,7 @@ export const common = {
     participations: 'Участия',
     imports: 'Загрузка из файла',
     kpi: 'Показатели',
+    national: 'По стране',
   },
   language: 'Язык',
   theme: { toDark: 'Перейти на тёмное оформление', toLight: 'Перейти на светлое оформление' },
