@@ -55,7 +55,8 @@ export function Chart<Row>({ name, title, description, source, drawing, table, t
         }}
       >
         <summary>{t('chart.table')}</summary>
-        <ColumnsTable caption={title} {...table} />
+        {/* Not the title alone: a frame that scrolls is a landmark, and landmarks have names of their own. */}
+        <ColumnsTable caption={t('chart.caption', { title })} {...table} />
       </Box>
     </Box>
   );

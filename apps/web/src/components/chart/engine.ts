@@ -5,6 +5,7 @@ import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { type ChartDrawing, type ChartSheet, withHouseStyle } from './drawing.js';
 import { CHART_PALETTES, type ChartPalette } from './palette.js';
+import { plainSvg } from './plain-svg.js';
 
 use([
   BarChart,
@@ -81,11 +82,7 @@ export function drawSvg(drawing: ChartDrawing, width: number, palette: ChartPale
   try {
     const { tooltip: _onlyForPointers, ...option } = withHouseStyle(drawing.draw(sheet), sheet);
     chart.setOption(option);
-    // Without the library's notes for a page that would bring the file to life.
-    return chart
-      .renderToSVGString()
-      .replaceAll(/ (?:ecmeta_\w+|class)="[^"]*"/g, '')
-      .replaceAll(/<style[^>]*>[^]*?<\/style>/g, '');
+    return plainSvg(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }

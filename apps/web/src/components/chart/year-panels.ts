@@ -36,8 +36,8 @@ export interface YearPanels {
 const GAP = 20;
 const AXIS = 42;
 const SINGLE_HEIGHT = 300;
-const PANEL_HEIGHT = 170;
-const TITLE_HEIGHT = 34;
+const PANEL_HEIGHT = 182;
+const TITLE_HEIGHT = 48;
 
 interface Layout {
   readonly columns: number;
@@ -82,7 +82,7 @@ function optionOf({ panels, years, from, to, format }: YearPanels, { palette, wi
             lineHeight: 14,
             color: palette.text,
             width: layout.width - GAP,
-            overflow: 'truncate',
+            overflow: 'break',
           },
         }))
       : [],

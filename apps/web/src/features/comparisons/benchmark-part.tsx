@@ -42,7 +42,7 @@ export function BenchmarkPart({ selection, indicator, universities }: PartProps)
                 <TableDownloads name={`qaitu-benchmark-${indicator}-${benchmark.asOf}`} columns={columns} rows={rows} />
               </Box>
               <ColumnsTable
-                caption={t('compare.benchmark.title')}
+                caption={t('chart.caption', { title: t('compare.benchmark.title') })}
                 columns={columns}
                 rows={rows}
                 rowKey={({ university }) => university}

@@ -64,7 +64,7 @@ function optionOf(
         symbolSize: 11,
         emphasis: { disabled: true },
         itemStyle: { color: palette.marks[0], borderColor: palette.ground, borderWidth: 1 },
-        label: { show: true, position: 'top', color: palette.mutedText, fontSize: 10, formatter: '{b}' },
+        label: { show: !narrow, position: 'top', color: palette.mutedText, fontSize: 10, formatter: '{b}' },
         labelLayout: { hideOverlap: true },
         tooltip: { formatter: (item: unknown) => (item as { data: { note: string } }).data.note },
         data: universities.flatMap((university) => {

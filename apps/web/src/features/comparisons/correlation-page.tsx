@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import type { CorrelationView, IndicatorCode } from '../../api/contract.js';
 import { correlationQuery } from '../../api/national.js';
 import { Chart } from '../../components/chart/chart.js';
+import { stepsFor } from '../../components/chart/domain.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { Section } from '../../components/section.js';
 import type { Column } from '../../components/table-columns.js';
@@ -21,7 +22,6 @@ import { Answer, NationalFrame } from '../national/national-frame.js';
 import { useIndicatorName } from '../national/use-indicator-name.js';
 import { selectionOf, useSelectionText } from '../national/use-selection.js';
 import { drawCorrelation } from './correlation-drawing.js';
-import { axisOf } from './figures-chart.js';
 
 const route = getRouteApi('/signed-in/national/correlation');
 
@@ -68,10 +68,14 @@ function CorrelationParts({ correlation }: { correlation: CorrelationView }) {
   const drawing = useMemo(() => {
     const axis = (code: IndicatorCode, which: 'x' | 'y') => {
       const { format } = PRESENTATIONS[code];
-      const figures = correlation.universities.map((each) => ({ value: each[which].value, high: null }));
+      const steps = stepsFor(
+        correlation.universities.flatMap((each) => each[which].value ?? []),
+        4,
+        format === 'share' ? 1 : format === 'index' ? 100 : undefined,
+      );
       return {
         name: indicatorName(code),
-        domain: axisOf(format, figures),
+        domain: { from: steps.from, to: steps.from + 4 * steps.width },
         format: (value: number) => figure(format, value),
       };
     };

@@ -48,7 +48,7 @@ function optionOf(
       palette.line,
     );
   const last = curve.at(-1);
-  const ends = last
+  const ends: readonly LineEnd[] = last
     ? [
         { at: last[limits].outer.high, text: words.outer },
         { at: last[limits].inner.high, text: words.inner },
@@ -57,6 +57,7 @@ function optionOf(
         { at: last[limits].outer.low, text: words.outer },
       ]
     : [];
+  const { from, to } = rangeOf(universities, ends);
   return {
     tooltip: { trigger: 'item' },
     grid: { top: 18, bottom: 46, left: 52, right: narrow ? 52 : 76 },
@@ -75,9 +76,9 @@ function optionOf(
     },
     yAxis: {
       type: 'value',
-      min: 0,
-      max: 1,
-      interval: 0.25,
+      min: from,
+      max: to,
+      interval: (to - from) / 4,
       axisLabel: { formatter: words.percent, color: palette.mutedText },
       splitLine: { lineStyle: { color: palette.grid } },
     },
@@ -99,20 +100,18 @@ function optionOf(
         type: 'custom',
         silent: true,
         clip: false,
-        data: ends.map(({ at }) => [most, at]),
-        renderItem: (params, api) => {
-          const end = ends[params.dataIndex];
-          const [x = 0, y = 0] = api.coord([most, end?.at ?? 0]);
+        data: [[most, centre ?? 0]],
+        renderItem: (_params, api) => {
+          const [x = 0] = api.coord([most, from]);
+          const places = keepApart(ends.map(({ at }) => api.coord([most, at])[1] ?? 0));
           return {
-            type: 'text',
-            x: x + 6,
-            y: y + spread(params.dataIndex),
-            style: {
-              text: end?.text ?? '',
-              fill: palette.mutedText,
-              font: `11px ${CHART_FONT}`,
-              verticalAlign: 'middle',
-            },
+            type: 'group',
+            children: ends.map(({ text }, index) => ({
+              type: 'text',
+              x: x + 8,
+              y: places[index] ?? 0,
+              style: { text, fill: palette.mutedText, font: `11px ${CHART_FONT}`, verticalAlign: 'middle' },
+            })),
           };
         },
       },
@@ -141,7 +140,34 @@ function optionOf(
   };
 }
 
-/** The names at the ends of the lines keep out of each other's way: the outer ones go outwards. */
-function spread(place: number): number {
-  return [-5, 3, 0, -3, 5][place] ?? 0;
+/** The name of a line at its end. */
+interface LineEnd {
+  readonly at: number;
+  readonly text: string;
+}
+
+const STEP = 0.2;
+
+/** The shares drawn: all that there are, and the lines where they are narrow, in whole fifths; 0–1 at the widest. */
+function rangeOf(universities: FunnelView['universities'], ends: readonly LineEnd[]): { from: number; to: number } {
+  const shares = [...universities.flatMap(({ figure }) => figure.value ?? []), ...ends.map(({ at }) => at)];
+  const lowest = Math.min(1, ...shares);
+  const highest = Math.max(0, ...shares);
+  return {
+    from: Math.max(0, Math.floor((lowest - 0.02) / STEP) * STEP),
+    to: Math.min(1, Math.ceil((highest + 0.02) / STEP) * STEP),
+  };
+}
+
+const LINE_HEIGHT = 13;
+
+/** Heights of names from top to bottom, pushed apart evenly around their middle where they would lie over each other. */
+export function keepApart(heights: readonly number[]): number[] {
+  const pushed = [...heights];
+  for (let index = 1; index < pushed.length; index += 1) {
+    pushed[index] = Math.max(pushed[index] ?? 0, (pushed[index - 1] ?? 0) + LINE_HEIGHT);
+  }
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  const shift = mean(heights) - mean(pushed);
+  return pushed.map((height) => height + shift);
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -47,31 +46,25 @@ export function FunnelPage() {
           isShown={hasLimits}
           onChange={(code) => void navigate({ search: { ...search, indicator: code }, replace: true })}
         />
-      </NationalFilters>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        className="no-print"
-        value={limits}
-        aria-label={t('funnel.limits')}
-        sx={{ mb: 1, flexWrap: 'wrap' }}
-      >
-        <ToggleButton
-          value="overdispersed"
-          onClick={() => {
+        <TextField
+          select
+          fullWidth
+          id="funnel-limits"
+          label={t('funnel.limits')}
+          value={limits}
+          onChange={({ target }) => {
             const { limits: _before, ...rest } = search;
-            void navigate({ search: rest, replace: true });
+            void navigate({
+              search: target.value === 'byChance' ? { ...rest, limits: 'chance' } : rest,
+              replace: true,
+            });
           }}
+          slotProps={{ select: { native: true } }}
         >
-          {t('funnel.overdispersed')}
-        </ToggleButton>
-        <ToggleButton
-          value="byChance"
-          onClick={() => void navigate({ search: { ...search, limits: 'chance' }, replace: true })}
-        >
-          {t('funnel.byChance')}
-        </ToggleButton>
-      </ToggleButtonGroup>
+          <option value="overdispersed">{t('funnel.overdispersed')}</option>
+          <option value="byChance">{t('funnel.byChance')}</option>
+        </TextField>
+      </NationalFilters>
       <Answer query={query}>{(funnel) => <FunnelParts funnel={funnel} limits={limits} />}</Answer>
     </NationalFrame>
   );

@@ -42,7 +42,7 @@ export function NonResponsePart({ selection, indicator, universities }: NonRespo
             <TableDownloads name={`qaitu-non-response-${indicator}`} columns={columns} rows={rows} />
           </Box>
           <ColumnsTable
-            caption={t('compare.nonResponse.title')}
+            caption={t('chart.caption', { title: t('compare.nonResponse.title') })}
             columns={columns}
             rows={rows}
             rowKey={({ university }) => university ?? '*'}

@@ -188,7 +188,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   if (changes.length === 0) return <Typography>{t('trend.oneYear')}</Typography>;
   return (
     <ColumnsTable
-      caption={t('trend.changes')}
+      caption={t('chart.caption', { title: t('trend.changes') })}
       columns={columns}
       rows={changes}
       rowKey={({ from, to }) => `${from}:${to}`}

@@ -65,7 +65,7 @@ function OneTable({ table }: { table: NationalTable }) {
         </Box>
       }
     >
-      <DataTable caption={title}>
+      <DataTable caption={t('chart.caption', { title })}>
         <thead>
           <tr>
             <th scope="col">{t(table.region === null ? 'nationalTables.year' : 'nationalTables.country')}</th>

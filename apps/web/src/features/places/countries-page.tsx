@@ -79,7 +79,7 @@ function WorldRegions({ groups, indicator, selected }: PlacesProps) {
   const indicatorName = useIndicatorName();
   const selectionText = useSelectionText();
   const nameOf = (code: string | null) => (code === null ? t('places.notEntered') : labels(HOST_REGIONS, code));
-  const columns = usePlaceColumns(indicator, { heading: t('places.countries.worldRegion'), nameOf });
+  const columns = usePlaceColumns(indicator, { heading: t('places.countries.worldRegion'), nameOf, hasCode: false });
   const { format } = PRESENTATIONS[indicator];
   const rows = useMemo(() => readGroups(groups, 'hostRegion', indicator), [groups, indicator]);
   const drawing = useMemo(() => {
@@ -127,7 +127,7 @@ function Countries({ groups, indicator, selected }: PlacesProps) {
   const { country } = usePlaceNames();
   const selectionText = useSelectionText();
   const nameOf = (code: string | null) => (code === null ? t('places.notEntered') : country(code));
-  const columns = usePlaceColumns(indicator, { heading: t('places.countries.country'), nameOf });
+  const columns = usePlaceColumns(indicator, { heading: t('places.countries.country'), nameOf, hasCode: true });
   const rows = useMemo(
     () =>
       readGroups(groups, 'hostCountry', indicator).sort(

@@ -9,7 +9,12 @@ import type { GroupRow } from './group-rows.js';
 /** Columns of places: code, name, how many went, and an indicator with n, interval and bounds. */
 export function usePlaceColumns(
   indicator: IndicatorCode,
-  place: { readonly heading: string; readonly nameOf: (code: string | null) => string },
+  place: {
+    readonly heading: string;
+    readonly nameOf: (code: string | null) => string;
+    /** Whether the code is one that readers know. */
+    readonly hasCode: boolean;
+  },
 ): Column<GroupRow>[] {
   const { t, number } = useLanguage();
   const { figure: write, range } = useFigures();
@@ -30,7 +35,13 @@ export function usePlaceColumns(
       cell: ({ code }) => place.nameOf(code),
       csv: ({ code }) => place.nameOf(code),
     },
-    { key: 'code', heading: t('places.code'), cell: ({ code }) => code ?? '', csv: ({ code }) => code },
+    {
+      key: 'code',
+      heading: t('places.code'),
+      fileOnly: !place.hasCode,
+      cell: ({ code }) => code ?? '',
+      csv: ({ code }) => code,
+    },
     {
       key: 'participations',
       heading: t('places.participations'),

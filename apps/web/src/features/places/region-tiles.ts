@@ -36,13 +36,8 @@ export const REGION_TILES: Readonly<Record<RegionCode, TilePlace>> = {
 export const TILE_COLUMNS = 7;
 export const TILE_ROWS = 5;
 
-/** A region's name without the word for region, which every tile would repeat. */
-export function shortRegionName(name: string): string {
+/** A region's name without the word for region, which every tile would repeat; with it where a city has the same name. */
+export function shortRegionName(code: RegionCode, name: string): string {
+  if (code === '19') return name.replace('облысы', 'обл.').replace('Region', 'Reg.');
   return name.replace(/\s*(облысы|қаласы|область|город|Region)\s*/g, ' ').trim();
-}
-
-/** Which of the steps a figure is on: the upper end of a step belongs to it. */
-export function stepOf(figure: number, maximum: number, steps: number): number {
-  if (!(maximum > 0)) return 0;
-  return Math.min(steps - 1, Math.max(0, Math.ceil((figure / maximum) * steps - 1e-9) - 1));
 }

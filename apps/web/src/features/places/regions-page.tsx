@@ -6,9 +6,9 @@ import { REGION_CODES } from '#reference/regions.js';
 import type { IndicatorCode, KpiGroup } from '../../api/contract.js';
 import { breakdownQuery } from '../../api/national.js';
 import { Chart } from '../../components/chart/chart.js';
-import { roundUp } from '../../components/chart/domain.js';
+import { stepsFor } from '../../components/chart/domain.js';
 import { Section } from '../../components/section.js';
-import { today } from '../../language/format.js';
+import { NO_VALUE, today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { usePlaceNames } from '../../language/use-names.js';
 import { PRESENTATIONS } from '../kpi/indicator-presentation.js';
@@ -68,13 +68,13 @@ interface RegionsProps {
 }
 
 function Regions({ groups, indicator, selected }: RegionsProps) {
-  const { t, language, number } = useLanguage();
+  const { t, language, number, degree } = useLanguage();
   const { figure: write } = useFigures();
   const { region } = usePlaceNames();
   const indicatorName = useIndicatorName();
   const selectionText = useSelectionText();
   const nameOf = (code: string | null) => (code === null ? t('places.notEntered') : region(code));
-  const columns = usePlaceColumns(indicator, { heading: t('places.regions.region'), nameOf });
+  const columns = usePlaceColumns(indicator, { heading: t('places.regions.region'), nameOf, hasCode: true });
   const { format } = PRESENTATIONS[indicator];
   const rows = useMemo(() => {
     const known = new Map(readGroups(groups, 'homeRegion', indicator).map((row) => [row.code, row]));
@@ -86,8 +86,8 @@ function Regions({ groups, indicator, selected }: RegionsProps) {
   const drawing = useMemo(() => {
     const values = rows.flatMap(({ figure }) => figure?.value ?? []);
     return drawTiles({
-      maximum: format === 'share' ? 1 : format === 'index' ? 100 : roundUp(Math.max(0, ...values)),
-      format: (value) => (format === 'share' ? `${Math.round(value * 100)} %` : write(format, value)),
+      steps: stepsFor(values, 5, format === 'share' ? 1 : format === 'index' ? 100 : undefined),
+      format: (value) => (format === 'share' ? degree(value) : write(format, value)),
       noFigure: t('places.regions.noFigure'),
       tiles: REGION_CODES.map((code) => {
         const row = rows.find((each) => each.code === code);
@@ -95,7 +95,7 @@ function Regions({ groups, indicator, selected }: RegionsProps) {
         return {
           ...REGION_TILES[code],
           code,
-          name: shortRegionName(region(code)),
+          name: shortRegionName(code, region(code)),
           figure: value,
           text: tileText(value),
           note: `${region(code)}\n${write(format, value)}, ${t('national.cell.n', { n: number(row?.figure?.n ?? 0) })}`,
@@ -104,8 +104,8 @@ function Regions({ groups, indicator, selected }: RegionsProps) {
     });
 
     function tileText(value: number | null): string {
-      if (value === null) return '—';
-      if (format === 'share') return `${Math.round(value * 100)} %`;
+      if (value === null) return NO_VALUE;
+      if (format === 'share') return degree(Math.round(value * 100) / 100);
       // Millions: a tile has no room for whole sums of tenge.
       return format === 'money' ? t('places.millions', { millions: number(value / 1_000_000) }) : write(format, value);
     }

@@ -1,6 +1,7 @@
+import { type AxisSteps, stepOf } from '../../components/chart/domain.js';
 import { CHART_FONT, type ChartDrawing, type ChartOption, type ChartSheet } from '../../components/chart/drawing.js';
 import type { Shape } from '../../components/chart/marks.js';
-import { stepOf, TILE_COLUMNS, TILE_ROWS } from './region-tiles.js';
+import { TILE_COLUMNS, TILE_ROWS } from './region-tiles.js';
 
 export interface Tile {
   readonly column: number;
@@ -17,14 +18,14 @@ export interface Tile {
 
 interface TilesChart {
   readonly tiles: readonly Tile[];
-  /** The figure of the darkest step's end. */
-  readonly maximum: number;
+  /** What the lightness stands for. */
+  readonly steps: AxisSteps;
   readonly format: (figure: number) => string;
   readonly noFigure: string;
 }
 
 const GAP = 4;
-const LEGEND = 64;
+const LEGEND = 86;
 const WIDEST_TILE = 128;
 
 interface Grid {
@@ -73,12 +74,12 @@ function optionOf(chart: TilesChart, sheet: ChartSheet): ChartOption {
   };
 }
 
-function shapesOf(tile: Tile, { maximum }: TilesChart, { palette, width }: ChartSheet): Shape[] {
+function shapesOf(tile: Tile, { steps }: TilesChart, { palette, width }: ChartSheet): Shape[] {
   const grid = gridAt(width);
   const x = grid.left + tile.column * grid.width + GAP / 2;
   const y = tile.row * grid.height + GAP / 2;
   const [tileWidth, tileHeight] = [grid.width - GAP, grid.height - GAP];
-  const step = tile.figure === null ? undefined : palette.steps[stepOf(tile.figure, maximum, palette.steps.length)];
+  const step = tile.figure === null ? undefined : palette.steps[stepOf(tile.figure, steps, palette.steps.length)];
   const roomy = tileWidth > 84;
   const text = step?.text ?? palette.text;
   const write = (value: string, top: number, size: number, weight: number): Shape => ({
@@ -91,8 +92,8 @@ function shapesOf(tile: Tile, { maximum }: TilesChart, { palette, width }: Chart
       font: `${weight} ${size}px ${CHART_FONT}`,
       align: 'center',
       verticalAlign: 'middle',
-      width: tileWidth - 6,
-      overflow: roomy ? 'break' : 'truncate',
+      // The name may need two lines; the number is never cut off.
+      ...(value === tile.text ? {} : { width: tileWidth - 6, overflow: 'break' as const }),
       lineHeight: size + 2,
     },
   });
@@ -105,24 +106,28 @@ function shapesOf(tile: Tile, { maximum }: TilesChart, { palette, width }: Chart
         : { fill: palette.ground, stroke: palette.line, lineWidth: 1, lineDash: [4, 3] },
     },
     roomy ? write(tile.name, y + tileHeight * 0.32, 11.5, 500) : write(tile.code, y + tileHeight * 0.28, 10.5, 500),
-    write(tile.text, y + tileHeight * (roomy ? 0.74 : 0.66), roomy ? 15 : 11.5, 700),
+    write(tile.text, y + tileHeight * (roomy ? 0.74 : 0.66), roomy ? 15 : 11, 700),
   ];
 }
 
 /** The steps with what each stands for, below the map. */
-function legendOf({ maximum, format, noFigure }: TilesChart, { palette, width, height }: ChartSheet): Shape[] {
+function legendOf(
+  { steps: { from, width: stepWidth }, format, noFigure }: TilesChart,
+  { palette, width, height }: ChartSheet,
+): Shape[] {
   const grid = gridAt(width);
   const top = height - LEGEND + 14;
   const steps = palette.steps.length;
   const whole = Math.min(grid.width * TILE_COLUMNS, 560);
-  const step = whole / (steps + 1);
+  const step = whole / steps;
   const left = (width - whole) / 2;
-  const caption = (text: string, x: number, align: 'left' | 'center'): Shape => ({
+  const caption = (text: string, x: number, align: 'left' | 'center' | 'right', below = 20): Shape => ({
     type: 'text',
     x,
-    y: top + 20,
+    y: top + below,
     style: { text, fill: palette.mutedText, font: `11px ${CHART_FONT}`, align, verticalAlign: 'top' },
   });
+  const [first, last] = [0, steps];
   return [
     ...palette.steps.map(({ fill }, index): Shape => ({
       type: 'rect',
@@ -130,13 +135,17 @@ function legendOf({ maximum, format, noFigure }: TilesChart, { palette, width, h
       style: { fill, stroke: palette.line, lineWidth: 1 },
     })),
     ...Array.from({ length: steps + 1 }, (_, index) =>
-      caption(format((maximum * index) / steps), left + index * step, index === 0 ? 'left' : 'center'),
+      caption(
+        format(from + stepWidth * index),
+        left + index * step,
+        index === first ? 'left' : index === last ? 'right' : 'center',
+      ),
     ).filter((_, index) => step > 70 || index % steps === 0),
     {
       type: 'rect',
-      shape: { x: left + (steps + 0.45) * step, y: top, width: step * 0.5, height: 14 },
+      shape: { x: left, y: top + 42, width: 28, height: 14 },
       style: { fill: palette.ground, stroke: palette.line, lineWidth: 1, lineDash: [4, 3] },
     },
-    caption(noFigure, left + (steps + 0.7) * step, 'center'),
+    caption(noFigure, left + 36, 'left', 43),
   ];
 }

@@ -1,4 +1,5 @@
 export const chart = {
+  caption: 'Table: {{title}}',
   table: 'The figures as a table',
   svg: 'Download SVG',
   png: 'Download PNG',

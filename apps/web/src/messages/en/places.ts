@@ -6,7 +6,7 @@ export const places = {
   regions: {
     intro: 'The 17 regions and three cities that participants come from, as tiles of one size by KATO code.',
     howToRead:
-      'The darker the tile, the larger the figure; the number stands on the tile. A tile with a dashed rim has no figure. Few participants come from some regions: look at n and the interval in the table.',
+      'The stronger the colour of a tile, the larger the figure; the number stands on the tile. A tile with a dashed rim has no figure. Few participants come from some regions: look at n and the interval in the table.',
     region: 'Region',
     noFigure: 'no figure',
     title: '{{indicator}} by home region',

@@ -1,4 +1,5 @@
 export const chart = {
+  caption: 'Кесте: {{title}}',
   table: 'Мәндер кесте түрінде',
   svg: 'SVG жүктеп алу',
   png: 'PNG жүктеп алу',

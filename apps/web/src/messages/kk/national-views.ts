@@ -4,7 +4,7 @@ export const nationalViews = {
   viewsLabel: 'Бүкіл ел туралы беттер',
   views: {
     overview: 'Университеттер',
-    funnel: 'Шұқыр сызба',
+    funnel: 'Құйғыш сызба',
     years: 'Жылдар бойынша',
     compare: 'Салыстыру',
     correlation: 'Екі көрсеткіш',
@@ -15,7 +15,7 @@ export const nationalViews = {
   },
   titles: {
     overview: 'Ел бойынша көрсеткіштер',
-    funnel: 'Университеттердің шұқыр сызбасы',
+    funnel: 'Университеттердің құйғыш сызбасы',
     years: 'Университеттер жылдар бойынша',
     compare: 'Университеттерді салыстыру',
     correlation: 'Екі көрсеткіштің байланысы',

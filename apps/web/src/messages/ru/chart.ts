@@ -1,4 +1,5 @@
 export const chart = {
+  caption: 'Таблица: {{title}}',
   table: 'Значения в виде таблицы',
   svg: 'Скачать SVG',
   png: 'Скачать PNG',
