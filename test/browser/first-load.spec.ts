@@ -14,6 +14,7 @@ type Audience = keyof typeof BUDGET;
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
 }
 
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
@@ -94,5 +95,47 @@ describe('the JavaScript of a first load, compressed', () => {
     process.stderr.write(`First load, ${audience} (budget ${BUDGET[audience]} kB)\n${lines.join('\n')}\n`);
     expect([...own].filter(([, kilobytes]) => kilobytes > BUDGET[audience])).toEqual([]);
     expect(own.size).toBeGreaterThan(1);
+  });
+});
+
+/** The module in which the library of charts is used, and what of the library survives every way of making it smaller. */
+const CHART_ENGINE = 'src/components/chart/engine.ts';
+const MARK_OF_LIBRARY = '_echarts_instance_';
+
+describe('the library of charts', () => {
+  const holders = [...new Set(Object.values(manifest).map(({ file }) => file))].filter(
+    (file) => file.endsWith('.js') && readFileSync(join(DIST, file), 'utf8').includes(MARK_OF_LIBRARY),
+  );
+  const engineFiles = filesOf(CHART_ENGINE);
+  /** Every chunk that a page brings at once, by its name in the manifest. */
+  const chunksOf = (module: string, found = new Set<string>()): Set<string> => {
+    if (found.has(module)) return found;
+    found.add(module);
+    for (const imported of manifest[module]?.imports ?? []) chunksOf(imported, found);
+    return found;
+  };
+
+  it('stands in chunks of its own, which come with the engine', () => {
+    expect(holders.length).toBeGreaterThan(0);
+    expect(holders.filter((file) => !engineFiles.has(file))).toEqual([]);
+  });
+
+  it('is in no page’s first load', () => {
+    const guilty = [...modules].flatMap(([route, { module }]) => {
+      const files = new Set([...filesOf(entry), ...(module === undefined ? [] : filesOf(module))]);
+      return holders.some((file) => files.has(file)) ? [route] : [];
+    });
+    expect(guilty).toEqual([]);
+  });
+
+  it('is brought by a dynamic import on the pages that draw charts', () => {
+    const drawing = [...modules].flatMap(([route, { module }]) =>
+      module !== undefined &&
+      [...chunksOf(module)].some((chunk) => manifest[chunk]?.dynamicImports?.includes(CHART_ENGINE) === true)
+        ? [route]
+        : [],
+    );
+    expect(drawing).toEqual(expect.arrayContaining(['/national/funnel', '/national/regions', '/trend']));
+    expect(drawing).not.toContain('/national');
   });
 });

@@ -18,6 +18,7 @@ import { ParticipationsController } from './participations/participations.contro
 import { DataQualityController } from './data-quality/data-quality.controller.js';
 import { FiscalLossController } from './kpi/fiscal-loss.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.ministry.controller.js';
+import { LightFiguresController } from './comparisons/light-figures.ministry.controller.js';
 import { TrendsController } from './comparisons/trends.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
 import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
@@ -90,6 +91,7 @@ export class AppModule {
         NationalTablesMinistryController,
         DataQualityController,
         ComparisonsController,
+        LightFiguresController,
         TrendsController,
         KpiBreakdownController,
         KpiDefinitionsController,

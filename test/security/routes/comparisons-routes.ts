@@ -12,6 +12,8 @@ export const COMPARISONS_ROUTES: RouteTable = {
   'GET /api/v1/comparisons/non-response': comparison('non-response?indicator=K02'),
   'GET /api/v1/comparisons/correlation': comparison('correlation?x=K07&y=K11'),
   'GET /api/v1/comparisons/flags': comparison('flags'),
+  'GET /api/v1/comparisons/figures': comparison('figures?indicators=K01,K02'),
+  'GET /api/v1/comparisons/trends': comparison('trends?indicator=K01'),
   'GET /api/v1/trends': {
     letIn: [...COORDINATORS, 'ministry'],
     example: { url: '/api/v1/trends?indicator=K01' },

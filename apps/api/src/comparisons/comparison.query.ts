@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { INDICATOR_CODES, type IndicatorCode } from '#domain/kpi/catalogue.js';
 import { YEAR_KINDS, type YearKind } from '#kpi/comparisons/read-year-sums.js';
 import { KpiSelectionQuery } from '../kpi/kpi-selection.query.js';
@@ -29,6 +29,19 @@ export class UniversitiesQuery extends ComparisonQuery {
   @IsString({ each: true })
   @Length(1, CODE_LENGTH, { each: true })
   universities: string[];
+}
+
+export class FiguresQuery extends KpiSelectionQuery {
+  @ApiProperty({
+    type: String,
+    description: 'One to eight different codes, separated by commas',
+    example: 'K01,K02,K03',
+  })
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((code) => code.trim()) : value))
+  @IsArray()
+  @ArrayMaxSize(MANY)
+  @IsIn(INDICATOR_CODES, { each: true })
+  indicators: IndicatorCode[];
 }
 
 export class NonResponseQuery extends ComparisonQuery {
@@ -63,19 +76,10 @@ export class CorrelationQuery extends KpiSelectionQuery {
   leastKnown?: number;
 }
 
-export class TrendQuery {
+class YearsQuery {
   @ApiProperty({ enum: INDICATOR_CODES })
   @IsIn(INDICATOR_CODES)
   indicator: IndicatorCode;
-
-  @ApiPropertyOptional({
-    description:
-      'The code of a university; where it is not given, the whole country, for a coordinator the own university',
-  })
-  @IsOptional()
-  @IsString()
-  @Length(1, CODE_LENGTH)
-  university?: string;
 
   @ApiPropertyOptional({ enum: YEAR_KINDS, default: 'academic', description: 'By which years ends are told apart' })
   @IsOptional()
@@ -93,4 +97,23 @@ export class TrendQuery {
   @IsString()
   @Length(1, 200)
   funding?: string;
+}
+
+export class TrendQuery extends YearsQuery {
+  @ApiPropertyOptional({
+    description:
+      'The code of a university; where it is not given, the whole country, for a coordinator the own university',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, CODE_LENGTH)
+  university?: string;
+}
+
+export class UniversityTrendsQuery extends YearsQuery {
+  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Small years together with the two before' })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  pooled?: boolean;
 }

@@ -38,7 +38,7 @@ class TrendSeriesView {
   changes: readonly TrendChangeView[];
 }
 
-class PoolingView {
+export class PoolingView {
   @ApiProperty({ type: 'integer', description: 'Fewer participations known and a year is pooled' })
   knownInAYear: number;
 

@@ -1,8 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
+import { INDICATOR_CODES, type IndicatorCode } from '#domain/kpi/catalogue.js';
 import { computeKpiBreakdown } from '#kpi/compute-kpi-breakdown.js';
 import type { OpenIndicatorValues } from '#kpi/confidential-indicators.js';
 import { dimensionName, KPI_DIMENSIONS, parseDimensions } from '#kpi/kpi-dimensions.js';
@@ -20,6 +22,18 @@ class KpiBreakdownRequest extends KpiFilterQuery {
   @IsString()
   @Length(1, 200)
   by: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'The indicators wanted, codes separated by commas; all where it is not given',
+    example: 'K01,K07',
+  })
+  @IsOptional()
+  @Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((code) => code.trim()) : value))
+  @IsArray()
+  @ArrayMaxSize(INDICATOR_CODES.length)
+  @IsIn(INDICATOR_CODES, { each: true })
+  indicators?: IndicatorCode[];
 }
 
 @ApiTags('kpi')
@@ -64,11 +78,19 @@ export class KpiBreakdownController {
         filters: Object.keys(filters),
       },
     });
-    return groups.map(({ group, ...entry }) => ({
+    return groups.map(({ group, indicators, ...entry }) => ({
       group: Object.fromEntries(Object.entries(group).map(([name, value]) => [dimensionName(name), value])),
       ...entry,
+      indicators: query.indicators === undefined ? indicators : only(query.indicators, indicators),
     }));
   }
+}
+
+/** Those asked for that there are: what is confidential in this breakdown is absent whether it was asked for or not. */
+function only(codes: readonly IndicatorCode[], indicators: OpenIndicatorValues): OpenIndicatorValues {
+  return Object.fromEntries(
+    Object.entries(indicators).filter(([code]) => codes.some((wanted) => wanted === code)),
+  ) as OpenIndicatorValues;
 }
 
 interface KpiGroupAnswer {

@@ -30,6 +30,20 @@ export type KpiValue = Schemas['IndicatorValueView'];
 /** Part of an indicator computed by a variant rule: claimed returns, answers better than `self`. */
 export type KpiVariant = Schemas['VariantValueView'];
 
+export type IndicatorCode = NonNullable<operations['getFunnel']['parameters']['query']>['indicator'];
+export type LightFigure = Schemas['LightFigureView'];
+export type FiguresView = Schemas['FiguresView'];
+export type FunnelView = Schemas['FunnelView'];
+export type UniversityComparison = Schemas['UniversityComparisonView'];
+export type BenchmarkComparison = Schemas['BenchmarkComparisonView'];
+export type NonResponseSensitivity = Schemas['NonResponseSensitivityView'];
+export type CorrelationView = Schemas['CorrelationView'];
+export type UniversityTrends = Schemas['UniversityTrendsView'];
+export type TrendView = Schemas['TrendView'];
+export type KpiGroup = Schemas['KpiGroupView'];
+export type NationalTable = Schemas['NationalTableView'];
+export type FiscalLossView = Schemas['FiscalLossView'];
+
 export type ProblemBody = Partial<Schemas['ProblemView']>;
 export type FieldError = Schemas['FieldProblemView'];
 

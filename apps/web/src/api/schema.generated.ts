@@ -768,6 +768,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comparisons/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One to eight indicators of the country and of every university, in a light form
+         * @description Each figure with n, interval and bounds, without its variants; universities by name, never ranked. How one figure was computed: `GET /api/v1/kpi` of its university. Permission `comparison.read`: ministry.
+         */
+        get: operations["listFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An indicator year by year, of the country and of every university, in a light form
+         * @description For small charts on a common axis; with `pooled`, years in which few are known together with the two before. The differences from year to year of one university: `GET /api/v1/trends`. Permission `comparison.read`: ministry.
+         */
+        get: operations["listTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trends": {
         parameters: {
             query?: never;
@@ -5644,6 +5684,126 @@ export interface components {
             /** @description How to read it */
             note: components["schemas"]["WordsView"];
         };
+        ListedIndicatorView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            definitionVersion: number;
+        };
+        LightFigureView: {
+            /** @description yes + no + unknown */
+            n: number;
+            yes: number;
+            no: number;
+            notDue: number;
+            notApplicable: number;
+            /** @description Share 0–1, mean, index or KZT; null = not defined */
+            value: number | null;
+            /** @description Lower bound: as if every unknown were unfavourable */
+            low: number | null;
+            /** @description Upper bound: as if every unknown were favourable */
+            high: number | null;
+            /** @description Lower limit of the 95 % interval */
+            ciLow: number | null;
+            /** @description Upper limit of the 95 % interval */
+            ciHigh: number | null;
+            /** @description (yes + no) / n */
+            knownShare: number | null;
+        };
+        FiguresOfUniversityView: {
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+            /** @description In the order of the indicators */
+            figures: components["schemas"]["LightFigureView"][];
+        };
+        FiguresView: {
+            /** @description `all`, a calendar year or an academic year */
+            period: string;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @description In the order asked for */
+            indicators: components["schemas"]["ListedIndicatorView"][];
+            /** @description The whole country, over all records together */
+            country: components["schemas"]["LightFigureView"][];
+            /** @description All with records, by name, never by value */
+            universities: components["schemas"]["FiguresOfUniversityView"][];
+            /** @description How to read it */
+            note: components["schemas"]["WordsView"];
+        };
+        LightTrendPointView: {
+            /** @description yes + no + unknown */
+            n: number;
+            yes: number;
+            no: number;
+            notDue: number;
+            notApplicable: number;
+            /** @description Share 0–1, mean, index or KZT; null = not defined */
+            value: number | null;
+            /** @description Lower bound: as if every unknown were unfavourable */
+            low: number | null;
+            /** @description Upper bound: as if every unknown were favourable */
+            high: number | null;
+            /** @description Lower limit of the 95 % interval */
+            ciLow: number | null;
+            /** @description Upper limit of the 95 % interval */
+            ciHigh: number | null;
+            /** @description (yes + no) / n */
+            knownShare: number | null;
+            /** @description `2024/2025`, or `2024` */
+            year: string;
+            /** @description How many years the figure holds: one, or up to three pooled */
+            years: number;
+            /** @description Whether fewer than 23 participations are known in it */
+            isSmall: boolean;
+        };
+        TrendOfUniversityView: {
+            /** @description University code */
+            university: string;
+            names: components["schemas"]["WordsView"];
+            /** @description Oldest first */
+            points: components["schemas"]["LightTrendPointView"][];
+        };
+        PoolingView: {
+            /** @description Fewer participations known and a year is pooled */
+            knownInAYear: number;
+            /** @description Consecutive years in one pooled point, at most */
+            years: number;
+            rule: components["schemas"]["WordsView"];
+        };
+        UniversityTrendsView: {
+            /** @enum {string} */
+            indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+            /**
+             * @description How its value is made: B (`bounded`), 0 (`zero`), R (`ratio`), mean, money
+             * @enum {string}
+             */
+            type: "bounded" | "zero" | "ratio" | "mean" | "money";
+            lowerIsBetter: boolean;
+            definitionVersion: number;
+            /**
+             * Format: date
+             * @description The as-of date
+             */
+            asOf: string;
+            /** @description `all`, or codes separated by commas */
+            funding: string;
+            /** @enum {string} */
+            yearKind: "academic" | "calendar";
+            /** @description Whether small years are pooled; never for a sum of money, which grows with the years */
+            pooled: boolean;
+            /** @description Every year that any university has, oldest first */
+            years: string[];
+            /** @description The whole country, oldest first */
+            country: components["schemas"]["LightTrendPointView"][];
+            /** @description All with records, by name, never by value */
+            universities: components["schemas"]["TrendOfUniversityView"][];
+            pooling: components["schemas"]["PoolingView"];
+        };
         TrendPointView: {
             figure: components["schemas"]["IndicatorValueView"];
             /** @description Distinct participations known in it; in K18 the members of its projects */
@@ -5677,13 +5837,6 @@ export interface components {
             /** @description Oldest first */
             points: components["schemas"]["TrendPointView"][];
             changes: components["schemas"]["TrendChangeView"][];
-        };
-        PoolingView: {
-            /** @description Fewer participations known and a year is pooled */
-            knownInAYear: number;
-            /** @description Consecutive years in one pooled point, at most */
-            years: number;
-            rule: components["schemas"]["WordsView"];
         };
         TrendView: {
             /** @enum {string} */
@@ -10654,18 +10807,101 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getTrend: {
+    listFigures: {
+        parameters: {
+            query: {
+                /** @description `all`, a calendar year `2024` or an academic year `2024/2025` */
+                period?: string;
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                /** @description One to eight different codes, separated by commas */
+                indicators: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The country and the universities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresView"];
+                };
+            };
+            /** @description `period_invalid`, `as_of_invalid`, `funding_invalid`, `request_invalid`, `indicators_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTrends: {
         parameters: {
             query: {
                 indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
-                /** @description The code of a university; where it is not given, the whole country, for a coordinator the own university */
-                university?: string;
                 /** @description By which years ends are told apart */
                 years?: "academic" | "calendar";
                 /** @description The as-of date; today where it is not given */
                 asOf?: string;
                 /** @description `all`, one code, or several separated by commas */
                 funding?: string;
+                /** @description Small years together with the two before */
+                pooled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The country and the universities, years oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UniversityTrendsView"];
+                };
+            };
+            /** @description `as_of_invalid`, `funding_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTrend: {
+        parameters: {
+            query: {
+                indicator: "K01" | "K02" | "K03" | "K04" | "K05" | "K06_6" | "K06_12" | "K06_24" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | "K14" | "K15_6" | "K15_12" | "K16" | "K17" | "K18";
+                /** @description By which years ends are told apart */
+                years?: "academic" | "calendar";
+                /** @description The as-of date; today where it is not given */
+                asOf?: string;
+                /** @description `all`, one code, or several separated by commas */
+                funding?: string;
+                /** @description The code of a university; where it is not given, the whole country, for a coordinator the own university */
+                university?: string;
             };
             header?: never;
             path?: never;
@@ -10742,6 +10978,8 @@ export interface operations {
                 participationForm?: string;
                 /** @description One or two of university, academicYear, calendarYear, category, sex, field, programme, mode, homeRegion, rural, hostCountry, hostRegion, funding, participationForm, separated by a comma */
                 by: string;
+                /** @description The indicators wanted, codes separated by commas; all where it is not given */
+                indicators?: string;
             };
             header?: never;
             path?: never;

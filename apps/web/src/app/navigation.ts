@@ -21,6 +21,7 @@ export const PAGES = [
   { key: 'groupProjects', to: '/group-projects', permission: 'group.read', roles: STAFF },
   { key: 'kpi', to: '/kpi', permission: 'kpi.read', roles: STAFF },
   { key: 'kpiReports', to: '/kpi-reports', permission: 'kpi_report.read', roles: STAFF },
+  { key: 'national', to: '/national', permission: 'comparison.read', roles: ['ministry'] },
   { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
 ] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];
 

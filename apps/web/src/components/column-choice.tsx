@@ -28,7 +28,7 @@ export function ColumnChoice<Row, Sort extends string>(props: ColumnChoiceProps<
         {t('common.table.columnsShown')}
       </Box>
       {columns
-        .filter(({ rowHeading }) => rowHeading !== true)
+        .filter(({ rowHeading, fileOnly }) => rowHeading !== true && fileOnly !== true)
         .map(({ key, heading }) => (
           <FormControlLabel
             key={key}

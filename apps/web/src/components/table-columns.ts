@@ -17,6 +17,8 @@ export interface Column<Row, Sort extends string = never> {
   from?: 'tablet' | 'desktop';
   /** Figures, to the right. */
   numeric?: boolean;
+  /** Stands in files alone, such as one end of an interval that the table writes in one cell. */
+  fileOnly?: boolean;
 }
 
 /** The columns that stand in the table, after the reader's choice. */
@@ -24,7 +26,9 @@ export function shownColumns<Row, Sort extends string>(
   columns: readonly Column<Row, Sort>[],
   hidden: readonly string[],
 ): Column<Row, Sort>[] {
-  return columns.filter(({ key, rowHeading }) => rowHeading === true || !hidden.includes(key));
+  return columns.filter(
+    ({ key, rowHeading, fileOnly }) => fileOnly !== true && (rowHeading === true || !hidden.includes(key)),
+  );
 }
 
 /** The rows as a file has them, under their headings; also columns that are too wide for the screen. */

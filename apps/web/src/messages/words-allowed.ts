@@ -2,6 +2,8 @@
 export const ENGLISH_ALLOWED: ReadonlySet<string> = new Set([
   'Qaitu',
   'CSV',
+  'SVG',
+  'PNG',
   'XLSX',
   'SHA',
   'UTF',
@@ -24,6 +26,7 @@ export const SAME_IN_KAZAKH_AND_RUSSIAN: ReadonlySet<string> = new Set([
   'Qaitu · Қайту',
   '{{name}}, {{size}} КБ',
   'Апелляция',
+  'Бенчмарк',
   'Код',
   'Конкурс',
   '{{size}} кБ',

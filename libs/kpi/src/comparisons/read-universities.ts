@@ -28,12 +28,7 @@ export interface KnownFigure {
  */
 export async function readUniversities(context: Context, selection: KpiSelection): Promise<UniversitySummary[]> {
   const rows = await readSums(context, selection, 'university');
-  const universities = await context.manager.query<(NamedUniversity & { readonly id: string })[]>(
-    `select u.id, ${NAMES_OF_UNIVERSITY}
-     from university u
-     where exists (select from participation p where p.university_id = u.id)
-       or exists (select from group_project g where g.university_id = u.id)`,
-  );
+  const universities = await listUniversitiesOfFigures(context);
   const accumulators = new Map(universities.map(({ id }) => [id, new KpiAccumulator(selection)]));
   for (const row of rows) {
     const accumulator = accumulators.get(row.universityId ?? '');
@@ -45,6 +40,18 @@ export async function readUniversities(context: Context, selection: KpiSelection
       names,
       accumulator: accumulators.get(id) ?? new KpiAccumulator(selection),
     })),
+  );
+}
+
+/** Every university that has anything in the register, in no order. */
+export async function listUniversitiesOfFigures({
+  manager,
+}: Context): Promise<(NamedUniversity & { readonly id: string })[]> {
+  return await manager.query(
+    `select u.id, ${NAMES_OF_UNIVERSITY}
+     from university u
+     where exists (select from participation p where p.university_id = u.id)
+       or exists (select from group_project g where g.university_id = u.id)`,
   );
 }
 

@@ -15,7 +15,10 @@ const YEAR_OF: Record<YearKind, (date: string) => string> = {
   calendar: (date) => `extract(year from ${date})::int`,
 };
 
-type YearRow = SumRow & { readonly year: number; readonly of: SumsOf };
+type YearRow = SumRow & { readonly year: number; readonly of: SumsOf; readonly universityId: string | null };
+
+/** Whether universities are taken together or apart. */
+type Together = 'together' | 'apart';
 
 /**
  * The sums of all indicators in every year of the ends of participations, of those that the principal may see: for today
@@ -29,12 +32,31 @@ export async function readYears(
   universityId: string | null,
 ): Promise<Map<number, KpiAccumulator>> {
   const years = new Map<number, KpiAccumulator>();
-  for (const row of await readYearSums(context, selection, kind, universityId)) {
-    const accumulator = years.get(row.year) ?? new KpiAccumulator(selection);
-    years.set(row.year, accumulator);
-    accumulateSums(accumulator, parseSums(row), row.of);
-  }
+  for (const row of await readYearSums(context, selection, kind, universityId, 'together'))
+    addRow(years, row, selection);
   return years;
+}
+
+/** The same of every university by itself, by the universities' ids. */
+export async function readYearsOfUniversities(
+  context: Context,
+  selection: KpiSelection,
+  kind: YearKind,
+): Promise<Map<string, Map<number, KpiAccumulator>>> {
+  const universities = new Map<string, Map<number, KpiAccumulator>>();
+  for (const row of await readYearSums(context, selection, kind, null, 'apart')) {
+    const id = row.universityId ?? '';
+    const years = universities.get(id) ?? new Map<number, KpiAccumulator>();
+    universities.set(id, years);
+    addRow(years, row, selection);
+  }
+  return universities;
+}
+
+function addRow(years: Map<number, KpiAccumulator>, row: YearRow, selection: KpiSelection): void {
+  const accumulator = years.get(row.year) ?? new KpiAccumulator(selection);
+  years.set(row.year, accumulator);
+  accumulateSums(accumulator, parseSums(row), row.of);
 }
 
 async function readYearSums(
@@ -42,18 +64,19 @@ async function readYearSums(
   selection: KpiSelection,
   kind: YearKind,
   universityId: string | null,
+  together: Together,
 ): Promise<readonly YearRow[]> {
   const { asOf, funding } = selection;
   const parameters = [asOf, universityId, funding === 'all' ? null : funding];
   if (asOf === context.today) {
-    const rows = await fromCells(context, kind, parameters);
+    const rows = await fromCells(context, kind, parameters, together);
     if (rows) return rows;
     if (await advanceForReader(context)) {
-      const advanced = await fromCells(context, kind, parameters);
+      const advanced = await fromCells(context, kind, parameters, together);
       if (advanced) return advanced;
     }
   }
-  return await fromRecords(context, kind, parameters);
+  return await fromRecords(context, kind, parameters, together);
 }
 
 /** Nothing where the facts under the cells are not those of the day. */
@@ -61,13 +84,14 @@ async function fromCells(
   { manager }: Context,
   kind: YearKind,
   parameters: readonly unknown[],
+  together: Together,
 ): Promise<readonly YearRow[] | undefined> {
   const rows = await manager.query<(YearRow & { readonly current: boolean })[]>(
-    `select ${YEAR_OF[kind]('c.end_term')} as year, 'both' as of, (select ${FACTS_ARE_CURRENT}) as current,
+    `select ${YEAR_OF[kind]('c.end_term')} as year, ${universityOf('c', together)} as "universityId", 'both' as of, (select ${FACTS_ARE_CURRENT}) as current,
        ${selectSums('c', 'both')}
      from kpi_cell c
      where ($2::uuid is null or c.university_id = $2) and ${fundingIs('c.funding', '$3')}
-     group by 1`,
+     group by 1, 2`,
     [...parameters],
   );
   return rows.every(({ current }) => current) ? rows : undefined;
@@ -77,19 +101,26 @@ async function fromRecords(
   { manager }: Context,
   kind: YearKind,
   parameters: readonly unknown[],
+  together: Together,
 ): Promise<readonly YearRow[]> {
   await prepareForPass({ manager });
   await manager.query(`select set_config('statement_timeout', $1, true)`, [String(PASS_TIMEOUT_MS)]);
   const ofParticipations = await manager.query<YearRow[]>(
-    `select ${YEAR_OF[kind]('a.ended_on')} as year, 'participations' as of, ${selectSums('a', 'participations')}
-     from kpi_amounts_as_of($1, null, null, $3) a where $2::uuid is null or a.university_id = $2 group by 1`,
+    `select ${YEAR_OF[kind]('a.ended_on')} as year, ${universityOf('a', together)} as "universityId",
+       'participations' as of, ${selectSums('a', 'participations')}
+     from kpi_amounts_as_of($1, null, null, $3) a where $2::uuid is null or a.university_id = $2 group by 1, 2`,
     [...parameters],
   );
   const ofGroupProjects = await manager.query<YearRow[]>(
-    `select ${YEAR_OF[kind]('a.ended_on')} as year, 'group_projects' as of, ${selectSums('a', 'group_projects')}
+    `select ${YEAR_OF[kind]('a.ended_on')} as year, ${universityOf('a', together)} as "universityId",
+       'group_projects' as of, ${selectSums('a', 'group_projects')}
      from kpi_group_amounts_as_of($1) a
-     where ($2::uuid is null or a.university_id = $2) and ${fundingIs('a.funding', '$3')} group by 1`,
+     where ($2::uuid is null or a.university_id = $2) and ${fundingIs('a.funding', '$3')} group by 1, 2`,
     [...parameters],
   );
   return [...ofParticipations, ...ofGroupProjects];
+}
+
+function universityOf(alias: string, together: Together): string {
+  return together === 'apart' ? `${alias}.university_id` : 'null::uuid';
 }

@@ -47,7 +47,9 @@ export const PRESENTATIONS: Record<KpiCode, IndicatorPresentation> = {
 export type NoValueReason = 'absent' | 'notDue' | 'noneApplicable' | 'noCases' | 'noneKnown' | 'noDenominator';
 
 /** The reason why an indicator has no value; nothing where it has one. */
-export function findNoValueReason(value: KpiValue | undefined): NoValueReason | undefined {
+export function findNoValueReason(
+  value: Pick<KpiValue, 'n' | 'yes' | 'no' | 'notDue' | 'notApplicable' | 'value'> | undefined,
+): NoValueReason | undefined {
   if (!value) return 'absent';
   if (value.value !== null) return undefined;
   if (value.n > 0) return value.yes + value.no === 0 ? 'noneKnown' : 'noDenominator';

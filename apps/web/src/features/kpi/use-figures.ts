@@ -27,6 +27,7 @@ export function useFigures() {
       : t('kpi.range', { low: figure(format, from), high: figure(format, to) });
   return {
     figure,
+    range,
     interval: (format: FigureFormat, { ciLow, ciHigh }: KpiVariant) => range(format, ciLow, ciHigh),
     bounds: (format: FigureFormat, { low, high }: KpiVariant) => range(format, low, high),
     /** A difference of two shares in percentage points, with its sign. */

@@ -17,6 +17,7 @@ export const common = {
     imports: 'Import',
     kpi: 'Indicators',
     kpiReports: 'KPI reports',
+    national: 'Country',
   },
   language: 'Language',
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },

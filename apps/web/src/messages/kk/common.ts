@@ -17,6 +17,7 @@ export const common = {
     imports: 'Файлдан жүктеу',
     kpi: 'Көрсеткіштер',
     kpiReports: 'Көрсеткіштер есептері',
+    national: 'Ел бойынша',
   },
   language: 'Тіл',
   theme: { toDark: 'Қараңғы режимге ауысу', toLight: 'Жарық режимге ауысу' },

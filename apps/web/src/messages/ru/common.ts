@@ -17,6 +17,7 @@ export const common = {
     imports: 'Загрузка из файла',
     kpi: 'Показатели',
     kpiReports: 'Отчёты о показателях',
+    national: 'По стране',
   },
   language: 'Язык',
   theme: { toDark: 'Перейти на тёмное оформление', toLight: 'Перейти на светлое оформление' },

@@ -1,3 +1,4 @@
+import { chart } from './chart.js';
 import { fields } from './fields.js';
 import { imports } from './imports.js';
 import { kpi } from './kpi.js';
@@ -6,4 +7,4 @@ import { record } from './record.js';
 import { work } from './work.js';
 
 /** What the pages of coordinators, the ministry and administrators need. */
-export const staff = { fields, imports, kpi, participations, record, work };
+export const staff = { chart, fields, imports, kpi, participations, record, work };
