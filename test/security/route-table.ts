@@ -7,6 +7,7 @@ import { MAIL_ROUTES } from './routes/mail-routes.js';
 import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { QUALITY_ROUTES } from './routes/quality-routes.js';
+import { OVERSIGHT_ROUTES } from './routes/oversight-routes.js';
 import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
@@ -23,6 +24,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,
   ...QUALITY_ROUTES,
+  ...OVERSIGHT_ROUTES,
   ...PUBLICATION_ROUTES,
   ...REPORTS_ROUTES,
   ...SELECTION_ROUTES,
