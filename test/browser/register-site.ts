@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { Client, type QueryResultRow } from 'pg';
 import { pino } from 'pino';
 import { addUser } from '#access/users/users.js';
 import type { UserRole } from '#access/permissions.js';
@@ -15,8 +17,13 @@ import { readConfiguration } from '#config/configuration.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
 import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
+import { computePrepared } from '#reporting/publications/compute-prepared.js';
+import { preparePublication } from '#reporting/publications/prepare-publication.js';
+import { publishPublication } from '#reporting/publications/publish-publication.js';
 import { ensureUniversity } from '#registry/universities/ensure-university.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
+import { computeInThread } from '#worker/publications/compute-in-thread.js';
+import { officialPrincipal } from '#cli/commands/publication.command.js';
 import { MovableClock } from '#testing/movable-clock.js';
 import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
 
@@ -27,6 +34,10 @@ const CONFIGURATION = readConfiguration({
   QAITU_SECRET_KEY: TEST_SECRET,
   QAITU_LOG_LEVEL: 'silent',
 });
+/** The compiled script of the thread: what Node runs in a thread of its own, no transform of the tests reaches. */
+const COMPILED_THREAD = pathToFileURL(
+  join(import.meta.dirname, '../../dist/apps/worker/src/publications/computing-thread.js'),
+);
 const WEB_DIRECTORY = join(import.meta.dirname, '../../dist/web');
 
 export const PASSWORD = 'seven kettles on a tram';
@@ -73,6 +84,44 @@ export class RegisterSite {
     );
     await enterReferenceData(this.database.transactions);
     return await loadDemonstration({ database: this.database, clock: this.clock, configuration: CONFIGURATION }, quiet);
+  }
+
+  /** Publishes figures of the demonstration, few enough to be computed while one waits: one official prepares, another publishes. */
+  async publishFigures(signIns: readonly DemonstrationSignIn[]): Promise<void> {
+    const { transactions } = this.database;
+    const [preparing, publishing] = await Promise.all(
+      signIns
+        .filter(({ role }) => role === 'ministry')
+        .map(async ({ email }) => await officialPrincipal(transactions, email)),
+    );
+    if (!preparing || !publishing) throw new Error('Two officials publish figures.');
+    const plan = { periods: ['2024', 'all'], fundings: ['state_budget'], byCategory: false };
+    const version = await transactions.withPrincipal(
+      preparing,
+      async (context) => await preparePublication(context, plan, false),
+    );
+    await this.computeFigures(version);
+    await transactions.withPrincipal(publishing, async (context) => await publishPublication(context, version));
+  }
+
+  /** Computes a version that waits for it, as the worker does. */
+  async computeFigures(version: number): Promise<void> {
+    await computePrepared(
+      this.database.transactions,
+      version,
+      async (input) => await computeInThread(input, { script: COMPILED_THREAD }),
+    );
+  }
+
+  /** Looks at what is stored, past every policy. */
+  async stored<Row extends QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.database.adminUrl });
+    await client.connect();
+    try {
+      return (await client.query<Row>(query, values)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   async addUniversity(code: string): Promise<void> {

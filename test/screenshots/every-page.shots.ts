@@ -31,6 +31,7 @@ it('are taken, every page in every look, and have no faults', async () => {
   const browser = await launchBrowser();
   try {
     const signIns = await site.loadDemonstration();
+    await site.publishFigures(signIns);
     for (const reader of readers) {
       const visit = await PageVisits.begin(browser, site.url, credentialsOf(reader, signIns));
       for (const sample of samples.filter((candidate) => candidate.readers.includes(reader))) {

@@ -70,5 +70,7 @@ export const OVERSIGHT_PAGES: readonly SamplePage[] = [
     readers: ['admin'],
     address: async (ask) => `/mails/${await idOfFirst(ask, '/api/v1/mails?limit=1')}`,
   },
+  { route: '/forgot-password', name: 'forgot-password', readers: ['nobody'], address: '/forgot-password' },
+  { route: '/account-request', name: 'account-request', readers: ['nobody'], address: '/account-request' },
   { route: '/jobs', name: 'jobs', readers: ['admin'], address: '/jobs' },
 ];

@@ -17,6 +17,7 @@ import { createProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-files.js';
 import { streamCohort } from './cohort/generate-cohort.js';
+import { loadOversight } from './load-oversight.js';
 import { loadSelection } from './load-selection.js';
 
 export interface DemonstrationSignIn {
@@ -27,6 +28,7 @@ export interface DemonstrationSignIn {
 
 const SEED = 2024;
 const UNIVERSITY = 'KAZNU';
+const OFFICIAL = 'ministry@demo.example.org';
 
 /** Well known on purpose; the demonstration refuses to run in production. */
 const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonly universityCode?: string })[] = [
@@ -37,7 +39,7 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
     name: 'Айгүл Сәрсенова',
     universityCode: UNIVERSITY,
   },
-  { role: 'ministry', email: 'ministry@demo.example.org', password: 'steppe-tulip-ministry', name: 'Ерлан Жақсыбеков' },
+  { role: 'ministry', email: OFFICIAL, password: 'steppe-tulip-ministry', name: 'Ерлан Жақсыбеков' },
   {
     // What one official prepares, another publishes.
     role: 'ministry',
@@ -95,6 +97,7 @@ export async function loadDemonstration(
   }
   await consent(register);
   await holdSelections(register, cipher, terminal);
+  await loadOversight(register, OFFICIAL, 'reviewer2@demo.example.org');
   return SIGN_INS;
 }
 

@@ -66,8 +66,8 @@ export function RatesSection({ search, national, onChange }: RatesSectionProps) 
   ];
   const shown = national ? rows.find(({ university }) => university === null) : rows[0];
   return (
-    <section aria-labelledby="data-rates">
-      <Typography variant="h2" id="data-rates" gutterBottom>
+    <section>
+      <Typography variant="h2" gutterBottom>
         {t('dataQuality.rates.title')}
       </Typography>
       <Typography color="textSecondary" sx={{ mb: 2, maxWidth: 860 }}>

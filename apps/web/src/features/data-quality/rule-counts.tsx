@@ -27,9 +27,9 @@ export function RuleCounts({ counts, national }: { counts: QualityCounts; nation
     { heading: t('dataQuality.columns.participations'), csv: ({ participations }) => participations },
   ];
   return (
-    <section aria-labelledby="rule-counts">
+    <section>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        <Typography variant="h2" id="rule-counts" sx={{ mr: 'auto' }}>
+        <Typography variant="h2" sx={{ mr: 'auto' }}>
           {t('dataQuality.byRule')}
         </Typography>
         {rows.length > 0 && <TableDownloads name="data-quality-rules" columns={columns} rows={rows} />}

@@ -57,10 +57,8 @@ export function UniversityCounts({ counts }: { counts: QualityCounts }) {
   ];
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="university-counts">
-      <Typography variant="h2" id="university-counts">
-        {t('dataQuality.byUniversity')}
-      </Typography>
+    <section>
+      <Typography variant="h2">{t('dataQuality.byUniversity')}</Typography>
       <RegisterTable
         name="data-quality-universities"
         caption={t('dataQuality.byUniversity')}

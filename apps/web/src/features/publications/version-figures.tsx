@@ -114,7 +114,7 @@ export function VersionFigures({ version, search, onChange }: VersionFiguresProp
       {rows.length > 0 && (
         <RegisterTable
           name={`publication-${version.version}-figures`}
-          caption={t('publications.figuresTitle')}
+          caption={t('publications.captions.figures')}
           columns={columns}
           rows={rows}
           rowKey={({ university, period, funding, category, indicator }) =>

@@ -16,7 +16,7 @@ export function VersionFiles({ version }: { version: number }) {
       {!data && !error && <Loading lines={3} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && (
-        <DataTable caption={t('publications.files')}>
+        <DataTable caption={t('publications.captions.files')}>
           <thead>
             <tr>
               <th scope="col">{t('publications.fileName')}</th>

@@ -14,7 +14,7 @@ export function WithheldSummary({ counts }: { counts: NonNullable<PublicationVer
       <Typography sx={{ mb: 1.5 }}>
         {t('publications.summaryText', { figures: number(counts.figures), published: number(counts.published) })}
       </Typography>
-      <DataTable caption={t('publications.summary')}>
+      <DataTable caption={t('publications.captions.summary')}>
         <thead>
           <tr>
             <th scope="col">{t('publications.reason')}</th>

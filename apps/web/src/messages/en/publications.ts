@@ -64,6 +64,11 @@ export const publications = {
   licence: 'Licence',
   summary: 'What is published and what is withheld',
   summaryText: 'Figures in all: {{figures}}, of these published: {{published}}.',
+  captions: {
+    summary: 'Figures by why they are withheld',
+    figures: 'Figures of the groups chosen',
+    files: 'Files of the version with their checksums',
+  },
   reason: 'Why',
   figures: 'Figures',
   share: 'Share',

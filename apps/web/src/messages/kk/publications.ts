@@ -63,6 +63,11 @@ export const publications = {
   licence: 'Лицензиясы',
   summary: 'Не жарияланады және не жасырылды',
   summaryText: 'Барлық мән: {{figures}}, жарияланатыны: {{published}}.',
+  captions: {
+    summary: 'Жасыру себептері бойынша мәндер саны',
+    figures: 'Таңдалған топтардың мәндері',
+    files: 'Нұсқаның файлдары мен бақылау сомалары',
+  },
   reason: 'Себебі',
   figures: 'Мәндер',
   share: 'Үлесі',

@@ -63,6 +63,11 @@ export const publications = {
   licence: 'Лицензия',
   summary: 'Что публикуется и что скрыто',
   summaryText: 'Всего значений: {{figures}}, из них публикуется: {{published}}.',
+  captions: {
+    summary: 'Число значений по причинам скрытия',
+    figures: 'Значения выбранных групп',
+    files: 'Файлы версии с контрольными суммами',
+  },
   reason: 'Почему',
   figures: 'Значений',
   share: 'Доля',
