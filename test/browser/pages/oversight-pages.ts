@@ -8,7 +8,7 @@ export const OVERSIGHT_PAGES: readonly SamplePage[] = [
     route: '/data-quality/findings',
     name: 'data-quality-findings',
     readers: ['coordinator', 'ministry'],
-    address: '/data-quality/findings?severity=error',
+    address: '/data-quality/findings?severity=warning',
   },
   {
     route: '/data-quality/findings',

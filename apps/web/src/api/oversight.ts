@@ -8,7 +8,6 @@ export type AuditEvent = Schemas['AuditEventView'];
 export type CodeListSummary = Schemas['CodeListSummaryView'];
 export type ListedCode = Schemas['ListedCodeView'];
 export type Job = Schemas['JobView'];
-export type JobQueue = Schemas['JobQueueView'];
 export type Mail = Schemas['MailView'];
 export type AuditQuery = NonNullable<operations['listAuditEvents']['parameters']['query']>;
 export type MailQuery = NonNullable<operations['listMails']['parameters']['query']>;

@@ -16,7 +16,8 @@ export function useAuditColumns(): Column<AuditEvent>[] {
   const roleOf = ({ role }: AuditEvent) => {
     const known = ROLES.find((code) => code === role);
     if (known) return t(`common.roles.${known}`);
-    return role === 'public' || role === 'access' ? t('auditLog.nobody') : t('auditLog.system');
+    if (role === 'access') return t('auditLog.signingIn');
+    return role === 'public' ? t('auditLog.nobody') : t('auditLog.system');
   };
   return [
     {
@@ -29,7 +30,7 @@ export function useAuditColumns(): Column<AuditEvent>[] {
           <RouterLink to="/audit-log" search={{ action: event.action }} sx={{ fontWeight: 600 }}>
             <code>{event.action}</code>
           </RouterLink>
-          <div className="secondary" style={{ fontWeight: 400 }}>
+          <div className="secondary narrow-only" style={{ fontWeight: 400 }}>
             {instant(event.occurredAt)}
           </div>
         </>
@@ -96,7 +97,7 @@ export function useAuditColumns(): Column<AuditEvent>[] {
     {
       key: 'occurredAt',
       heading: t('auditLog.columns.when'),
-      from: 'desktop',
+      from: 'tablet',
       csv: ({ occurredAt }) => occurredAt,
       cell: ({ occurredAt }) => instant(occurredAt),
     },

@@ -1,7 +1,6 @@
-import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { auditActionsQuery } from '../../api/oversight.js';
-import { FilterRow } from '../../components/filter-row.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { DateField } from '../../components/form/date-field.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useUniversityOptions } from '../../components/university-names.js';
@@ -26,7 +25,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
   const set = (name: keyof AuditSearch) => (value: string) =>
     onChange({ ...search, [name]: value === '' ? undefined : value });
   return (
-    <FilterRow>
+    <FilterRow onClear={isFiltered(search) ? () => onChange({}) : undefined}>
       <SearchField
         label={t('auditLog.filter.actor')}
         hint={t('auditLog.filter.actorHint')}
@@ -57,11 +56,6 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
       />
       <DateField id="audit-from" label={t('auditLog.filter.from')} value={search.from ?? ''} onChange={set('from')} />
       <DateField id="audit-to" label={t('auditLog.filter.to')} value={search.to ?? ''} onChange={set('to')} />
-      {Object.values(search).some((value) => value !== undefined) && (
-        <Button sx={{ minHeight: 40, justifySelf: 'start' }} onClick={() => onChange({})}>
-          {t('participations.clearFilters')}
-        </Button>
-      )}
     </FilterRow>
   );
 }

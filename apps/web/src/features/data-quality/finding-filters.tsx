@@ -1,6 +1,5 @@
-import Button from '@mui/material/Button';
 import type { QualityRules } from '../../api/data-quality.js';
-import { FilterRow } from '../../components/filter-row.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { OptionSelect } from '../../components/option-select.js';
 import { useUniversityOptions } from '../../components/university-names.js';
@@ -23,7 +22,7 @@ export function FindingFilters({ search, rules, national, onChange }: FindingFil
   const named = (list: QualityRules['statuses'] | undefined) =>
     (list ?? []).map(({ code, label }) => ({ value: code, text: label[language] }));
   return (
-    <FilterRow>
+    <FilterRow onClear={isFiltered(search) ? () => onChange({}) : undefined}>
       <OptionSelect
         label={t('dataQuality.columns.rule')}
         any={any}
@@ -61,11 +60,6 @@ export function FindingFilters({ search, rules, national, onChange }: FindingFil
           value={search.university ?? ''}
           onChange={(university) => set({ university: university === '' ? undefined : university })}
         />
-      )}
-      {Object.values(search).some((value) => value !== undefined) && (
-        <Button sx={{ minHeight: 40, justifySelf: 'start' }} onClick={() => onChange({})}>
-          {t('participations.clearFilters')}
-        </Button>
       )}
     </FilterRow>
   );

@@ -48,7 +48,7 @@ export function MailPage() {
   return (
     <>
       <PageHeading
-        title={mail.subject}
+        title={t(`mails.templates.${mail.template}`)}
         trail={[
           <RouterLink key="mails" to="/mails">
             {t('mails.title')}
@@ -107,7 +107,8 @@ export function MailPage() {
               pl: 2,
             }}
           >
-            {mail.text}
+            <strong>{mail.subject}</strong>
+            {`\n\n${mail.text}`}
           </Box>
         </Section>
       </Box>

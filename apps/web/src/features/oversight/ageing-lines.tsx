@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { RegisterTable } from '../../components/register-table.js';
+import { RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useLanguage } from '../../language/use-language.js';
 import { Age } from './age.js';
@@ -11,13 +12,25 @@ interface AgeingLinesProps {
   name: string;
   lines: readonly AgeingLine[];
   nameOf: (key: string) => string;
+  /** Which parameter of the address narrows the page to one line. */
+  narrowBy: 'queue' | 'university';
 }
 
 /** Sums under one heading. */
-export function AgeingLines({ title, heading, name, lines, nameOf }: AgeingLinesProps) {
+export function AgeingLines({ title, heading, name, lines, nameOf, narrowBy }: AgeingLinesProps) {
   const { t, number } = useLanguage();
   const columns: Column<AgeingLine>[] = [
-    { key: 'name', heading, rowHeading: true, cell: ({ key }) => nameOf(key), csv: ({ key }) => nameOf(key) },
+    {
+      key: 'name',
+      heading,
+      rowHeading: true,
+      csv: ({ key }) => nameOf(key),
+      cell: ({ key }) => (
+        <RouterLink to="/ageing" search={(before) => ({ ...before, [narrowBy]: key })}>
+          {nameOf(key)}
+        </RouterLink>
+      ),
+    },
     {
       key: 'count',
       heading: t('ageing.count'),

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { QUEUES } from '#domain/work-queue/queues.js';
 import { ageingQuery } from '../../api/oversight.js';
 import { Failure } from '../../components/failure.js';
-import { FilterRow } from '../../components/filter-row.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -21,6 +21,9 @@ import { AGEING_OWNERS, sumAgeing } from './ageing-rows.js';
 
 const route = getRouteApi('/signed-in/ageing');
 
+/** The queues in the order of a record's life. */
+const LIFE_ORDER: readonly string[] = Object.keys(QUEUES);
+
 /** What is stuck, where and for how long: queue by queue, then university by university in the order of names. */
 export function AgeingPage() {
   const { t, number, date, compare } = useLanguage();
@@ -32,7 +35,7 @@ export function AgeingPage() {
   const set = (change: typeof search) => void navigate({ search: { ...search, ...change }, replace: true });
   const owner = AGEING_OWNERS.find((known) => known === search.owner);
   const queueName = (queue: string) => (isOwnQueue(queue) ? t(`work.queues.${queue}`) : queue);
-  const queues = [...new Set((data?.items ?? []).map(({ queue }) => queue))];
+  const queues = LIFE_ORDER.filter((code) => data?.items.some(({ queue }) => queue === code));
   const chosen = (data?.items ?? []).filter(
     (entry) =>
       (owner === undefined || entry.owner === owner) &&
@@ -41,6 +44,7 @@ export function AgeingPage() {
   );
   // Every queue of every university at once would be thousands of lines.
   const narrowed = search.university !== undefined || search.queue !== undefined;
+  const byQueue = sumAgeing(chosen, 'queue').sort((a, b) => LIFE_ORDER.indexOf(a.key) - LIFE_ORDER.indexOf(b.key));
   const byUniversity = sumAgeing(chosen, 'university').sort((a, b) => compare(name(a.key), name(b.key)));
   return (
     <>
@@ -56,7 +60,7 @@ export function AgeingPage() {
           {t('ageing.intro', { days: data?.stuckAfterDays ?? 15 })}
         </Typography>
       </PageHeading>
-      <FilterRow>
+      <FilterRow onClear={isFiltered(search) ? () => void navigate({ search: {}, replace: true }) : undefined}>
         <OptionSelect
           label={t('ageing.owner')}
           any={t('ageing.anybody')}
@@ -67,7 +71,7 @@ export function AgeingPage() {
         <OptionSelect
           label={t('ageing.queue')}
           any={t('ageing.anyQueue')}
-          options={queues.map((value) => ({ value: value as string, text: queueName(value) }))}
+          options={queues.map((value) => ({ value, text: queueName(value) }))}
           value={search.queue}
           onChange={(next) => set({ queue: next })}
         />
@@ -79,14 +83,6 @@ export function AgeingPage() {
           value={search.university ?? ''}
           onChange={(code) => set({ university: code === '' ? undefined : code })}
         />
-        {Object.values(search).some((value) => value !== undefined) && (
-          <Button
-            sx={{ minHeight: 40, justifySelf: 'start' }}
-            onClick={() => void navigate({ search: {}, replace: true })}
-          >
-            {t('participations.clearFilters')}
-          </Button>
-        )}
       </FilterRow>
       {!data && !error && <Loading lines={12} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
@@ -104,7 +100,8 @@ export function AgeingPage() {
             title={t('ageing.byQueue')}
             heading={t('ageing.queue')}
             name="ageing-queues"
-            lines={sumAgeing(chosen, 'queue')}
+            lines={byQueue}
+            narrowBy="queue"
             nameOf={queueName}
           />
           <AgeingLines
@@ -112,6 +109,7 @@ export function AgeingPage() {
             heading={t('ageing.university')}
             name="ageing-universities"
             lines={byUniversity}
+            narrowBy="university"
             nameOf={name}
           />
           {narrowed ? (

@@ -1,10 +1,9 @@
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type UserQuery, usersQuery } from '../../api/users.js';
 import { Failure } from '../../components/failure.js';
-import { FilterRow } from '../../components/filter-row.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -62,7 +61,7 @@ export function UsersPage() {
           {t('users.intro')}
         </Typography>
       </PageHeading>
-      <FilterRow>
+      <FilterRow onClear={isFiltered(search) ? () => void navigate({ search: {}, replace: true }) : undefined}>
         <SearchField
           label={t('users.search')}
           hint={t('users.searchHint')}
@@ -91,14 +90,6 @@ export function UsersPage() {
           value={state}
           onChange={(next) => set({ state: next })}
         />
-        {Object.values(search).some((value) => value !== undefined) && (
-          <Button
-            sx={{ minHeight: 40, justifySelf: 'start' }}
-            onClick={() => void navigate({ search: {}, replace: true })}
-          >
-            {t('participations.clearFilters')}
-          </Button>
-        )}
       </FilterRow>
       {list.isPending && <Loading lines={12} />}
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}

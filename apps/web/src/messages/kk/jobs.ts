@@ -22,7 +22,7 @@ export const jobs = {
   total: 'Табылды: {{total}}',
   none: 'Мұндай тапсырма жоқ.',
   noneHint: 'Орындалған тапсырмалар бір күн сақталады.',
-  attempts: '{{limit}} әрекеттің {{attempts}}',
+  attempts: 'әрекет саны: {{attempts}} / {{limit}}',
   error: 'Қате түрі',
   createdAt: 'Жазылған уақыты',
   completedAt: 'Аяқталған уақыты',
