@@ -27,6 +27,7 @@ import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-creat
 import { CreateConsents1764405001000 } from './1764405001000-create-consents.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 import { AddTheIndexOfConsentsToBeNamed1764407501000 } from './1764407501000-add-the-index-of-consents-to-be-named.js';
+import { AddWhatAdministratorsLookAt1764407401000 } from './1764407401000-add-what-administrators-look-at.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   CreateConsents1764405001000,
   AddIndexesForALargeRegister1764406001000,
   AddTheIndexOfConsentsToBeNamed1764407501000,
+  AddWhatAdministratorsLookAt1764407401000,
 ];

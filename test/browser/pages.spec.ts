@@ -38,6 +38,7 @@ describe('every page', () => {
   beforeAll(async () => {
     site = await RegisterSite.open();
     const signIns = await site.loadDemonstration();
+    await site.publishFigures();
     browser = await launchBrowser();
     for (const reader of readers) {
       visits.set(reader, await PageVisits.begin(browser, site.url, credentialsOf(reader, signIns)));

@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { Client, type QueryResultRow } from 'pg';
 import { pino } from 'pino';
 import { addUser } from '#access/users/users.js';
 import type { UserRole } from '#access/permissions.js';
@@ -16,13 +18,12 @@ import { readConfiguration } from '#config/configuration.js';
 import { importFile } from '#exchange/tabular/import/import-file.js';
 import { WORKER } from '#persistence/context.js';
 import { DataKeys } from '#persistence/encryption/data-keys.js';
-import { ensureUniversity } from '#registry/universities/ensure-university.js';
-import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { computePrepared } from '#reporting/publications/compute-prepared.js';
 import { preparePublication } from '#reporting/publications/prepare-publication.js';
 import { publishPublication } from '#reporting/publications/publish-publication.js';
+import { ensureUniversity } from '#registry/universities/ensure-university.js';
+import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { computeInThread } from '#worker/publications/compute-in-thread.js';
-import { COMPILED_THREAD } from '../publications/publication-desk.js';
 import { MovableClock } from '#testing/movable-clock.js';
 import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
 
@@ -33,6 +34,10 @@ const CONFIGURATION = readConfiguration({
   QAITU_SECRET_KEY: TEST_SECRET,
   QAITU_LOG_LEVEL: 'silent',
 });
+/** The compiled script of the thread: what Node runs in a thread of its own, no transform of the tests reaches. */
+const COMPILED_THREAD = pathToFileURL(
+  join(import.meta.dirname, '../../dist/apps/worker/src/publications/computing-thread.js'),
+);
 const WEB_DIRECTORY = join(import.meta.dirname, '../../dist/web');
 
 export const PASSWORD = 'seven kettles on a tram';
@@ -94,13 +99,29 @@ export class RegisterSite {
       preparing,
       async (context) => await preparePublication(context, { contact: 'open-data@demo.example.org' }, false),
     );
+    await this.computeFigures(version);
+    await transactions.withPrincipal(publishing, async (context) => await publishPublication(context, version));
+    return version;
+  }
+
+  /** Computes a version that waits for it, as the worker does. */
+  async computeFigures(version: number): Promise<void> {
     await computePrepared(
-      transactions,
+      this.database.transactions,
       version,
       async (input) => await computeInThread(input, { script: COMPILED_THREAD }),
     );
-    await transactions.withPrincipal(publishing, async (context) => await publishPublication(context, version));
-    return version;
+  }
+
+  /** Looks at what is stored, past every policy. */
+  async stored<Row extends QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.database.adminUrl });
+    await client.connect();
+    try {
+      return (await client.query<Row>(query, values)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   async addUniversity(code: string): Promise<void> {

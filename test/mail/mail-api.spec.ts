@@ -323,14 +323,23 @@ describe('links, accounts and the outbox, by the API', () => {
 
     it('shuts them out and lets them in again', async () => {
       const session = await register.credentialsOf({ as: 'ministry' });
-      const disable = async () => await ask('POST', `users/${USER.ministry}/disable`, { as: 'admin' });
-      expect((await disable()).body).toMatchObject({ disabledAt: '2026-01-31T07:00:00.000Z' });
+      const disable = async () =>
+        await ask('POST', `users/${USER.ministry}/disable`, { as: 'admin', body: { reason: 'Left the ministry' } });
+      expect((await disable()).body).toMatchObject({
+        disabledAt: '2026-01-31T07:00:00.000Z',
+        accessReason: 'Left the ministry',
+      });
       expect((await ask('GET', 'session', { headers: session })).status).toBe(401);
       expect((await disable()).body?.code).toBe('transition_not_allowed');
-      const enabled = await ask('POST', `users/${USER.ministry}/enable`, { as: 'admin' });
-      expect(enabled.body).toMatchObject({ disabledAt: null });
-      const self = await ask('POST', `users/${USER.admin}/disable`, { as: 'admin' });
+      const enabled = await ask('POST', `users/${USER.ministry}/enable`, {
+        as: 'admin',
+        body: { reason: 'Back again' },
+      });
+      expect(enabled.body).toMatchObject({ disabledAt: null, accessReason: 'Back again' });
+      const self = await ask('POST', `users/${USER.admin}/disable`, { as: 'admin', body: { reason: 'Enough' } });
       expect([self.status, self.body?.code]).toEqual([409, 'user_is_oneself']);
+      const unexplained = await ask('POST', `users/${USER.ministry}/disable`, { as: 'admin', body: { reason: ' ' } });
+      expect([unexplained.status, unexplained.body?.code]).toEqual([400, 'request_invalid']);
     });
 
     it('finds users by page, role and name', async () => {

@@ -32,6 +32,7 @@ it('are taken, every page in every look, and have no faults', async () => {
   const browser = await launchBrowser();
   try {
     const signIns = await site.loadDemonstration();
+    await site.publishFigures();
     for (const reader of readers) {
       const visit = await PageVisits.begin(browser, site.url, credentialsOf(reader, signIns));
       for (const sample of samples.filter((candidate) => candidate.readers.includes(reader))) {
@@ -47,7 +48,6 @@ it('are taken, every page in every look, and have no faults', async () => {
       await visit.end();
     }
     const publicPages = PUBLIC_PAGES.filter(({ name }) => ONLY === undefined || name.includes(ONLY));
-    if (publicPages.length > 0) await site.publishFigures();
     for (const look of publicPages.length > 0 ? LOOKS : []) {
       const context = await browser.newContext({
         colorScheme: look.scheme,

@@ -8,6 +8,7 @@ import { MOBILITY_ROUTES } from './routes/mobility-routes.js';
 import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { QUALITY_ROUTES } from './routes/quality-routes.js';
 import { PUBLIC_SITE_ROUTES } from './routes/public-site-routes.js';
+import { OVERSIGHT_ROUTES } from './routes/oversight-routes.js';
 import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
@@ -24,6 +25,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,
   ...QUALITY_ROUTES,
+  ...OVERSIGHT_ROUTES,
   ...PUBLICATION_ROUTES,
   ...PUBLIC_SITE_ROUTES,
   ...REPORTS_ROUTES,

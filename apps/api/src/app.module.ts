@@ -28,6 +28,7 @@ import { PublishedKpiReportsController } from './kpi-reports/published-kpi-repor
 import { KpiBreakdownController } from './kpi/kpi-breakdown.controller.js';
 import { KpiDefinitionsController } from './kpi/kpi-definitions.controller.js';
 import { KpiRecordsController } from './kpi/kpi-records.controller.js';
+import { AgeingController } from './work-queues/ageing.ministry.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -63,6 +64,9 @@ import { PublicationDesk } from './publications/publication-desk.js';
 import { PublicationsMinistryController } from './publications/publications.ministry.controller.js';
 import { PublicationsPublicController } from './publications/publications.public.controller.js';
 import { AccessLogController } from './access-log/access-log.participant.controller.js';
+import { AuditLogController } from './audit-log/audit-log.admin.controller.js';
+import { CodeListsController } from './code-lists/code-lists.controller.js';
+import { JobsController } from './jobs/jobs.admin.controller.js';
 import { ConsentsController } from './consents/consents.participant.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
 import { FigurePages } from './public-site/figure-pages.js';
@@ -97,6 +101,7 @@ export class AppModule {
         KpiDefinitionsController,
         KpiRecordsController,
         WorkQueuesController,
+        AgeingController,
         MobilityCoordinatorController,
         MobilityController,
         ReturnsController,
@@ -128,6 +133,9 @@ export class AppModule {
         ReportInvitationsController,
         ReportingRulesController,
         UsersController,
+        AuditLogController,
+        CodeListsController,
+        JobsController,
         PublicationsPublicController,
         PublicationsMinistryController,
         ...PUBLIC_SITE_CONTROLLERS,

@@ -8,6 +8,7 @@ export type Role = 'public' | UserRole;
 export type Permission =
   | 'access_log.read'
   | 'account.request'
+  | 'ageing.read'
   | 'amendment.read'
   | 'amendment.write'
   | 'appeal.answer'
@@ -16,6 +17,7 @@ export type Permission =
   | 'application.decide'
   | 'application.read'
   | 'application.write'
+  | 'audit_log.read'
   | 'breach.decide'
   | 'breach.read'
   | 'call.browse'
@@ -27,6 +29,7 @@ export type Permission =
   | 'commitment.verify'
   | 'commitment.waive'
   | 'commitment.write'
+  | 'code_list.read'
   | 'comparison.read'
   | 'consent.read'
   | 'consent.text'
@@ -52,6 +55,8 @@ export type Permission =
   | 'import.read'
   | 'import.run'
   | 'invitation.redeem'
+  | 'job.read'
+  | 'job.retry'
   | 'kpi.read'
   | 'kpi_report.approve'
   | 'kpi_report.browse'
@@ -202,6 +207,12 @@ export const PERMISSIONS = {
   'eligible_population.write': ['coordinator'],
   /** Ask for an account, or for another password; the answer tells nobody whether there is one. */
   'account.request': ['public'],
+  /** See what is stuck at which university and for how long: counts and days of every queue. */
+  'ageing.read': ['ministry'],
+  /** Read who did what, to which record; reading is itself written down. */
+  'audit_log.read': ['admin'],
+  /** Look codes up with their names: the closed lists of the records, countries, regions, fields, universities. */
+  'code_list.read': ['coordinator', 'ministry', 'admin'],
   /** Ask whether the process lives and whether it can serve; for the operator's probes, which carry no sign-in. */
   'health.read': ['public'],
   /** See who changed a record, when, what and why. Former values hold names, so the ministry does not. */
@@ -240,6 +251,10 @@ export const PERMISSIONS = {
   'ledger.read': ['coordinator', 'ministry', 'participant'],
   /** Book and reverse lines of one's own university. */
   'ledger.write': ['coordinator'],
+  /** See the background queues: how many jobs stand where, and which were given up. */
+  'job.read': ['admin'],
+  /** Have a job tried again that was given up. */
+  'job.retry': ['admin'],
   /** Look into the outbox of the installation: what was sent to whom, what was not, and why. */
   'mail.read': ['admin'],
   /** Settle a mail of which nobody knows whether it arrived, and send one again. */

@@ -47,13 +47,17 @@ export const MAIL_ROUTES: RouteTable = {
   },
   'GET /api/v1/users': { letIn: ['admin'], example: { url: '/api/v1/users' } },
   'POST /api/v1/users': { letIn: ['admin'], example: { url: '/api/v1/users', body: {} } },
+  'POST /api/v1/users/:id/invite': {
+    letIn: ['admin'],
+    example: { url: `/api/v1/users/${USER.reviewer}/invite` },
+  },
   'POST /api/v1/users/:id/disable': {
     letIn: ['admin'],
-    example: { url: `/api/v1/users/${USER.admin}/disable` },
+    example: { url: `/api/v1/users/${USER.admin}/disable`, body: { reason: 'Left' } },
   },
   'POST /api/v1/users/:id/enable': {
     letIn: ['admin'],
-    example: { url: `/api/v1/users/${USER.admin}/enable` },
+    example: { url: `/api/v1/users/${USER.admin}/enable`, body: { reason: 'Back' } },
   },
   'GET /api/v1/mails': { letIn: ['admin'], example: { url: '/api/v1/mails' } },
   'GET /api/v1/mails/:id': { letIn: ['admin'], ...aboutMail((id) => ({ url: `/api/v1/mails/${id}` })) },

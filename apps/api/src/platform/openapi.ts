@@ -48,6 +48,9 @@ const TAGS: Readonly<Record<string, string>> = {
   consents: 'Consents to the processing of personal data: what they say, giving and withdrawing them.',
   'access log': "Who looked at one's own records.",
   users: 'Those who may sign in.',
+  'audit log': 'Who did what, to which record.',
+  'code lists': 'The closed lists of codes with their names in three languages.',
+  jobs: 'The background queues and their jobs.',
   mails: 'The outbox of the installation.',
   operations: 'For whoever runs the installation: health and metrics.',
 };

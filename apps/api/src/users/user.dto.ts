@@ -3,14 +3,27 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { Locale } from '#access/actor.js';
 import { USER_ROLES, type UserRole } from '#access/permissions.js';
+import { FreeText } from '../platform/free-text.js';
 
 const LOCALES = ['kk', 'ru', 'en'] as const;
+const SWITCH = ['true', 'false'] as const;
 
 export class UserListQuery {
   @ApiPropertyOptional({ enum: USER_ROLES })
   @IsOptional()
   @IsIn(USER_ROLES)
   role?: UserRole;
+
+  @ApiPropertyOptional({ description: 'University code: its coordinators' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 32)
+  university?: string;
+
+  @ApiPropertyOptional({ enum: SWITCH, description: '`true`: those shut out; `false`: those who may sign in' })
+  @IsOptional()
+  @IsIn(SWITCH)
+  disabled?: (typeof SWITCH)[number];
 
   @ApiPropertyOptional({ description: 'Found in e-mail addresses and names' })
   @IsOptional()
@@ -59,6 +72,12 @@ export class NewUserBody {
   locale: Locale;
 }
 
+/** Why somebody is shut out, or let in again; administrators read it. */
+export class UserStep {
+  @FreeText(1000)
+  reason: string;
+}
+
 export class UserView {
   @ApiProperty({ format: 'uuid' })
   id: string;
@@ -75,11 +94,20 @@ export class UserView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   universityId: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: "Code of a coordinator's university" })
+  university: string | null;
+
   @ApiProperty({ enum: LOCALES })
   locale: Locale;
 
+  @ApiProperty({ format: 'date-time' })
+  createdAt: Date;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   disabledAt: Date | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why they were shut out, or let in again, the last time' })
+  accessReason: string | null;
 }
 
 export class UserListView {

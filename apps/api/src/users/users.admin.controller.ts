@@ -2,12 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { inviteUser } from '#access/invitations/invite-user.js';
 import { Requires } from '#access/requires.decorator.js';
-import { listUsers, setUserDisabled } from '#access/users/administer-users.js';
-import { addUser, type User } from '#access/users/users.js';
+import {
+  type AdministeredUser,
+  getAdministeredUser,
+  listUsers,
+  setUserDisabled,
+} from '#access/users/administer-users.js';
+import { addUser } from '#access/users/users.js';
 import type { Context } from '#persistence/context.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { Ctx } from '../platform/request.js';
-import { NewUserBody, UserListQuery, UserListView, UserView } from './user.dto.js';
+import { NewUserBody, UserListQuery, UserListView, UserStep, UserView } from './user.dto.js';
 
 const DEFAULT_LIMIT = 50;
 
@@ -21,8 +26,12 @@ export class UsersController {
   @ApiOperation({ summary: 'Those who may sign in, by e-mail address, a page at a time' })
   @ApiOkResponse({ type: UserListView, description: 'A page of users' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
-  async listUsers(@Ctx() context: Context, @Query() query: UserListQuery): Promise<UserListView> {
-    const page = await listUsers(context, { ...query, limit: query.limit ?? DEFAULT_LIMIT });
+  async listUsers(@Ctx() context: Context, @Query() { disabled, ...query }: UserListQuery): Promise<UserListView> {
+    const page = await listUsers(context, {
+      ...query,
+      ...(disabled === undefined ? {} : { disabled: disabled === 'true' }),
+      limit: query.limit ?? DEFAULT_LIMIT,
+    });
     return { ...page, items: page.items.map(toView) };
   }
 
@@ -44,6 +53,19 @@ export class UsersController {
   async addUser(@Ctx() context: Context, @Body() { university, ...body }: NewUserBody): Promise<UserView> {
     const { user } = await addUser(context, { ...body, universityCode: university, password: null });
     await inviteUser(context, user.id);
+    return toView(await getAdministeredUser(context, user.id));
+  }
+
+  /** Sends a user a new link to choose a password. */
+  @Post(':id/invite')
+  @HttpCode(200)
+  @Requires('user.manage')
+  @ApiOperation({ summary: 'Send a user a new link to choose a password' })
+  @ApiOkResponse({ type: UserView, description: 'The user, to whom a mail goes' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'], 409: ['user_disabled'] })
+  async inviteUser(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<UserView> {
+    const user = await getAdministeredUser(context, id);
+    await inviteUser(context, id);
     return toView(user);
   }
 
@@ -52,14 +74,19 @@ export class UsersController {
   @HttpCode(200)
   @Requires('user.manage')
   @ApiOperation({ summary: 'Shut a user out at once, sessions included' })
+  @ApiBody({ type: UserStep })
   @ApiOkResponse({ type: UserView, description: 'The user as they now stand' })
   @ApiProblems({
     400: ['request_invalid'],
     404: ['record_not_found'],
     409: ['transition_not_allowed', 'user_is_oneself'],
   })
-  async disableUser(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<UserView> {
-    return toView(await setUserDisabled(context, id, true));
+  async disableUser(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: UserStep,
+  ): Promise<UserView> {
+    return toView(await setUserDisabled(context, id, { disabled: true, reason }));
   }
 
   /** Lets a user in again. */
@@ -67,13 +94,19 @@ export class UsersController {
   @HttpCode(200)
   @Requires('user.manage')
   @ApiOperation({ summary: 'Let a user in again' })
+  @ApiBody({ type: UserStep })
   @ApiOkResponse({ type: UserView, description: 'The user as they now stand' })
   @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'], 409: ['transition_not_allowed'] })
-  async enableUser(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<UserView> {
-    return toView(await setUserDisabled(context, id, false));
+  async enableUser(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: UserStep,
+  ): Promise<UserView> {
+    return toView(await setUserDisabled(context, id, { disabled: false, reason }));
   }
 }
 
-function toView({ id, email, displayName, role, universityId, locale, disabledAt }: User): UserView {
-  return { id, email, displayName, role, universityId, locale, disabledAt };
+function toView(user: AdministeredUser): UserView {
+  const { id, email, displayName, role, universityId, university, locale, createdAt, disabledAt, accessReason } = user;
+  return { id, email, displayName, role, universityId, university, locale, createdAt, disabledAt, accessReason };
 }

@@ -19,6 +19,7 @@ import { BULK_KINDS, type BulkKind, type BulkRow, toCsv } from './cohort/bulk-fi
 import { streamCohort } from './cohort/generate-cohort.js';
 import { consentToBeNamed } from './consent-to-be-named.js';
 import { loadKpiReports } from './load-kpi-reports.js';
+import { loadOversight } from './load-oversight.js';
 import { loadSelection } from './load-selection.js';
 
 export interface DemonstrationSignIn {
@@ -29,6 +30,7 @@ export interface DemonstrationSignIn {
 
 const SEED = 2024;
 const UNIVERSITY = 'KAZNU';
+const OFFICIAL = 'ministry@demo.example.org';
 
 /** Well known on purpose; the demonstration refuses to run in production. */
 const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonly universityCode?: string })[] = [
@@ -39,7 +41,7 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
     name: 'Айгүл Сәрсенова',
     universityCode: UNIVERSITY,
   },
-  { role: 'ministry', email: 'ministry@demo.example.org', password: 'steppe-tulip-ministry', name: 'Ерлан Жақсыбеков' },
+  { role: 'ministry', email: OFFICIAL, password: 'steppe-tulip-ministry', name: 'Ерлан Жақсыбеков' },
   {
     // What one official prepares, another publishes.
     role: 'ministry',
@@ -106,6 +108,7 @@ export async function loadDemonstration(
     },
     terminal,
   );
+  await loadOversight(register, OFFICIAL, 'reviewer2@demo.example.org');
   return SIGN_INS;
 }
 

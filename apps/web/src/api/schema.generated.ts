@@ -942,6 +942,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits at every university, queue by queue, and for how long
+         * @description Counts and days alone: no record and no person is named. Permission `ageing.read`: ministry.
+         */
+        get: operations["getAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participations/{id}/depart": {
         parameters: {
             query?: never;
@@ -3661,6 +3681,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a user a new link to choose a password
+         * @description Permission `user.manage`: admin.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/disable": {
         parameters: {
             query?: never;
@@ -3695,6 +3735,166 @@ export interface paths {
          * @description Permission `user.manage`: admin.
          */
         post: operations["enableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, the newest first
+         * @description That it was looked at, and for what, is itself written into it. Permission `audit_log.read`: admin.
+         */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every action that the log holds, to choose from
+         * @description Permission `audit_log.read`: admin.
+         */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the newest 20 000 rows of the log still say what they were hashed with
+         * @description Permission `audit_log.read`: admin.
+         */
+        get: operations["checkAuditHashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists of codes, with how many codes each has
+         * @description Permission `code_list.read`: coordinator, ministry, admin.
+         */
+        get: operations["listCodeLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list with its codes and their names in Kazakh, Russian and English
+         * @description Permission `code_list.read`: coordinator, ministry, admin.
+         */
+        get: operations["getCodeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The background queues with the number of their jobs in each state
+         * @description Permission `job.read`: admin.
+         */
+        get: operations["listJobQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs of the background queues, the newest first
+         * @description What a job carries and the text of an error are withheld: both may name somebody. Permission `job.read`: admin.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a job tried again that was given up
+         * @description Permission `job.retry`: admin.
+         */
+        post: operations["retryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6060,6 +6260,35 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        AgeingEntryView: {
+            /** @description Code of the university */
+            university: string;
+            /** @enum {string} */
+            queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "kpi_reports_in_draft" | "kpi_reports_to_correct" | "kpi_reports_to_review" | "kpi_reports_to_publish" | "kpi_reports_over" | "audit_items_to_check" | "audit_items_over";
+            /**
+             * @description Whose turn it is
+             * @enum {string}
+             */
+            owner: "participant" | "reviewer" | "coordinator" | "ministry" | "time" | "closed";
+            /** @description How many records wait */
+            count: number;
+            /** @description Of these, how many have waited longer than `stuckAfterDays` */
+            stuck: number;
+            /** Format: date */
+            oldestSince: string | null;
+            /** @description Days; negative where the date lies ahead */
+            oldestDays: number | null;
+            /** @description Days that half of those of known age have not reached */
+            medianDays: number | null;
+        };
+        AgeingView: {
+            /** Format: date */
+            asOf: string;
+            stuckAfterDays: number;
+            /** @description By university, then in the order of a record’s life */
+            items: components["schemas"]["AgeingEntryView"][];
+            total: number;
+        };
         Departure: {
             /** Format: date */
             actualStart: string;
@@ -8393,10 +8622,16 @@ export interface components {
             role: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
             /** Format: uuid */
             universityId: string | null;
+            /** @description Code of a coordinator's university */
+            university: string | null;
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
             /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
             disabledAt: string | null;
+            /** @description Why they were shut out, or let in again, the last time */
+            accessReason: string | null;
         };
         UserListView: {
             items: components["schemas"]["UserView"][];
@@ -8413,6 +8648,155 @@ export interface components {
             displayName: string;
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
+        };
+        UserStep: {
+            reason: string;
+        };
+        AuditActorView: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            /** Format: email */
+            email: string;
+        };
+        AuditEventView: {
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description null = nobody signed in, or the system */
+            actor: components["schemas"]["AuditActorView"] | null;
+            /** @description In which role: `coordinator`, `worker` (the system), … */
+            role: string;
+            /** @description Code of the university it concerns */
+            university: string | null;
+            /** @description What was done, such as `participation.read` */
+            action: string;
+            objectType: string;
+            objectId: string | null;
+            /** @description Counts, codes and identifiers; no name */
+            details: {
+                [key: string]: unknown;
+            };
+            requestId: string | null;
+            /** @description The row still says what it was hashed with */
+            intact: boolean;
+        };
+        AuditLogView: {
+            items: components["schemas"]["AuditEventView"][];
+            /** @description Counted up to 10 000 */
+            total: number;
+            /** @description There are more than were counted */
+            isMore: boolean;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        AuditActionsView: {
+            items: string[];
+            total: number;
+        };
+        AuditHashCheckView: {
+            /** @description How many of the newest rows were looked at */
+            checked: number;
+            /** @description How many of them do not fit their hash */
+            broken: number;
+            /** @description Id of the oldest such row */
+            firstBroken: string | null;
+            /**
+             * Format: date-time
+             * @description When the oldest row looked at was written
+             */
+            since: string | null;
+        };
+        CodeListSummaryView: {
+            /** @description Stable name of the list */
+            list: string;
+            name: components["schemas"]["LabelView"];
+            /** @description The act or standard it follows; null = the register’s own */
+            source: string | null;
+            /** @description How many codes it has */
+            size: number;
+        };
+        CodeListSummariesView: {
+            items: components["schemas"]["CodeListSummaryView"][];
+            total: number;
+        };
+        ListedCodeView: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+            /** @description Code of the wider group it belongs to */
+            within: string | null;
+        };
+        CodeListView: {
+            /** @description Stable name of the list */
+            list: string;
+            name: components["schemas"]["LabelView"];
+            /** @description The act or standard it follows; null = the register’s own */
+            source: string | null;
+            /** @description How many codes it has */
+            size: number;
+            /** @description In the order of the list */
+            codes: components["schemas"]["ListedCodeView"][];
+        };
+        JobStatesView: {
+            /** @description Not tried yet */
+            created: number;
+            /** @description Waits for another attempt */
+            retry: number;
+            active: number;
+            /** @description Kept for a day */
+            completed: number;
+            cancelled: number;
+            /** @description Given up */
+            failed: number;
+        };
+        JobQueueView: {
+            queue: string;
+            /** @description How many jobs stand where */
+            states: components["schemas"]["JobStatesView"];
+            /** Format: date-time */
+            oldestWaiting: string | null;
+            /** Format: date-time */
+            lastCompleted: string | null;
+        };
+        JobQueueListView: {
+            items: components["schemas"]["JobQueueView"][];
+            total: number;
+        };
+        JobView: {
+            /** Format: uuid */
+            id: string;
+            queue: string;
+            /** @enum {string} */
+            state: "created" | "retry" | "active" | "completed" | "cancelled" | "failed";
+            attempts: number;
+            retryLimit: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Before this instant it is not tried
+             */
+            startAfter: string;
+            /** @description Class of the last error; its text is in the server’s log */
+            errorClass: string | null;
+            /** @description Stable code of the last error */
+            errorCode: string | null;
+        };
+        JobListView: {
+            items: components["schemas"]["JobView"][];
+            total: number;
+            /** @description null = this is the last page */
+            nextCursor: string | null;
+        };
+        RetriedJobView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "created" | "retry" | "active" | "completed" | "cancelled" | "failed";
         };
         LicenceView: {
             code: string;
@@ -8705,6 +9089,7 @@ export interface components {
              */
             confirmedUntil: string | null;
             permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "public_site.read" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("access_log.read" | "account.request" | "ageing.read" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "audit_log.read" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "code_list.read" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "job.read" | "job.retry" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         StepUpBody: {
             /** Format: password */
@@ -11214,6 +11599,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAgeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every queue in which something waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
             default: components["responses"]["Problem"];
         };
     };
@@ -19771,6 +20179,10 @@ export interface operations {
         parameters: {
             query?: {
                 role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
+                /** @description University code: its coordinators */
+                university?: string;
+                /** @description `true`: those shut out; `false`: those who may sign in */
+                disabled?: "true" | "false";
                 /** @description Found in e-mail addresses and names */
                 search?: string;
                 limit?: number;
@@ -19860,7 +20272,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    disableUser: {
+    inviteUser: {
         parameters: {
             query?: never;
             header?: never;
@@ -19870,6 +20282,62 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The user, to whom a mail goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `user_disabled` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserStep"];
+            };
+        };
         responses: {
             /** @description The user as they now stand */
             200: {
@@ -19921,7 +20389,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserStep"];
+            };
+        };
         responses: {
             /** @description The user as they now stand */
             200: {
@@ -19930,6 +20402,282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Who acted: id or e-mail address of a user */
+                actor?: string;
+                /** @description Such as `participation.read` */
+                action?: string;
+                /** @description Kind of record, such as `participation` */
+                objectType?: string;
+                /** @description Id of the record */
+                objectId?: string;
+                /** @description University code */
+                university?: string;
+                /** @description First day, in Kazakhstan */
+                from?: string;
+                /** @description Last day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the log */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `university_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The actions, in alphabetical order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionsView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkAuditHashes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the check found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditHashCheckView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCodeLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListSummariesView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCodeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeListView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `code_list_unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJobQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobQueueListView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Name of a queue */
+                queue?: string;
+                state?: "created" | "retry" | "active" | "completed" | "cancelled" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits for its next attempt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedJobView"];
                 };
             };
             /** @description `request_invalid` */

@@ -22,6 +22,12 @@ export const PAGES = [
   { key: 'kpi', to: '/kpi', permission: 'kpi.read', roles: STAFF },
   { key: 'kpiReports', to: '/kpi-reports', permission: 'kpi_report.read', roles: STAFF },
   { key: 'national', to: '/national', permission: 'comparison.read', roles: ['ministry'] },
+  { key: 'dataQuality', to: '/data-quality', permission: 'data_quality.read', roles: ['coordinator'] },
+  { key: 'oversight', to: '/oversight', permission: 'ageing.read', roles: ['ministry'] },
+  { key: 'users', to: '/users', permission: 'user.manage', roles: ['admin'] },
+  { key: 'codeLists', to: '/code-lists', permission: 'code_list.read', roles: ['admin'] },
+  { key: 'auditLog', to: '/audit-log', permission: 'audit_log.read', roles: ['admin'] },
+  { key: 'mails', to: '/mails', permission: 'mail.read', roles: ['admin'] },
   { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
 ] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];
 

@@ -10,11 +10,12 @@ const STORAGE_KEY = 'qaitu.language';
  * need that few pages belong to. A route of such a field asks for its part: `requires('<permission>', '<part>')`.
  */
 export type WordsPart =
-  'start' | 'staff' | 'participant' | 'selection' | 'verification' | 'evaluation' | 'national' | 'oversight';
+  'start' | 'entry' | 'staff' | 'participant' | 'selection' | 'verification' | 'evaluation' | 'national' | 'oversight';
 
 const catalogues = {
   kk: {
     start: async () => (await import('../messages/kk/start.js')).start,
+    entry: async () => (await import('../messages/kk/entry.js')).entry,
     staff: async () => (await import('../messages/kk/staff.js')).staff,
     participant: async () => (await import('../messages/kk/participant.js')).participant,
     selection: async () => (await import('../messages/kk/selection.js')).selection,
@@ -25,6 +26,7 @@ const catalogues = {
   },
   ru: {
     start: async () => (await import('../messages/ru/start.js')).start,
+    entry: async () => (await import('../messages/ru/entry.js')).entry,
     staff: async () => (await import('../messages/ru/staff.js')).staff,
     participant: async () => (await import('../messages/ru/participant.js')).participant,
     selection: async () => (await import('../messages/ru/selection.js')).selection,
@@ -35,6 +37,7 @@ const catalogues = {
   },
   en: {
     start: async () => (await import('../messages/en/start.js')).start,
+    entry: async () => (await import('../messages/en/entry.js')).entry,
     staff: async () => (await import('../messages/en/staff.js')).staff,
     participant: async () => (await import('../messages/en/participant.js')).participant,
     selection: async () => (await import('../messages/en/selection.js')).selection,

@@ -16,6 +16,23 @@ const signInRoute = createRoute({
 /** Links from mails lead participants here before they are signed in. */
 const participantsWords = () => loadWords('participant');
 
+/** Whoever is not in yet: the words of these pages are few, and no others are needed. */
+const entryWords = () => loadWords('entry');
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  beforeLoad: entryWords,
+  component: lazyRouteComponent(() => import('../../features/entry/forgot-password-page.js'), 'ForgotPasswordPage'),
+});
+
+const accountRequestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account-request',
+  beforeLoad: entryWords,
+  component: lazyRouteComponent(() => import('../../features/entry/account-request-page.js'), 'AccountRequestPage'),
+});
+
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$purpose',
@@ -38,4 +55,11 @@ const privacyRoute = createRoute({
 });
 
 /** Pages for anybody, signed in or not. */
-export const publicRoutes = [signInRoute, invitationRoute, optOutRoute, privacyRoute] as const;
+export const publicRoutes = [
+  signInRoute,
+  forgotPasswordRoute,
+  accountRequestRoute,
+  invitationRoute,
+  optOutRoute,
+  privacyRoute,
+] as const;

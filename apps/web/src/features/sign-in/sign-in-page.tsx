@@ -12,6 +12,7 @@ import { sessionQuery, signIn } from '../../api/session.js';
 import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { TextField } from '../../components/form/text-field.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { RouterLink } from '../../components/router-link.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 
 const route = getRouteApi('/sign-in');
@@ -121,6 +122,10 @@ export function SignInPage() {
       <Typography sx={{ mt: 3, pt: 2, borderTop: 1, borderColor: 'divider' }}>
         <Link href={`/public/${language}`}>{t('signIn.publicFigures')}</Link>
       </Typography>
+      <Box sx={{ mt: 2.5, display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <RouterLink to="/forgot-password">{t('signIn.forgot')}</RouterLink>
+        <RouterLink to="/account-request">{t('signIn.noAccount')}</RouterLink>
+      </Box>
     </Paper>
   );
 }

@@ -10,6 +10,8 @@ export const signIn = {
   submitting: 'Checking…',
   emailMissing: 'Enter your e-mail address',
   passwordMissing: 'Enter your password',
+  forgot: 'Forgot your password?',
+  noAccount: 'Ask for an account',
   expired: 'Your session has ended. After signing in you return to where you were.',
   publicFigures: 'Published figures, no sign-in needed',
 };

@@ -1,3 +1,4 @@
+import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
 import { national } from './national.js';
 import { oversight } from './oversight.js';
@@ -10,6 +11,7 @@ import { verification } from './verification.js';
 /** The whole catalogue, for types and tests; a page is sent the parts of its audience (language/i18n.ts). */
 export const messages = {
   ...start,
+  ...entry,
   ...staff,
   ...participant,
   ...selection,

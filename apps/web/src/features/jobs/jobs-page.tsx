@@ -1,0 +1,146 @@
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { JOB_STATES } from '#domain/jobs/job-life-cycle.js';
+import { jobQueuesQuery, jobsQuery } from '../../api/oversight.js';
+import { DataTable } from '../../components/data-table.js';
+import { Failure } from '../../components/failure.js';
+import { FilterRow } from '../../components/filter-row.js';
+import { Loading } from '../../components/loading.js';
+import { NothingHere } from '../../components/nothing-here.js';
+import { OptionSelect } from '../../components/option-select.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RegisterTable } from '../../components/register-table.js';
+import { RouterLink } from '../../components/router-link.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useJobColumns } from './job-columns.js';
+import { useQueueName } from './use-queue-name.js';
+
+const route = getRouteApi('/signed-in/jobs');
+
+/** The background queues: how many jobs stand where, which were given up, and with what kind of error. */
+export function JobsPage() {
+  const { t, number } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const queueName = useQueueName();
+  const { data: queues } = useQuery(jobQueuesQuery);
+  const state = JOB_STATES.find((known) => known === search.state);
+  const list = useInfiniteQuery(
+    jobsQuery({
+      ...(search.queue === undefined ? {} : { queue: search.queue }),
+      ...(state === undefined ? {} : { state }),
+    }),
+  );
+  const columns = useJobColumns();
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  const set = (change: typeof search) => void navigate({ search: { ...search, ...change }, replace: true });
+  return (
+    <>
+      <PageHeading
+        title={t('jobs.title')}
+        trail={[
+          <RouterLink key="mails" to="/mails">
+            {t('mails.title')}
+          </RouterLink>,
+        ]}
+      >
+        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
+          {t('jobs.intro')}
+        </Typography>
+      </PageHeading>
+      <Queues />
+      <Typography variant="h2" sx={{ mt: 4, mb: 2 }}>
+        {t('jobs.list')}
+      </Typography>
+      <FilterRow>
+        <OptionSelect
+          label={t('jobs.queue')}
+          any={t('jobs.anyQueue')}
+          options={(queues?.items ?? []).map(({ queue }) => ({ value: queue, text: queueName(queue) }))}
+          value={search.queue}
+          onChange={(next) => set({ queue: next })}
+        />
+        <OptionSelect
+          label={t('jobs.state')}
+          any={t('jobs.anyState')}
+          options={JOB_STATES.map((value) => ({ value, text: t(`jobs.states.${value}`) }))}
+          value={state}
+          onChange={(next) => set({ state: next })}
+        />
+      </FilterRow>
+      {list.isPending && <Loading lines={6} />}
+      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && (
+        <Typography role="status" sx={{ fontWeight: 600 }}>
+          {t('jobs.total', { total: number(total) })}
+        </Typography>
+      )}
+      {list.data && rows.length === 0 && (
+        <NothingHere title={t('jobs.none')}>
+          <Typography color="textSecondary">{t('jobs.noneHint')}</Typography>
+        </NothingHere>
+      )}
+      {rows.length > 0 && (
+        <RegisterTable
+          name="jobs"
+          caption={t('jobs.list')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          total={total}
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          fetchingMore={list.isFetchingNextPage}
+        />
+      )}
+    </>
+  );
+}
+
+/** Every queue with the number of its jobs in each state. */
+function Queues() {
+  const { t, number, instant } = useLanguage();
+  const queueName = useQueueName();
+  const { data, error, refetch } = useQuery(jobQueuesQuery);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading lines={3} />;
+  return (
+    <DataTable caption={t('jobs.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('jobs.queue')}</th>
+          {JOB_STATES.map((state) => (
+            <th key={state} scope="col" className="number">
+              {t(`jobs.states.${state}`)}
+            </th>
+          ))}
+          <th scope="col" className="wide-only">
+            {t('jobs.oldest')}
+          </th>
+          <th scope="col" className="wide-only">
+            {t('jobs.lastCompleted')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.items.map(({ queue, states, oldestWaiting, lastCompleted }) => (
+          <tr key={queue}>
+            <th scope="row">{queueName(queue)}</th>
+            {JOB_STATES.map((state) => (
+              <td
+                key={state}
+                className="number"
+                style={state === 'failed' && states.failed > 0 ? { fontWeight: 700 } : {}}
+              >
+                {number(states[state])}
+              </td>
+            ))}
+            <td className="wide-only nowrap">{instant(oldestWaiting)}</td>
+            <td className="wide-only nowrap">{instant(lastCompleted)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,144 @@
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { MAIL_STATUSES } from '#domain/mail/mail-life-cycle.js';
+import { MAIL_TEMPLATES } from '#domain/mail/mail-templates.js';
+import { type Mail, mailsQuery } from '../../api/oversight.js';
+import { Failure } from '../../components/failure.js';
+import { FilterRow } from '../../components/filter-row.js';
+import { Loading } from '../../components/loading.js';
+import { NothingHere } from '../../components/nothing-here.js';
+import { OptionSelect } from '../../components/option-select.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RegisterTable } from '../../components/register-table.js';
+import { RouterButton, RouterLink } from '../../components/router-link.js';
+import type { Column } from '../../components/table-columns.js';
+import { NO_VALUE } from '../../language/format.js';
+import { useLanguage } from '../../language/use-language.js';
+import { MailMark } from './mail-mark.js';
+
+const route = getRouteApi('/signed-in/mails');
+
+/** The outbox of the installation: what was sent to whom, what was not, and why. */
+export function MailsPage() {
+  const { t, number, instant } = useLanguage();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const status = MAIL_STATUSES.find((known) => known === search.status);
+  const template = MAIL_TEMPLATES.find((known) => known === search.template);
+  const list = useInfiniteQuery(
+    mailsQuery({ ...(status === undefined ? {} : { status }), ...(template === undefined ? {} : { template }) }),
+  );
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  const set = (change: typeof search) => void navigate({ search: { ...search, ...change }, replace: true });
+  const columns: Column<Mail>[] = [
+    {
+      key: 'recipient',
+      heading: t('mails.recipient'),
+      rowHeading: true,
+      csv: ({ recipient }) => recipient,
+      cell: (mail) => (
+        <>
+          <RouterLink to="/mails/$id" params={{ id: mail.id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+            {mail.recipient ?? t('mails.noAddress')}
+          </RouterLink>
+          <div className="secondary" style={{ fontWeight: 400 }}>
+            {t(`mails.templates.${mail.template}`)}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      heading: t('mails.status'),
+      csv: (mail) => t(`mails.statuses.${mail.status}`),
+      cell: (mail) => <MailMark mail={mail} />,
+    },
+    {
+      key: 'queuedAt',
+      heading: t('mails.queuedAt'),
+      from: 'tablet',
+      csv: ({ queuedAt }) => queuedAt,
+      cell: ({ queuedAt }) => instant(queuedAt),
+    },
+    {
+      key: 'sentAt',
+      heading: t('mails.sentAt'),
+      from: 'tablet',
+      csv: ({ sentAt }) => sentAt,
+      cell: ({ sentAt }) => instant(sentAt),
+    },
+    {
+      key: 'attempts',
+      heading: t('mails.attempts'),
+      from: 'desktop',
+      numeric: true,
+      csv: ({ attempts }) => attempts,
+      cell: ({ attempts }) => number(attempts),
+    },
+    {
+      key: 'answer',
+      heading: t('mails.serverAnswer'),
+      from: 'desktop',
+      csv: ({ serverAnswer }) => serverAnswer,
+      cell: ({ serverAnswer }) => <span style={{ overflowWrap: 'anywhere' }}>{serverAnswer ?? NO_VALUE}</span>,
+    },
+  ];
+  return (
+    <>
+      <PageHeading
+        title={t('mails.title')}
+        actions={
+          <RouterButton to="/jobs" variant="outlined">
+            {t('jobs.title')}
+          </RouterButton>
+        }
+      >
+        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
+          {t('mails.intro')}
+        </Typography>
+      </PageHeading>
+      <FilterRow>
+        <OptionSelect
+          label={t('mails.status')}
+          any={t('mails.anyStatus')}
+          options={MAIL_STATUSES.map((value) => ({ value, text: t(`mails.statuses.${value}`) }))}
+          value={status}
+          onChange={(next) => set({ status: next })}
+        />
+        <OptionSelect
+          label={t('mails.template')}
+          any={t('mails.anyTemplate')}
+          options={MAIL_TEMPLATES.map((value) => ({ value, text: t(`mails.templates.${value}`) }))}
+          value={template}
+          onChange={(next) => set({ template: next })}
+        />
+      </FilterRow>
+      {list.isPending && <Loading lines={12} />}
+      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && (
+        <Typography role="status" sx={{ fontWeight: 600 }}>
+          {t('mails.total', { total: number(total) })}
+        </Typography>
+      )}
+      {list.data && rows.length === 0 && (
+        <NothingHere title={t('mails.none')}>
+          <Typography color="textSecondary">{t('mails.noneHint')}</Typography>
+        </NothingHere>
+      )}
+      {rows.length > 0 && (
+        <RegisterTable
+          name="mails"
+          caption={t('mails.caption')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          total={total}
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          fetchingMore={list.isFetchingNextPage}
+        />
+      )}
+    </>
+  );
+}

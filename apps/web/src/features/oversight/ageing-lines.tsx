@@ -1,0 +1,68 @@
+import Typography from '@mui/material/Typography';
+import { RegisterTable } from '../../components/register-table.js';
+import { RouterLink } from '../../components/router-link.js';
+import type { Column } from '../../components/table-columns.js';
+import { useLanguage } from '../../language/use-language.js';
+import { Age } from './age.js';
+import type { AgeingLine } from './ageing-rows.js';
+
+interface AgeingLinesProps {
+  title: string;
+  heading: string;
+  name: string;
+  lines: readonly AgeingLine[];
+  nameOf: (key: string) => string;
+  /** Which parameter of the address narrows the page to one line. */
+  narrowBy: 'queue' | 'university';
+}
+
+/** Sums under one heading. */
+export function AgeingLines({ title, heading, name, lines, nameOf, narrowBy }: AgeingLinesProps) {
+  const { t, number } = useLanguage();
+  const columns: Column<AgeingLine>[] = [
+    {
+      key: 'name',
+      heading,
+      rowHeading: true,
+      csv: ({ key }) => nameOf(key),
+      cell: ({ key }) => (
+        <RouterLink to="/ageing" search={(before) => ({ ...before, [narrowBy]: key })}>
+          {nameOf(key)}
+        </RouterLink>
+      ),
+    },
+    {
+      key: 'count',
+      heading: t('ageing.count'),
+      numeric: true,
+      cell: ({ count }) => number(count),
+      csv: ({ count }) => count,
+    },
+    {
+      key: 'stuck',
+      heading: t('ageing.stuck'),
+      numeric: true,
+      cell: ({ stuck }) => number(stuck),
+      csv: ({ stuck }) => stuck,
+    },
+    {
+      key: 'oldest',
+      heading: t('ageing.oldest'),
+      cell: ({ oldestDays, oldestSince }) => <Age days={oldestDays} since={oldestSince} />,
+      csv: ({ oldestDays }) => oldestDays,
+    },
+  ];
+  return (
+    <section>
+      <Typography variant="h2">{title}</Typography>
+      <RegisterTable
+        name={name}
+        caption={title}
+        columns={columns}
+        rows={lines}
+        rowKey={({ key }) => key}
+        total={lines.length}
+      />
+    </section>
+  );
+}

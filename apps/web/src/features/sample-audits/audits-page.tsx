@@ -1,0 +1,119 @@
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { SAMPLE_AUDIT_STATUS_LABELS } from '#reference/evidence-labels.js';
+import { type SampleAudit, sampleAuditsQuery } from '../../api/audits-and-surveys.js';
+import { may } from '../../app/navigation.js';
+import { useSession } from '../../app/use-session.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { NothingHere } from '../../components/nothing-here.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { RegisterTable } from '../../components/register-table.js';
+import { RouterButton, RouterLink } from '../../components/router-link.js';
+import { StatusMark } from '../../components/status-mark.js';
+import type { Column } from '../../components/table-columns.js';
+import { useLabels } from '../../language/use-labels.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useOversightTrail } from '../oversight/oversight-trail.js';
+
+/** The sample audits of what universities verified, the newest first. */
+export function SampleAuditsPage() {
+  const { t, number, date, percent } = useLanguage();
+  const label = useLabels();
+  const session = useSession();
+  const trail = useOversightTrail();
+  const list = useInfiniteQuery(sampleAuditsQuery);
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const columns: Column<SampleAudit>[] = [
+    {
+      key: 'seed',
+      heading: t('sampleAudits.seed'),
+      rowHeading: true,
+      csv: ({ seed }) => seed,
+      cell: ({ id, seed }) => (
+        <RouterLink to="/sample-audits/$id" params={{ id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {seed}
+        </RouterLink>
+      ),
+    },
+    {
+      key: 'period',
+      heading: t('sampleAudits.period'),
+      from: 'tablet',
+      csv: ({ from, to }) => `${from} – ${to}`,
+      cell: ({ from, to }) => `${date(from)} – ${date(to)}`,
+    },
+    {
+      key: 'size',
+      heading: t('sampleAudits.size'),
+      from: 'tablet',
+      numeric: true,
+      csv: ({ sizePerUniversity }) => sizePerUniversity,
+      cell: ({ sizePerUniversity }) => number(sizePerUniversity),
+    },
+    {
+      key: 'threshold',
+      heading: t('sampleAudits.threshold'),
+      from: 'desktop',
+      numeric: true,
+      csv: ({ threshold }) => threshold,
+      cell: ({ threshold }) => percent(threshold),
+    },
+    {
+      key: 'drawnOn',
+      heading: t('sampleAudits.drawnOn'),
+      from: 'tablet',
+      csv: ({ drawnOn }) => drawnOn,
+      cell: ({ drawnOn }) => date(drawnOn),
+    },
+    {
+      key: 'status',
+      heading: t('sampleAudits.status'),
+      csv: ({ status }) => label(SAMPLE_AUDIT_STATUS_LABELS, status),
+      cell: ({ status }) => (
+        <StatusMark
+          tone={status === 'completed' ? 'good' : 'waiting'}
+          label={label(SAMPLE_AUDIT_STATUS_LABELS, status)}
+        />
+      ),
+    },
+  ];
+  return (
+    <>
+      <PageHeading
+        title={t('sampleAudits.title')}
+        trail={trail}
+        actions={
+          may(session, 'sample.write') && (
+            <RouterButton to="/sample-audits/draw" variant="contained">
+              {t('sampleAudits.draw.open')}
+            </RouterButton>
+          )
+        }
+      >
+        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
+          {t('sampleAudits.intro')}
+        </Typography>
+      </PageHeading>
+      {list.isPending && <Loading />}
+      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && (
+        <NothingHere title={t('sampleAudits.none')}>
+          <Typography color="textSecondary">{t('sampleAudits.noneHint')}</Typography>
+        </NothingHere>
+      )}
+      {rows.length > 0 && (
+        <RegisterTable
+          name="sample-audits"
+          caption={t('sampleAudits.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+          total={list.data?.pages[0]?.total ?? 0}
+          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+          fetchingMore={list.isFetchingNextPage}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+export const ageing = {
+  title: 'What is stuck',
+  intro:
+    'Records that wait for somebody, counted by queue and university. Stuck is what has waited more than {{days}} days. No record and no person is named.',
+  owner: 'Whose turn it is',
+  anybody: 'anybody’s',
+  queue: 'Queue',
+  anyQueue: 'all queues',
+  university: 'University',
+  anyUniversity: 'all universities',
+  none: 'Nothing waits there.',
+  total_one: '{{count}} record waits, stuck: {{stuck}}; as of {{date}}',
+  total_other: '{{count}} records wait, stuck: {{stuck}}; as of {{date}}',
+  byQueue: 'By queue',
+  byUniversity: 'By university',
+  entries: 'Queues of universities',
+  count: 'Waiting',
+  stuck: 'Stuck',
+  median: 'Median, days',
+  oldest: 'Oldest',
+  narrow: 'Choose a queue or a university to see every queue of every university chosen.',
+};

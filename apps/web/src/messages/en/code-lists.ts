@@ -1,0 +1,18 @@
+export const codeLists = {
+  title: 'Code lists',
+  intro: 'Codes that the records and files use, with their names in three languages. All codes shown are in use now.',
+  search: 'Search',
+  searchHint: 'Part of the name of a list',
+  codeHint: 'Part of a code or of a name',
+  name: 'List',
+  list: 'Name in the interface',
+  source: 'Source',
+  own: 'the register itself',
+  size: 'Codes',
+  none: 'Nothing like that is found.',
+  code: 'Code',
+  within: 'Part of',
+  ownText: 'The register’s own list; it changes with a new version of the register.',
+  sourceText: 'Follows: {{source}}',
+  total: 'Codes: {{total}}',
+};

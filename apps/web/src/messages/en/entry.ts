@@ -1,0 +1,26 @@
+const words = {
+  asked: 'Look into your mail',
+  noMail: 'No mail within ten minutes? Look into the folder for unwanted mail, check the address and ask once more.',
+  back: 'Back to signing in',
+  emailInvalid: 'Enter an e-mail address such as name@example.kz',
+  forgot: {
+    title: 'A new password',
+    text: 'Enter your e-mail address. A mail with a link comes to it, by which you choose a new password.',
+    submit: 'Send the link',
+    asked:
+      'If there is an account with this address, a mail with a link is on its way. The link works once and for seven days.',
+  },
+  account: {
+    title: 'Ask for an account',
+    text: 'For those who wish to apply for academic mobility. Participants get their own link by mail; staff are added by the administrator.',
+    name: 'Family name and given name',
+    nameHint: 'As in your identity document.',
+    nameMissing: 'Enter your name',
+    locale: 'Language of mails',
+    submit: 'Ask for the account',
+    asked: 'A mail is on its way to this address. By its link you choose a password; it works once and for seven days.',
+  },
+};
+
+/** What somebody needs who is not in yet: another password, or an account. */
+export const entry = { entry: words };
