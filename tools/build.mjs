@@ -5,8 +5,18 @@
  * itself, and every later start costs a directory walk.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -97,6 +107,11 @@ export function buildServer() {
       '.swcrc',
       '--quiet',
     ]);
+    // Templates of documents, which the code beside them reads.
+    for (const template of globSync('libs/**/*.typ', { cwd: root })) {
+      mkdirSync(dirname(join(dist, template)), { recursive: true });
+      copyFileSync(join(root, template), join(dist, template));
+    }
   });
 }
 

@@ -20,6 +20,8 @@ import { FiscalLossController } from './kpi/fiscal-loss.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.ministry.controller.js';
 import { TrendsController } from './comparisons/trends.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
+import { DocumentDesk } from './kpi-reports/document-desk.js';
+import { KpiReportDocumentController } from './kpi-reports/kpi-report-document.controller.js';
 import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
 import { CoordinatorKpiReportsController } from './kpi-reports/kpi-reports.coordinator.controller.js';
 import { MinistryKpiReportsController } from './kpi-reports/kpi-reports.ministry.controller.js';
@@ -81,6 +83,7 @@ export class AppModule {
         KpiController,
         KpiReportsController,
         CoordinatorKpiReportsController,
+        KpiReportDocumentController,
         MinistryKpiReportsController,
         PublishedKpiReportsController,
         FiscalLossController,
@@ -138,6 +141,7 @@ export class AppModule {
         },
         EvidenceDesk,
         PublicationDesk,
+        DocumentDesk,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
