@@ -59,12 +59,10 @@ export class PdfFile {
     const [, contents] = /\/Contents (\d+) 0 R/.exec(page) ?? [];
     let codes: ReadonlyMap<number, string> | undefined;
     let text = '';
-    for (const [operation, , font, strings] of this.stream(Number(contents)).matchAll(
-      /(\/(f\d+) [\d.]+ Tf)|(\[(?:\((?:\\.|[^\\)])*\)|[^\][()])*\] TJ|\((?:\\.|[^\\)])*\) Tj)|\bET\b/gs,
-    )) {
-      if (font !== undefined) codes = fonts.get(font);
-      else if (strings !== undefined) text += decode(strings, codes);
-      else if (operation === 'ET') text += '\n';
+    for (const { operator, strings, names } of operations(this.stream(Number(contents)))) {
+      if (operator === 'Tf') codes = fonts.get(names.at(-1));
+      else if (operator === 'TJ' || operator === 'Tj') text += decode(strings.join(''), codes);
+      else if (operator === 'ET') text += '\n';
     }
     return text;
   }
@@ -92,6 +90,53 @@ export class PdfFile {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
+interface Operation {
+  readonly operator: string;
+  /** The strings and the names before it, as they are meant. */
+  readonly strings: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The operations of a page's content, with those of their operands that texts depend on. */
+function* operations(content: string): Generator<Operation> {
+  let [strings, names]: [string[], string[]] = [[], []];
+  for (let at = 0; at < content.length; at++) {
+    if (content[at] === '(') {
+      const end = endOfLiteral(content, at);
+      strings.push(unescape(content.slice(at, end)));
+      at = end - 1;
+      continue;
+    }
+    const [hexadecimal] =
+      /^<[0-9A-Fa-f]+>/.exec(content[at] === '<' ? content.slice(at, content.indexOf('>', at) + 1) : '') ?? [];
+    if (hexadecimal !== undefined) {
+      strings.push(Buffer.from(hexadecimal.slice(1, -1), 'hex').toString('latin1'));
+      at += hexadecimal.length - 1;
+      continue;
+    }
+    const [word] = /^\/?[A-Za-z][\w*'"]*/.exec(content.slice(at, at + 40)) ?? [];
+    if (word === undefined) continue;
+    at += word.length - 1;
+    if (word.startsWith('/')) names.push(word.slice(1));
+    else {
+      yield { operator: word, strings, names };
+      [strings, names] = [[], []];
+    }
+  }
+}
+
+/** Where the string ends that begins here: parentheses within it are escaped, or come in pairs. */
+function endOfLiteral(content: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < content.length; at++) {
+    if (content[at] === '\\') at += 1;
+    else if (content[at] === '(') depth += 1;
+    else if (content[at] === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  throw new Error('A string of the file does not end.');
+}
+
 /** The bytes of a literal string `(…)`, escapes undone. */
 function unescape(literal: string): string {
   return literal
@@ -101,8 +146,7 @@ function unescape(literal: string): string {
     );
 }
 
-function decode(operation: string, codes: ReadonlyMap<number, string> | undefined): string {
-  const bytes = [...operation.matchAll(/\((?:\\.|[^\\)])*\)/gs)].map(([literal]) => unescape(literal)).join('');
+function decode(bytes: string, codes: ReadonlyMap<number, string> | undefined): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 2) {
     const code = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
