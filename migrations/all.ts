@@ -25,6 +25,7 @@ import { CreatePublications1764402001000 } from './1764402001000-create-publicat
 import { CreateDataQualityFindings1764403001000 } from './1764403001000-create-data-quality-findings.js';
 import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-create-the-states-of-commitments.js';
 import { CreateConsents1764405001000 } from './1764405001000-create-consents.js';
+import { CreateDataRequests1764407601000 } from './1764407601000-create-data-requests.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
@@ -57,4 +58,5 @@ export const migrations = [
   CreateTheStatesOfCommitments1764404001000,
   CreateConsents1764405001000,
   AddIndexesForALargeRegister1764406001000,
+  CreateDataRequests1764407601000,
 ];

@@ -65,6 +65,7 @@ import { PublicationsMinistryController } from './publications/publications.mini
 import { PublicationsPublicController } from './publications/publications.public.controller.js';
 import { AccessLogController } from './access-log/access-log.participant.controller.js';
 import { ConsentsController } from './consents/consents.participant.controller.js';
+import { DataRequestsController } from './data-requests/data-requests.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
 
 /** The house's values and the rules that hold for every request: access, one transaction, problem details. */
@@ -122,6 +123,7 @@ export class AppModule {
         MailsController,
         RemindersController,
         ConsentsController,
+        DataRequestsController,
         AccessLogController,
         ReportInvitationsController,
         ReportingRulesController,

@@ -25,3 +25,8 @@ export function signIn(credentials: { email: string; password: string }): Promis
 export function signOut(): Promise<void> {
   return expectDone(client.DELETE('/api/v1/session'));
 }
+
+/** Has a link sent by which one chooses a password and signs in; nobody is told whether the address has an account. */
+export function askForPasswordLink(email: string): Promise<unknown> {
+  return getData(client.POST('/api/v1/password-resets', { body: { email } }));
+}

@@ -16,6 +16,7 @@ export const PAGES = [
   { key: 'myData', to: '/my/data', permission: 'consent.read', roles: ['participant'] },
   { key: 'participations', to: '/participations', permission: 'participation.read', roles: STAFF },
   { key: 'kpi', to: '/kpi', permission: 'kpi.read', roles: STAFF },
+  { key: 'dataRequests', to: '/data-requests', permission: 'data_request.decide', roles: ['coordinator'] },
   { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
 ] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];
 

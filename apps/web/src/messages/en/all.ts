@@ -1,6 +1,7 @@
 import { evaluation } from './evaluation.js';
 import { national } from './national.js';
 import { oversight } from './oversight.js';
+import { own } from './own.js';
 import { participant } from './participant.js';
 import { selection } from './selection.js';
 import { staff } from './staff.js';
@@ -12,6 +13,7 @@ export const messages = {
   ...start,
   ...staff,
   ...participant,
+  ...own,
   ...selection,
   ...verification,
   ...evaluation,
