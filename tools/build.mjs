@@ -116,7 +116,7 @@ export function buildServer() {
 }
 
 export function buildWeb() {
-  step('web', ['apps/web', 'libs/domain', 'libs/reference', 'package-lock.json'], () => {
+  step('web', ['apps/web', 'docs/guides', 'libs/domain', 'libs/reference', 'package-lock.json'], () => {
     run('vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
   });
 }

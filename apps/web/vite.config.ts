@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { guidePages } from './guide-pages.js';
 
 const api = 'http://127.0.0.1:3000';
 
@@ -15,7 +16,7 @@ const chunks = [
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [guidePages(), react()],
   // The aliases of package.json `imports` lead to the TypeScript sources, which the browser and the server share.
   resolve: { conditions: ['qaitu-source', ...defaultClientConditions] },
   build: {

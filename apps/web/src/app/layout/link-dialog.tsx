@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { askForPasswordLink, sessionQuery } from '../../api/session.js';
+import { askForPasswordLink, getSession, sessionQuery } from '../../api/session.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
 import type { PasswordRequest } from '../password-request.js';
@@ -20,9 +20,12 @@ export function LinkDialog({ email, request: { settle } }: { email: string; requ
   const queryClient = useQueryClient();
   const sending = useMutation({ mutationFn: () => askForPasswordLink(email) });
   const looking = useMutation({
-    mutationFn: async () => await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }),
+    mutationFn: () => getSession(),
     onSuccess: (session) => {
-      if (session) settle(true);
+      // Nobody is not written down: the page below, which still belongs to somebody, would go with it.
+      if (session === null) return;
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      settle(true);
     },
   });
   const error = sending.error ?? looking.error;

@@ -29,7 +29,13 @@ export function RequestToAnswer({ request }: { request: DataRequest }) {
   const late = request.status === 'filed' && request.dueOn < today();
   const name = `${request.familyName} ${request.givenName}`;
   return (
-    <Section title={`${t(`dataRequests.kinds.${request.kind}`)}: ${name}`}>
+    <Section
+      title={`${name}: ${t('dataRequests.filed', {
+        kind: t(`dataRequests.kinds.${request.kind}`),
+        externalId: request.externalId,
+        date: date(request.filedOn),
+      })}`}
+    >
       <Fields>
         <FieldLine name={t('dataRequests.status')}>
           <StatusMark tone={REQUEST_TONES[request.status]} label={t(`dataRequests.statuses.${request.status}`)} />

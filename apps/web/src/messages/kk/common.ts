@@ -144,4 +144,9 @@ export const common = {
   },
   fundingAll: 'Барлық қаржыландыру көзі',
   country: 'Бүкіл ел',
+  help: {
+    title: 'Анықтама',
+    intro: 'Қай нұсқаулық керек?',
+    guides: { participant: 'Қатысушыға', coordinator: 'Үйлестірушіге', import: 'Файлды жүктеу' },
+  },
 };

@@ -151,4 +151,9 @@ export const common = {
   },
   fundingAll: 'Все источники финансирования',
   country: 'Вся страна',
+  help: {
+    title: 'Справка',
+    intro: 'Какое руководство вам нужно?',
+    guides: { participant: 'Участнику', coordinator: 'Координатору', import: 'Загрузка файла' },
+  },
 };
