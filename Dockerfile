@@ -14,6 +14,7 @@ COPY tools tools
 COPY migrations migrations
 COPY libs libs
 COPY apps apps
+COPY docs/guides docs/guides
 RUN node tools/build.mjs
 
 FROM base AS dependencies

@@ -5,8 +5,18 @@
  * itself, and every later start costs a directory walk.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
@@ -98,11 +108,16 @@ export function buildServer() {
       '.swcrc',
       '--quiet',
     ]);
+    // Templates of documents, which the code beside them reads.
+    for (const template of globSync('libs/**/*.typ', { cwd: root })) {
+      mkdirSync(dirname(join(dist, template)), { recursive: true });
+      copyFileSync(join(root, template), join(dist, template));
+    }
   });
 }
 
 export function buildWeb() {
-  step('web', ['apps/web', 'libs/domain', 'libs/reference', 'package-lock.json'], () => {
+  step('web', ['apps/web', 'docs/guides', 'libs/domain', 'libs/reference', 'package-lock.json'], () => {
     run('vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']);
     compressTexts(join(dist, 'web'));
   });

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { guidePages } from './guide-pages.js';
 
 const api = 'http://127.0.0.1:3000';
 
@@ -37,7 +38,7 @@ function preloadsOf(file: string, needed: string[]): string[] {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [guidePages(), react()],
   // The aliases of package.json `imports` lead to the TypeScript sources, which the browser and the server share.
   resolve: { conditions: ['qaitu-source', ...defaultClientConditions] },
   build: {

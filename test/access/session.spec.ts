@@ -43,6 +43,7 @@ describe('the session', () => {
           displayName: 'Әсел Нұрланова',
           role: 'coordinator',
           locale: 'kk',
+          hasPassword: true,
           university: { ...UNIVERSITY, nameKk: 'Алатау', nameRu: 'Алатау', nameEn: 'Alatau' },
         },
         expiresAt: '2026-03-02T06:30:00.000Z',

@@ -290,6 +290,7 @@ async function sendBytes(port: number, bytes: string | Buffer): Promise<Answer> 
       lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
     ),
     text: payload,
+    bytes: Buffer.from(payload),
     body: JSON.parse(payload) as Answer['body'],
   };
 }

@@ -35,6 +35,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
   /** The parsed JSON; undefined where the answer is none. */
   readonly body: (Record<string, unknown> & { readonly code?: string }) | undefined;
 }
@@ -108,6 +109,7 @@ export class RunningRegister {
       status: response.statusCode,
       headers: response.headers,
       text: response.body,
+      bytes: response.rawPayload,
       body: /json/.test(type) && response.body !== '' ? (response.json() as Answer['body']) : undefined,
     };
   }

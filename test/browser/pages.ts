@@ -51,6 +51,15 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { route: '/invitation/$purpose', name: 'invitation-dead', readers: ['nobody'], address: '/invitation/account' },
   { route: '/opt-out', name: 'opt-out-dead', readers: ['nobody'], address: '/opt-out' },
   { route: '/privacy', name: 'privacy', readers: ['nobody', 'participant'], address: '/privacy' },
+  { route: '/help', name: 'help', readers: ['nobody', 'participant'], address: '/help' },
+  {
+    route: '/help/$guide',
+    name: 'help-participant',
+    readers: ['nobody', 'participant'],
+    address: '/help/participant',
+  },
+  { route: '/help/$guide', name: 'help-coordinator', readers: ['coordinator'], address: '/help/coordinator' },
+  { route: '/help/$guide', name: 'help-import', readers: ['coordinator'], address: '/help/import' },
   { route: '/consent', name: 'consent', readers: ['participant'], address: '/consent' },
   { route: '/my', name: 'my', readers: ['participant'], address: '/my' },
   {

@@ -25,7 +25,7 @@ import { ensureUniversity } from '#registry/universities/ensure-university.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { computeInThread } from '#worker/publications/compute-in-thread.js';
 import { MovableClock } from '#testing/movable-clock.js';
-import { createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
+import { asAdmin, createTestDatabase, TEST_SECRET, type TestDatabase } from '#testing/database.js';
 
 /** The day on which the register of these tests is looked at. */
 const NOW = '2026-11-21T06:00:00Z';
@@ -122,6 +122,13 @@ export class RegisterSite {
     } finally {
       await client.end();
     }
+  }
+
+  /** Runs statements one by one as the superuser, past every policy: to fill the register with much at once. */
+  async fill(statements: readonly string[]): Promise<void> {
+    await asAdmin(this.database.adminUrl, async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
   }
 
   async addUniversity(code: string): Promise<void> {

@@ -107,6 +107,11 @@ export class KpiReportDesk {
     return await this.ask(as, 'POST', path, body);
   }
 
+  /** The report as a document. */
+  async document(as: Actor, id: string, language: string): Promise<Answer> {
+    return await this.ask(as, 'GET', `/${id}/document?language=${language}`);
+  }
+
   /** The report that an answer holds, which must be one. */
   async expectReport(answer: Answer | Promise<Answer>, status = 200): Promise<ReportBody> {
     const { status: got, text, body } = await answer;

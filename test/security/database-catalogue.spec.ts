@@ -350,6 +350,7 @@ describe('the catalogue of the database', () => {
         'commitment',
         'commitment_amendment',
         'data_quality_finding',
+        'data_request',
         'eligible_population',
         'evidence',
         'group_project',

@@ -6,6 +6,7 @@ import { selectionOf } from '../fixtures/selection-fixture.js';
 import { ACCESS_TABLES } from './probes/access-tables.js';
 import { COMMITMENTS_TABLES } from './probes/commitments-tables.js';
 import { KPI_REPORTS_TABLES } from './probes/kpi-reports-tables.js';
+import { DATA_REQUESTS_TABLES } from './probes/data-requests-tables.js';
 import { CONSENTS_TABLES } from './probes/consents-tables.js';
 import { MAIL_TABLES } from './probes/mail-tables.js';
 import { MOBILITY_TABLES } from './probes/mobility-tables.js';
@@ -34,6 +35,7 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...COMMITMENTS_TABLES,
   ...KPI_REPORTS_TABLES,
   ...CONSENTS_TABLES,
+  ...DATA_REQUESTS_TABLES,
   ...MAIL_TABLES,
   ...FACTS_TABLES,
   ...MOBILITY_TABLES,

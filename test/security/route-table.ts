@@ -1,5 +1,6 @@
 import { FIRST_ROUTES } from './routes/first-routes.js';
 import { CONSENTS_ROUTES } from './routes/consents-routes.js';
+import { DATA_REQUESTS_ROUTES } from './routes/data-requests-routes.js';
 import { COMMITMENTS_ROUTES } from './routes/commitments-routes.js';
 import { KPI_REPORTS_ROUTES } from './routes/kpi-reports-routes.js';
 import { COMPARISONS_ROUTES } from './routes/comparisons-routes.js';
@@ -21,6 +22,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...KPI_REPORTS_ROUTES,
   ...COMPARISONS_ROUTES,
   ...CONSENTS_ROUTES,
+  ...DATA_REQUESTS_ROUTES,
   ...MAIL_ROUTES,
   ...MOBILITY_ROUTES,
   ...OBSERVATION_ROUTES,

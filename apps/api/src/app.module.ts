@@ -21,6 +21,8 @@ import { ComparisonsController } from './comparisons/comparisons.ministry.contro
 import { LightFiguresController } from './comparisons/light-figures.ministry.controller.js';
 import { TrendsController } from './comparisons/trends.controller.js';
 import { KpiController } from './kpi/kpi.controller.js';
+import { DocumentDesk } from './kpi-reports/document-desk.js';
+import { KpiReportDocumentController } from './kpi-reports/kpi-report-document.controller.js';
 import { KpiReportsController } from './kpi-reports/kpi-reports.controller.js';
 import { CoordinatorKpiReportsController } from './kpi-reports/kpi-reports.coordinator.controller.js';
 import { MinistryKpiReportsController } from './kpi-reports/kpi-reports.ministry.controller.js';
@@ -68,6 +70,7 @@ import { AuditLogController } from './audit-log/audit-log.admin.controller.js';
 import { CodeListsController } from './code-lists/code-lists.controller.js';
 import { JobsController } from './jobs/jobs.admin.controller.js';
 import { ConsentsController } from './consents/consents.participant.controller.js';
+import { DataRequestsController } from './data-requests/data-requests.controller.js';
 import { UsersController } from './users/users.admin.controller.js';
 import { FigurePages } from './public-site/figure-pages.js';
 import { PublicSite } from './public-site/public-site.js';
@@ -89,6 +92,7 @@ export class AppModule {
         KpiController,
         KpiReportsController,
         CoordinatorKpiReportsController,
+        KpiReportDocumentController,
         MinistryKpiReportsController,
         PublishedKpiReportsController,
         FiscalLossController,
@@ -129,6 +133,7 @@ export class AppModule {
         MailsController,
         RemindersController,
         ConsentsController,
+        DataRequestsController,
         AccessLogController,
         ReportInvitationsController,
         ReportingRulesController,
@@ -155,6 +160,7 @@ export class AppModule {
         PublicationDesk,
         PublicSite,
         FigurePages,
+        DocumentDesk,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },

@@ -15,6 +15,8 @@ export interface Actor {
   readonly email: string;
   readonly displayName: string;
   readonly locale: Locale;
+  /** Nobody who came by links alone has one. */
+  readonly hasPassword: boolean;
   readonly via: 'session' | 'token';
   readonly sessionId?: string;
   /** When the session or token ends if it is not used again; null for a token without an end. */

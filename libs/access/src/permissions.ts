@@ -40,6 +40,9 @@ export type Permission =
   | 'data_quality.check'
   | 'data_quality.mark'
   | 'data_quality.read'
+  | 'data_request.decide'
+  | 'data_request.file'
+  | 'data_request.read'
   | 'eligible_population.read'
   | 'eligible_population.write'
   | 'evidence.read'
@@ -110,6 +113,7 @@ export type Permission =
   | 'sample.write'
   | 'session.create'
   | 'session.delete'
+  | 'session.manage'
   | 'session.read'
   | 'session.step_up'
   | 'survey.answer'
@@ -151,6 +155,12 @@ export const PERMISSIONS = {
   /** See what is wrong or doubtful with the records, and how complete they are: a coordinator the own university's, the
    *  ministry all of it without names and explanations. */
   'data_quality.read': ['coordinator', 'ministry'],
+  /** Answer requests about personal data to one's own university, and say when they are carried out. */
+  'data_request.decide': ['coordinator'],
+  /** Ask for the correction or erasure of what is stored about oneself. */
+  'data_request.file': ['participant'],
+  /** Read such requests: participants their own, a coordinator those to the own university. */
+  'data_request.read': ['participant', 'coordinator'],
   /** Ask to correct an accepted report of one's own. */
   'correction.request': ['participant'],
   /** Answer an appeal: a coordinator of the university, or a reviewer of the call who did not score the application. */
@@ -342,6 +352,8 @@ export const PERMISSIONS = {
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */
   'session.delete': ['public'],
+  /** See where one is signed in, sign out there, and choose one's language. */
+  'session.manage': USER_ROLES,
   /** Ask who one is signed in as and what one may do. */
   'session.read': USER_ROLES,
   /** Confirm one's password again, for what asks for it. */

@@ -99,6 +99,13 @@ export class Environment {
   @Length(1, 200)
   QAITU_OPERATOR_CONTACT?: string;
 
+  /** Within how many days a request about personal data has to be answered; the law in force decides, not this default. */
+  @Transform(({ value }) => (value === undefined || value === '' ? 15 : Number(value)))
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  QAITU_DATA_REQUEST_DAYS: number;
+
   /** Tests and demonstrations only: a fixed clock, an ISO instant or a calendar date. */
   @IsOptional()
   @Transform(emptyAsAbsent)
@@ -128,6 +135,7 @@ const VARIABLES = [
   'QAITU_OPERATOR_NAME_EN',
   'QAITU_OPERATOR_BIN',
   'QAITU_OPERATOR_CONTACT',
+  'QAITU_DATA_REQUEST_DAYS',
   'QAITU_NOW',
   'NODE_ENV',
   'QAITU_LOG_LEVEL',
@@ -154,6 +162,8 @@ export interface Configuration {
     readonly bin: string | null;
     readonly contact: string | null;
   };
+  /** Within how many days a request about personal data has to be answered. */
+  readonly dataRequestDays: number;
   /** A fixed instant, or undefined for the real clock. */
   readonly fixedNow: Date | undefined;
   readonly production: boolean;
@@ -197,6 +207,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     smtpUrl: checked.QAITU_SMTP_URL,
     mailFrom: checked.QAITU_MAIL_FROM ?? `Qaitu <no-reply@${new URL(linkOrigin).hostname}>`,
     linkOrigin,
+    dataRequestDays: checked.QAITU_DATA_REQUEST_DAYS,
     operator: {
       name: {
         kk: checked.QAITU_OPERATOR_NAME_KK,

@@ -1,3 +1,4 @@
+import { DATA_REQUEST_HISTORY } from '../../fixtures/data-requests-fixture.js';
 import { KPI_REPORT_HISTORY } from '../../fixtures/kpi-reports-fixture.js';
 import { OBSERVATION_HISTORY } from '../../fixtures/observation-fixture.js';
 import { FINDING_HISTORY } from '../../fixtures/quality-fixture.js';
@@ -16,7 +17,18 @@ const record = (newRow: string): TableProbe => ({
  * amendment, three pieces of evidence, a second group project and a share; what was observed.
  */
 const HISTORY =
-  6 + 1 + 1 + SELECTION_HISTORY + 1 + 3 + 1 + 1 + OBSERVATION_HISTORY + KPI_REPORT_HISTORY + FINDING_HISTORY;
+  6 +
+  1 +
+  1 +
+  SELECTION_HISTORY +
+  1 +
+  3 +
+  1 +
+  1 +
+  OBSERVATION_HISTORY +
+  KPI_REPORT_HISTORY +
+  FINDING_HISTORY +
+  DATA_REQUEST_HISTORY;
 /** What two samples leave: a stratum and a record drawn in each. */
 const SAMPLE_HISTORY = 4;
 

@@ -15,6 +15,7 @@ const draft = (path: string, body?: object) => aboutReport('draft', (url) => ({ 
 export const KPI_REPORTS_ROUTES: RouteTable = {
   'GET /api/v1/kpi-reports': { letIn: READERS, example: { url: `${URL}?status=submitted&standingDays=15` } },
   'GET /api/v1/kpi-reports/:id': { letIn: READERS, ...published('') },
+  'GET /api/v1/kpi-reports/:id/document': { letIn: READERS, ...published('/document?language=kk') },
   'GET /api/v1/kpi-reports/:id/snapshots': { letIn: READERS, ...published('/snapshots') },
   'GET /api/v1/kpi-reports/:id/snapshots/:version': { letIn: READERS, ...published('/snapshots/1') },
   'GET /api/v1/kpi-reports/:id/snapshots/:version/records': {

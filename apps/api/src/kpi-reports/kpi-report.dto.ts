@@ -25,6 +25,7 @@ import {
   REPORTED_INDICATORS,
   type ReportedIndicator,
 } from '#domain/report/kpi-report-sections.js';
+import { type Language, LANGUAGES } from '#reference/label.js';
 import { FreeText } from '../platform/free-text.js';
 import { PageQuery } from '../platform/page-query.js';
 
@@ -175,4 +176,12 @@ export class SnapshotRecordsQuery extends PageQuery {
   @ApiProperty({ enum: UNIT_STATES })
   @IsIn(UNIT_STATES)
   state: UnitState;
+}
+
+/** In which language a report is laid out. */
+export class KpiReportDocumentQuery {
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'kk' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }

@@ -46,6 +46,7 @@ const TAGS: Readonly<Record<string, string>> = {
   reminders: 'Links to reports and what became of them, when reports open and fall due, and ending reminders.',
   invitations: 'Coming in by a link that works once; asking for an account or another password.',
   consents: 'Consents to the processing of personal data: what they say, giving and withdrawing them.',
+  'data requests': 'Requests to correct or erase what is stored about oneself, and their answers.',
   'access log': "Who looked at one's own records.",
   users: 'Those who may sign in.',
   'audit log': 'Who did what, to which record.',

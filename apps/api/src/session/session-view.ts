@@ -12,6 +12,7 @@ export async function sessionViewOf(context: Context, actor: Actor): Promise<Ses
       displayName: actor.displayName,
       role: actor.role,
       locale: actor.locale,
+      hasPassword: actor.hasPassword,
       university: actor.universityId === null ? null : await getUniversity(context, actor.universityId),
     },
     expiresAt: actor.expiresAt?.toISOString() ?? null,

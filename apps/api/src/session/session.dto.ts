@@ -63,6 +63,9 @@ export class SessionUserView {
   @ApiProperty({ enum: ['kk', 'ru', 'en'] })
   locale: Locale;
 
+  @ApiProperty({ description: 'Nobody who came by links alone has one' })
+  hasPassword: boolean;
+
   @ApiProperty({ type: SessionUniversityView, nullable: true, description: "A coordinator's university" })
   university: SessionUniversityView | null;
 }

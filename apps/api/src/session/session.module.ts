@@ -7,11 +7,12 @@ import type { Configuration } from '#config/configuration.js';
 import { SecretKey } from '#persistence/encryption/secret-key.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { CONFIGURATION } from '../platform/tokens.js';
+import { OwnAccountController } from './own-account.controller.js';
 import { SessionController } from './session.controller.js';
 
 /** Signing in, and what the access guard needs to know who is there. */
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, OwnAccountController],
   providers: [
     {
       provide: PublicOrigin,

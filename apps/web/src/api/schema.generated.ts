@@ -391,6 +391,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpi-reports/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A KPI report as tagged PDF (PDF/UA-1), as it was submitted last
+         * @description Of a report never submitted its university gets the draft of today, marked as one on every page. Permission `kpi_report.read`: coordinator, ministry.
+         */
+        get: operations["getKpiReportDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpi-reports/{id}/return": {
         parameters: {
             query?: never;
@@ -3573,6 +3593,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests about personal data, those first that have to be answered soonest
+         * @description Participants see their own, a coordinator those to the own university. Permission `data_request.read`: participant, coordinator.
+         */
+        get: operations["listDataRequests"];
+        put?: never;
+        /**
+         * Ask the university to correct or erase what is stored about oneself
+         * @description Permission `data_request.file`: participant.
+         */
+        post: operations["fileDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a request back that nobody has answered
+         * @description Permission `data_request.file`: participant.
+         */
+        post: operations["withdrawDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a request, saying what will be done
+         * @description Data are not erased while a commitment is unfulfilled. Permission `data_request.decide`: coordinator.
+         */
+        post: operations["grantDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request, for a reason
+         * @description Permission `data_request.decide`: coordinator.
+         */
+        post: operations["refuseDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that what was granted is done; an erasure deletes the address and the telephone number
+         * @description A correction is made in the record itself before. Permission `data_request.decide`: coordinator.
+         */
+        post: operations["carryOutDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access-log": {
         parameters: {
             query?: never;
@@ -4216,6 +4340,70 @@ export interface paths {
          */
         post: operations["stepUp"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the language in which one is written to
+         * @description Permission `session.manage`: participant, reviewer, coordinator, ministry, admin.
+         */
+        put: operations["changeOwnLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one is signed in at this moment, the session used last on top
+         * @description Permission `session.manage`: participant, reviewer, coordinator, ministry, admin.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere but here
+         * @description Permission `session.manage`: participant, reviewer, coordinator, ministry, admin.
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one other session of one’s own
+         * @description Permission `session.manage`: participant, reviewer, coordinator, ministry, admin.
+         */
+        delete: operations["endOwnSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8526,6 +8714,55 @@ export interface components {
              */
             language: "kk" | "ru" | "en";
         };
+        DataRequestView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: uuid */
+            participationId: string;
+            externalId: string;
+            familyName: string;
+            givenName: string;
+            /** @enum {string} */
+            kind: "correction" | "erasure";
+            /** @enum {string} */
+            status: "filed" | "granted" | "refused" | "carried_out" | "withdrawn";
+            request: string;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: date
+             * @description Until when it has to be answered
+             */
+            dueOn: string;
+            /** Format: date */
+            decidedOn: string | null;
+            answer: string | null;
+            /** Format: date */
+            carriedOutOn: string | null;
+            /** @description What the reader may do by the life cycle */
+            actions: ("grant" | "refuse" | "withdraw" | "carry_out")[];
+        };
+        DataRequestListView: {
+            items: components["schemas"]["DataRequestView"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        NewDataRequestBody: {
+            /**
+             * Format: uuid
+             * @description The record that it is about
+             */
+            participationId: string;
+            /** @enum {string} */
+            kind: "correction" | "erasure";
+            /** @description What is wrong and how it should be, or what is to be erased */
+            request: string;
+        };
+        DataRequestAnswerBody: {
+            /** @description What will be done, or why not; the participant reads it */
+            answer: string;
+        };
         AccessEntryView: {
             id: string;
             /** Format: date-time */
@@ -9073,6 +9310,8 @@ export interface components {
             role: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
+            /** @description Nobody who came by links alone has one */
+            hasPassword: boolean;
             /** @description A coordinator's university */
             university: components["schemas"]["SessionUniversityView"] | null;
         };
@@ -9090,6 +9329,7 @@ export interface components {
             confirmedUntil: string | null;
             permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "public_site.read" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
             permissions: ("access_log.read" | "account.request" | "ageing.read" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "audit_log.read" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "code_list.read" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "job.read" | "job.retry" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "data_request.decide" | "data_request.file" | "data_request.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.manage" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         StepUpBody: {
             /** Format: password */
@@ -9098,6 +9338,27 @@ export interface components {
         StepUpView: {
             /** Format: date-time */
             confirmedUntil: string;
+        };
+        LocaleBody: {
+            /** @enum {string} */
+            locale: "kk" | "ru" | "en";
+        };
+        OwnSessionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            address: string | null;
+            /** @description What the browser says of itself */
+            userAgent: string | null;
+            /** @description The session that asks */
+            current: boolean;
+        };
+        OwnSessionListView: {
+            items: components["schemas"]["OwnSessionView"][];
+            total: number;
         };
         RedeemBody: {
             /** @description What stands behind the # of the link */
@@ -10310,6 +10571,60 @@ export interface operations {
             };
             /** @description `transition_not_allowed` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiReportDocument: {
+        parameters: {
+            query?: {
+                language?: "kk" | "ru" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `document_busy`, `document_too_slow` */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19949,6 +20264,340 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listDataRequests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: "filed" | "granted" | "refused" | "carried_out" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestListView"];
+                };
+            };
+            /** @description `cursor_invalid`, `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataRequestBody"];
+            };
+        };
+        responses: {
+            /** @description The request as it now stands */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `data_request_waiting` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description The request as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed`, `erasure_bound_by_commitments` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refuseDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description The request as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `reason_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    carryOutDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request as it now stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description `transition_not_allowed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listOwnAccess: {
         parameters: {
             query?: {
@@ -21691,6 +22340,125 @@ export interface operations {
             };
             /** @description `sign_in_busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeOwnLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocaleBody"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionListView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The other sessions have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,17 +3,20 @@ import { client, expectDone, getData } from './client.js';
 import type { SessionView } from './contract.js';
 import { isProblem } from './problem.js';
 
+/** Asks who is signed in; null for nobody. */
+export async function getSession(signal?: AbortSignal): Promise<SessionView | null> {
+  try {
+    return await getData(client.GET('/api/v1/session', signal ? { signal } : {}));
+  } catch (error) {
+    if (isProblem(error) && error.status === 401) return null;
+    throw error;
+  }
+}
+
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<SessionView | null> => {
-    try {
-      return await getData(client.GET('/api/v1/session', { signal }));
-    } catch (error) {
-      if (isProblem(error) && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: ({ signal }) => getSession(signal),
   staleTime: 5 * 60_000,
 });
 
@@ -24,4 +27,9 @@ export function signIn(credentials: { email: string; password: string }): Promis
 
 export function signOut(): Promise<void> {
   return expectDone(client.DELETE('/api/v1/session'));
+}
+
+/** Has a link sent by which one chooses a password and signs in; nobody is told whether the address has an account. */
+export function askForPasswordLink(email: string): Promise<unknown> {
+  return getData(client.POST('/api/v1/password-resets', { body: { email } }));
 }

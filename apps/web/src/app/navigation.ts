@@ -28,6 +28,7 @@ export const PAGES = [
   { key: 'codeLists', to: '/code-lists', permission: 'code_list.read', roles: ['admin'] },
   { key: 'auditLog', to: '/audit-log', permission: 'audit_log.read', roles: ['admin'] },
   { key: 'mails', to: '/mails', permission: 'mail.read', roles: ['admin'] },
+  { key: 'dataRequests', to: '/data-requests', permission: 'data_request.decide', roles: ['coordinator'] },
   { key: 'imports', to: '/imports', permission: 'import.run', roles: ['coordinator', 'admin'] },
 ] as const satisfies readonly { key: string; to: string; permission: Permission; roles: readonly Role[] }[];
 

@@ -10,7 +10,16 @@ const STORAGE_KEY = 'qaitu.language';
  * need that few pages belong to. A route of such a field asks for its part: `requires('<permission>', '<part>')`.
  */
 export type WordsPart =
-  'start' | 'entry' | 'staff' | 'participant' | 'selection' | 'verification' | 'evaluation' | 'national' | 'oversight';
+  | 'start'
+  | 'entry'
+  | 'staff'
+  | 'participant'
+  | 'own'
+  | 'selection'
+  | 'verification'
+  | 'evaluation'
+  | 'national'
+  | 'oversight';
 
 const catalogues = {
   kk: {
@@ -18,6 +27,7 @@ const catalogues = {
     entry: async () => (await import('../messages/kk/entry.js')).entry,
     staff: async () => (await import('../messages/kk/staff.js')).staff,
     participant: async () => (await import('../messages/kk/participant.js')).participant,
+    own: async () => (await import('../messages/kk/own.js')).own,
     selection: async () => (await import('../messages/kk/selection.js')).selection,
     verification: async () => (await import('../messages/kk/verification.js')).verification,
     evaluation: async () => (await import('../messages/kk/evaluation.js')).evaluation,
@@ -29,6 +39,7 @@ const catalogues = {
     entry: async () => (await import('../messages/ru/entry.js')).entry,
     staff: async () => (await import('../messages/ru/staff.js')).staff,
     participant: async () => (await import('../messages/ru/participant.js')).participant,
+    own: async () => (await import('../messages/ru/own.js')).own,
     selection: async () => (await import('../messages/ru/selection.js')).selection,
     verification: async () => (await import('../messages/ru/verification.js')).verification,
     evaluation: async () => (await import('../messages/ru/evaluation.js')).evaluation,
@@ -40,6 +51,7 @@ const catalogues = {
     entry: async () => (await import('../messages/en/entry.js')).entry,
     staff: async () => (await import('../messages/en/staff.js')).staff,
     participant: async () => (await import('../messages/en/participant.js')).participant,
+    own: async () => (await import('../messages/en/own.js')).own,
     selection: async () => (await import('../messages/en/selection.js')).selection,
     verification: async () => (await import('../messages/en/verification.js')).verification,
     evaluation: async () => (await import('../messages/en/evaluation.js')).evaluation,

@@ -69,7 +69,7 @@ export class RedeemInvitation {
         await voidOlder(context, row);
         await this.throttle.succeed(context, attempt);
         if (redemption.formerToken) await endSession(context, redemption.formerToken);
-        const user = row.purpose === 'report' ? await bindPerson(asUser, row) : row;
+        const user = row.purpose === 'report' ? await bindPerson(asUser, row) : { ...row, has_password: true };
         const session = await openSession(context, user, redemption);
         await recordAudit(asUser, {
           action: 'invitation.redeem',

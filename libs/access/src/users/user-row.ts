@@ -2,7 +2,8 @@ import type { Actor, Locale } from '../actor.js';
 import type { UserRole } from '../permissions.js';
 
 /** The columns of `app_user` (as `u`) that make an actor. */
-export const USER_COLUMNS = `u.id as user_id, u.role, u.university_id, u.person_id, u.email, u.display_name, u.locale`;
+export const USER_COLUMNS = `u.id as user_id, u.role, u.university_id, u.person_id, u.email, u.display_name, u.locale,
+  u.password_hash is not null as has_password`;
 
 export interface UserRow {
   readonly user_id: string;
@@ -12,6 +13,7 @@ export interface UserRow {
   readonly email: string;
   readonly display_name: string;
   readonly locale: Locale;
+  readonly has_password: boolean;
 }
 
 /** What a row says about who somebody is, whatever proved it. */
@@ -24,5 +26,6 @@ export function userOf(row: UserRow): Omit<Actor, 'via' | 'sessionId' | 'expires
     email: row.email,
     displayName: row.display_name,
     locale: row.locale,
+    hasPassword: row.has_password,
   };
 }

@@ -16,10 +16,10 @@ import {
   sectionsNeedingComment,
 } from '#domain/report/kpi-report-sections.js';
 import type { Context } from '#persistence/context.js';
-import { countFindingsOf, type FindingCount } from '#registry/data-quality/count-findings.js';
 import { actingSide } from '#registry/acting-side.js';
 import { getKpiReportRow, type KpiReport } from './kpi-report-row.js';
-import { computeReportFigures, type ReportIndicators, withinUniversity } from './report-figures.js';
+import { computeLiveFigures, type LiveFigures } from './live-figures.js';
+import { computeReportFigures, type ReportIndicators } from './report-figures.js';
 import { listRemarks } from './list-remarks.js';
 import { readComments } from './section-comments.js';
 import { findSnapshotBefore, getSnapshot, type Snapshot } from './snapshot-row.js';
@@ -33,14 +33,6 @@ export interface ReportSection {
   readonly commentNeeded: boolean;
   /** What the ministry wrote when it returned the last submission. */
   readonly remark: Omit<KpiReportRemark, 'section'> | null;
-}
-
-/** What a draft says today. */
-export interface LiveFigures {
-  readonly asOf: string;
-  readonly definitionVersion: string;
-  readonly indicators: ReportIndicators;
-  readonly findings: readonly FindingCount[];
 }
 
 /** What is different from the submission before. */
@@ -90,7 +82,7 @@ export async function getKpiReport(context: Context, id: string): Promise<KpiRep
   const side = actingSide(context);
   const ofUniversity = side === 'coordinator';
   const submitted = report.submissions === 0 ? null : await readSubmitted(context, report);
-  const live = ofUniversity && report.status === 'draft' ? await computeLive(context, report) : null;
+  const live = ofUniversity && report.status === 'draft' ? await computeLiveFigures(context, report) : null;
   const comments = ofUniversity ? await readComments(context, report) : (submitted?.snapshot.content.comments ?? {});
   const figures = live?.indicators ?? submitted?.snapshot.content.indicators ?? {};
   return {
@@ -100,14 +92,6 @@ export async function getKpiReport(context: Context, id: string): Promise<KpiRep
     live,
     submitted,
   };
-}
-
-async function computeLive(context: Context, report: KpiReport): Promise<LiveFigures> {
-  const { indicators, selection } = await computeReportFigures(context, report, context.today);
-  const findings = await withinUniversity(context, report.universityId, async (confined) =>
-    countFindingsOf(confined, report.universityId, report.period, selection.funding),
-  );
-  return { asOf: context.today, definitionVersion: KPI_DEFINITION_VERSION, indicators, findings };
 }
 
 async function readSubmitted(context: Context, report: KpiReport): Promise<SubmittedFigures> {

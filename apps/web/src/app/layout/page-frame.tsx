@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../language/use-translation.js';
 import type { SessionView } from '../../api/contract.js';
+import { RouterLink } from '../../components/router-link.js';
 import { Header } from './header.js';
 import { ConnectionNotice } from './connection-notice.js';
 import { Notices } from './notices.js';
@@ -47,6 +48,13 @@ export function PageFrame({ session, children }: { session: SessionView | null; 
       >
         {children}
       </Container>
+      <Box
+        component="footer"
+        className="no-print"
+        sx={{ maxWidth: 1440, width: '100%', mx: 'auto', px: { xs: 2, sm: 3 }, py: 2 }}
+      >
+        <RouterLink to="/help">{t('common.help.title')}</RouterLink>
+      </Box>
       <Notices />
       {session && <SessionKeeper session={session} />}
     </Box>

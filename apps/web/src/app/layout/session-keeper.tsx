@@ -12,6 +12,7 @@ const WARNING = 2 * 60_000;
 
 const loadDialogs = () => import('./session-dialogs.js');
 const PasswordDialog = lazy(async () => ({ default: (await loadDialogs()).PasswordDialog }));
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.js')).LinkDialog }));
 const IdleDialog = lazy(async () => ({ default: (await loadDialogs()).IdleDialog }));
 
 /** How the session stands by this machine's clock. */
@@ -56,7 +57,9 @@ export function SessionKeeper({ session }: { session: SessionView }) {
 
   return (
     <Suspense>
-      {asked ? (
+      {asked && !session.user.hasPassword ? (
+        <LinkDialog email={session.user.email} request={asked} />
+      ) : asked ? (
         <PasswordDialog email={session.user.email} request={asked} />
       ) : (
         stage === 'idle' &&

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NothingForYou } from '../layout/nothing-for-you.js';
 import { pagesOf } from '../navigation.js';
-import { signedInRoute } from './root.js';
+import { requires, signedInRoute } from './root.js';
 
 /** The first page of the one signed in: each role has its own. */
 const homeRoute = createRoute({
@@ -17,12 +17,14 @@ const homeRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account',
+  beforeLoad: requires('session.manage', 'own'),
   component: lazyRouteComponent(() => import('../../features/account/account-page.js'), 'AccountPage'),
 });
 
 const languageRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/account/language',
+  beforeLoad: requires('session.manage', 'own'),
   component: lazyRouteComponent(() => import('../../features/account/language-page.js'), 'LanguagePage'),
 });
 

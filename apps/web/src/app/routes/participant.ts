@@ -127,6 +127,7 @@ const applicationFormRoute = createRoute({
 const dataRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/data',
+  beforeLoad: requires('consent.read', 'own'),
   component: lazyRouteComponent(() => import('../../features/my-data/data-page.js'), 'DataPage'),
 });
 

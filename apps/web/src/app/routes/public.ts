@@ -54,6 +54,18 @@ const privacyRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/invitation/privacy-page.js'), 'PrivacyPage'),
 });
 
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../../features/help/help-page.js'), 'HelpPage'),
+});
+
+const guideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/help/$guide',
+  component: lazyRouteComponent(() => import('../../features/help/guide-page.js'), 'GuidePage'),
+});
+
 /** Pages for anybody, signed in or not. */
 export const publicRoutes = [
   signInRoute,
@@ -63,3 +75,4 @@ export const publicRoutes = [
   optOutRoute,
   privacyRoute,
 ] as const;
+export const publicRoutes = [signInRoute, invitationRoute, optOutRoute, privacyRoute, helpRoute, guideRoute] as const;

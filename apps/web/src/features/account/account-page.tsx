@@ -2,15 +2,19 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useColorScheme } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../app/use-session.js';
 import { useSignOut } from '../../app/use-sign-out.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { Choices } from '../../components/form/choices.js';
 import { LANGUAGE_NAMES } from '../../language/language-names.js';
+import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
+
+const OwnSessions = lazy(async () => ({ default: (await import('./own-sessions.js')).OwnSessions }));
 
 /** Who one is here, how the pages are to look, and the way out. */
 export function AccountPage() {
@@ -58,6 +62,11 @@ export function AccountPage() {
           <Button variant="outlined" loading={leaving.isPending} onClick={() => leaving.mutate()}>
             {t('common.signOut')}
           </Button>
+        </Section>
+        <Section title={t('account.sessions.title')}>
+          <Suspense fallback={<Loading lines={2} />}>
+            <OwnSessions />
+          </Suspense>
         </Section>
       </Box>
     </>

@@ -2,6 +2,8 @@ import { KNOWN_NEEDED } from '#domain/disclosure/primary-suppression.js';
 import type { KpiCode } from '#reference/kpi-names.js';
 import type { KpiValue } from '../../api/contract.js';
 
+export { findNoValueReason, type NoValueReason } from '#domain/kpi/no-value-reason.js';
+
 /** How a figure is written: a share 0–1 as a percentage, a plain mean, an index 0–100, tenge. */
 export type FigureFormat = 'share' | 'mean' | 'index' | 'money';
 
@@ -42,20 +44,6 @@ export const PRESENTATIONS: Record<KpiCode, IndicatorPresentation> = {
   K19: { format: 'share', unit: 'call' },
   K20: { format: 'mean', unit: 'group' },
 };
-
-/** Why there is no value. Not defined is not zero. */
-export type NoValueReason = 'absent' | 'notDue' | 'noneApplicable' | 'noCases' | 'noneKnown' | 'noDenominator';
-
-/** The reason why an indicator has no value; nothing where it has one. */
-export function findNoValueReason(
-  value: Pick<KpiValue, 'n' | 'yes' | 'no' | 'notDue' | 'notApplicable' | 'value'> | undefined,
-): NoValueReason | undefined {
-  if (!value) return 'absent';
-  if (value.value !== null) return undefined;
-  if (value.n > 0) return value.yes + value.no === 0 ? 'noneKnown' : 'noDenominator';
-  if (value.notDue > 0) return 'notDue';
-  return value.notApplicable > 0 ? 'noneApplicable' : 'noCases';
-}
 
 /** Whether so few are known that the interval says more than the value; the number below which nothing is published. */
 export function isFewKnown(code: KpiCode, value: KpiValue | undefined): boolean {

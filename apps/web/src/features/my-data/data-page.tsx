@@ -23,6 +23,8 @@ import { ExportButtons } from './export-buttons.js';
 /** The tables that put the values into words come after the page. */
 const Stored = lazy(async () => ({ default: (await import('./stored-record.js')).StoredRecord }));
 
+const OwnRequests = lazy(async () => ({ default: (await import('../data-requests/own-requests.js')).OwnRequests }));
+
 /** What is stored about the reader, who looked at it, what they consented to, and how to take a copy. */
 export function DataPage() {
   const { t } = useLanguage();
@@ -61,8 +63,9 @@ export function DataPage() {
           </Section>
         )}
         <Section title={t('ownData.rights.title')}>
-          <Typography sx={{ mb: 1 }}>{t('ownData.rights.correction')}</Typography>
-          <Typography>{t('ownData.rights.erasure')}</Typography>
+          <Suspense fallback={<Loading lines={3} />}>
+            <OwnRequests records={list.data?.items ?? []} />
+          </Suspense>
         </Section>
         <AccessLog />
       </Box>

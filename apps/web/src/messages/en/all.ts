@@ -2,6 +2,7 @@ import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
 import { national } from './national.js';
 import { oversight } from './oversight.js';
+import { own } from './own.js';
 import { participant } from './participant.js';
 import { selection } from './selection.js';
 import { staff } from './staff.js';
@@ -14,6 +15,7 @@ export const messages = {
   ...entry,
   ...staff,
   ...participant,
+  ...own,
   ...selection,
   ...verification,
   ...evaluation,

@@ -24,6 +24,7 @@ export const common = {
     kpi: 'Indicators',
     kpiReports: 'KPI reports',
     national: 'Country',
+    dataRequests: 'Data requests',
   },
   language: 'Language',
   theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
@@ -87,6 +88,12 @@ export const common = {
     leave: 'Leave',
     password: 'Password of {{email}}',
     wrong: 'The password is wrong.',
+    noPassword:
+      'You have no password: you came by a link. We will send another to {{email}}. Open it in this browser, choose a password and come back here. All that was filled in stays in place.',
+    sendLink: 'Send the link',
+    linkSent: 'The mail has been sent. Open the link and come back here.',
+    signedIn: 'I have signed in, continue',
+    notYet: 'You are not signed in yet. Open the link in the mail first.',
   },
   table: {
     columns: 'Columns',
@@ -156,4 +163,9 @@ export const common = {
   },
   fundingAll: 'All sources of funding',
   country: 'Whole country',
+  help: {
+    title: 'Help',
+    intro: 'Which guide do you need?',
+    guides: { participant: 'For participants', coordinator: 'For coordinators', import: 'Importing a file' },
+  },
 };

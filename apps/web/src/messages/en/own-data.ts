@@ -27,12 +27,7 @@ export const ownData = {
     text: 'Mails that remind you of reports that are due. The reports themselves remain.',
     label: 'Remind me of reports, record {{externalId}}',
   },
-  rights: {
-    title: 'Correction and erasure',
-    correction:
-      'If something here is wrong, tell the coordinator of your university; a report that was accepted you can ask to correct on its own page.',
-    erasure: 'For blocking or erasure turn to the operator named in the text on the processing of personal data.',
-  },
+  rights: { title: 'Correction and erasure' },
   access: {
     title: 'Who looked',
     text: 'Who opened or changed your records, besides yourself. Roles are shown, not names.',

@@ -3,10 +3,9 @@ import { consent } from './consent.js';
 import { fields } from './fields.js';
 import { home } from './home.js';
 import { invitation } from './invitation.js';
-import { ownData } from './own-data.js';
 import { promises } from './promises.js';
 import { record } from './record.js';
 import { reportForm } from './report-form.js';
 
 /** What the pages of participants need. */
-export const participant = { applying, consent, fields, home, invitation, ownData, promises, record, reportForm };
+export const participant = { applying, consent, fields, home, invitation, promises, record, reportForm };
