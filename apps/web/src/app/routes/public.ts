@@ -74,5 +74,6 @@ export const publicRoutes = [
   invitationRoute,
   optOutRoute,
   privacyRoute,
+  helpRoute,
+  guideRoute,
 ] as const;
-export const publicRoutes = [signInRoute, invitationRoute, optOutRoute, privacyRoute, helpRoute, guideRoute] as const;

@@ -3,13 +3,18 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { KpiSelection } from '../../api/kpi.js';
 import { entryQuery } from '../../api/national.js';
 import { notify } from '../../app/notices.js';
+import { loadWords } from '../../language/i18n.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import type { AskedFigure } from './figures-table.js';
 
-/** Loaded when a figure is first asked about. */
-const ExplanationDialog = lazy(async () => ({
-  default: (await import('../kpi/explanation-dialog.js')).ExplanationDialog,
-}));
+/** Loaded when a figure is first asked about, with the words it is explained in. */
+const ExplanationDialog = lazy(async () => {
+  const [{ ExplanationDialog: dialog }] = await Promise.all([
+    import('../kpi/explanation-dialog.js'),
+    loadWords('evaluation'),
+  ]);
+  return { default: dialog };
+});
 
 interface ExplainFigureProps {
   asked: AskedFigure;
@@ -32,7 +37,14 @@ export function ExplainFigure({ asked, selection, onClose }: ExplainFigureProps)
     <Suspense>
       <ExplanationDialog
         row={{ university, code: indicator, value: entry.indicators[indicator] }}
-        entry={entry}
+        basis={entry}
+        responseRate={entry.indicators.K06_12}
+        recordsOf={{
+          period: entry.period,
+          funding: entry.funding,
+          asOf: entry.asOf,
+          ...(university === null ? {} : { university }),
+        }}
         onClose={onClose}
       />
     </Suspense>
