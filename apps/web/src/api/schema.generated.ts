@@ -7649,14 +7649,32 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        OutcomeEvidenceView: {
+            /** Format: uuid */
+            observationId: string;
+            /** @enum {string} */
+            source: "report" | "coordinator" | "register";
+            /** @enum {string|null} */
+            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
+            /** @enum {string} */
+            evidenceLevel: "self" | "university" | "register";
+            /** Format: date */
+            observedOn: string;
+            country: string | null;
+            organisation: string | null;
+            occupation: string | null;
+            activity: string | null;
+            /** @description Whether the figures of this wave already take it in */
+            counts: boolean;
+        };
         WaveOutcomeView: {
             /** @enum {string} */
             wave: "end" | "m6" | "m12" | "m24";
             /** Format: date */
             date: string;
-            employment: components["schemas"]["EvidenceView"] | null;
-            study: components["schemas"]["EvidenceView"] | null;
-            residence: components["schemas"]["EvidenceView"] | null;
+            employment: components["schemas"]["OutcomeEvidenceView"] | null;
+            study: components["schemas"]["OutcomeEvidenceView"] | null;
+            residence: components["schemas"]["OutcomeEvidenceView"] | null;
         };
         WorkRunView: {
             /** Format: date */

@@ -1,2 +1,4 @@
+import { checking } from './checking.js';
+
 /** What the pages of verification and of the life of one participation need. */
-export const verification = {};
+export const verification = { checking };
