@@ -136,7 +136,12 @@ export function resolveConflict(id: string, body: Schemas['ConflictResolution'],
 }
 
 /** @throws {ProblemError} `transition_not_allowed`, `breach_outdated` */
-export function decideBreach(id: string, decision: 'confirm' | 'dismiss', body: Schemas['BreachDecision'], key: string) {
+export function decideBreach(
+  id: string,
+  decision: 'confirm' | 'dismiss',
+  body: Schemas['BreachDecision'],
+  key: string,
+) {
   return decision === 'confirm'
     ? getData(client.POST('/api/v1/breach-proposals/{id}/confirm', { ...once(id, key), body }))
     : getData(client.POST('/api/v1/breach-proposals/{id}/dismiss', { ...once(id, key), body }));

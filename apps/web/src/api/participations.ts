@@ -53,11 +53,3 @@ export function changeParticipation(
     }),
   );
 }
-
-/**
- * Cancels a mobility; the reason goes into its history.
- * @throws {ProblemError} `transition_not_allowed` (409) where it stands otherwise by now
- */
-export function cancelParticipation(id: string, reason: string): Promise<ParticipationRecord> {
-  return getData(client.POST('/api/v1/participations/{id}/cancel', { params: { path: { id } }, body: { reason } }));
-}

@@ -7,6 +7,8 @@ export type ActionField<Name extends string = string> = {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: true;
+  /** What to say where it is left empty; a general sentence where absent. */
+  readonly missing?: string;
   /** What stands there at first, as typed: dates in ISO, shares as percentages. */
   readonly initial?: string;
 } & (

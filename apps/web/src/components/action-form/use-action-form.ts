@@ -52,9 +52,10 @@ export function useActionForm(action: Action, { id, textOf, onDone }: ActionForm
   }
   const errors: Record<string, string> = {};
   if (attempt > 0) {
-    for (const { name, label } of action.fields) {
+    for (const { name, label, missing } of action.fields) {
       const fault = faults[name];
-      const message = fault === undefined ? refused.get(name) : t(`steps.faults.${fault}`, { label });
+      const said = fault === 'missing' && missing !== undefined ? missing : undefined;
+      const message = fault === undefined ? refused.get(name) : (said ?? t(`steps.faults.${fault}`, { label }));
       if (message !== undefined) errors[name] = message;
     }
   }

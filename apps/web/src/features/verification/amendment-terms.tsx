@@ -38,9 +38,7 @@ export function AmendmentTerms({ amendment, now }: AmendmentTermsProps) {
         </div>
       ))}
       <div>{t('record.history.reason', { reason: amendment.reason })}</div>
-      {amendment.decisionReason !== null && (
-        <div>{t('checking.answered', { reason: amendment.decisionReason })}</div>
-      )}
+      {amendment.decisionReason !== null && <div>{t('checking.answered', { reason: amendment.decisionReason })}</div>}
     </Box>
   );
 }

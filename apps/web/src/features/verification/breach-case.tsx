@@ -44,7 +44,11 @@ function View({ breach }: { breach: BreachProposal }) {
               <FieldLine name={t('checking.breach.due')}>{date(breach.dueOn)}</FieldLine>
               <FieldLine name={t('checking.breach.proposedOn')}>{date(breach.proposedOn)}</FieldLine>
             </Fields>
-            {breach.commitmentId === null ? <Return id={breach.participationId} /> : <Promise id={breach.commitmentId} />}
+            {breach.commitmentId === null ? (
+              <Return id={breach.participationId} />
+            ) : (
+              <Promise id={breach.commitmentId} />
+            )}
           </>
         ),
       }}

@@ -60,20 +60,20 @@ export function CaseView({ title, participationId, left, right, decisions, isOwn
         }}
       >
         <Section title={left.title}>{left.content}</Section>
-        <Section title={right.title}>{right.content}</Section>
-      </Box>
-      <Box sx={{ mt: 2.5, maxWidth: { md: 'calc(50% - 10px)' }, ml: { md: 'auto' } }}>
-        {decided !== undefined && (
-          <Section title={t('checking.decided')}>
-            <Box sx={{ overflowWrap: 'anywhere' }}>{decided}</Box>
-          </Section>
-        )}
-        {decisions.length > 0 && !isOwn && <DecisionPanel decisions={decisions} />}
-        {isOwn && decisions.length > 0 && (
-          <Alert severity="info" variant="outlined">
-            {t('checking.own')}
-          </Alert>
-        )}
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+          <Section title={right.title}>{right.content}</Section>
+          {decided !== undefined && (
+            <Section title={t('checking.decided')}>
+              <Box sx={{ overflowWrap: 'anywhere' }}>{decided}</Box>
+            </Section>
+          )}
+          {decisions.length > 0 && !isOwn && <DecisionPanel decisions={decisions} />}
+          {isOwn && decisions.length > 0 && (
+            <Alert severity="info" variant="outlined">
+              {t('checking.own')}
+            </Alert>
+          )}
+        </Box>
       </Box>
       <Box
         component="nav"

@@ -48,7 +48,11 @@ function Piece({ evidence, author }: { evidence: Evidence; author: string | unde
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
       {evidence.title !== null && <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{evidence.title}</Box>}
-      {file ? <FileOf id={evidence.id} file={file} /> : <Address value={evidence.value ?? ''} href={linkOf(evidence)} />}
+      {file ? (
+        <FileOf id={evidence.id} file={file} />
+      ) : (
+        <Address value={evidence.value ?? ''} href={linkOf(evidence)} />
+      )}
       <Typography variant="body2" color="textSecondary">
         {[code('evidenceKind', evidence.kind), author, instant(evidence.createdAt)].filter(Boolean).join(' · ')}
       </Typography>

@@ -36,7 +36,9 @@ export function ReportAnswers({ report }: { report: ReportRecord }) {
                     {question.text[language]}
                   </Box>
                   <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-                    {isAnswered(value) ? answerTexts(question, value, words).join('; ') : t('checking.report.notAnswered')}
+                    {isAnswered(value)
+                      ? answerTexts(question, value, words).join('; ')
+                      : t('checking.report.notAnswered')}
                   </Box>
                 </div>
               );

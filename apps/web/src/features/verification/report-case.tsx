@@ -75,7 +75,8 @@ export function useReportDecisions({ id, actions, questionnaire }: ReportRecord)
   const code = useCodeNames();
   const definition = questionnaire as unknown as Questionnaire | null;
   const whole = { value: '*', label: t('checking.report.whole') };
-  const sections = definition?.sections.map((section) => ({ value: section.code, label: section.title[language] })) ?? [];
+  const sections =
+    definition?.sections.map((section) => ({ value: section.code, label: section.title[language] })) ?? [];
   return [
     ...(actions.includes('accept')
       ? [

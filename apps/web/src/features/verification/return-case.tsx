@@ -65,9 +65,7 @@ function View({ record }: { record: ParticipationRecord }) {
       {...(record.returnVerifiedOn === null
         ? {}
         : {
-            decided: (
-              <DecisionText text={t('record.returnState.verified')} reason={null} />
-            ),
+            decided: <DecisionText text={t('record.returnState.verified')} reason={null} />,
           })}
     />
   );

@@ -35,6 +35,7 @@ export function useReasons() {
       max: 2000,
       label: t('common.reason.label'),
       hint: t('common.reason.hint'),
+      missing: t('common.reason.missing'),
     } as const satisfies ActionField<'reason'>,
   };
 }

@@ -8,7 +8,10 @@ export type WorkTarget =
   | { to: '/participations/$id'; params: { id: string }; search?: { step: 'depart' | 'complete' }; hash?: string };
 
 /** Where a record of a queue is dealt with: its verification or its form, else all that is known of it; nothing where no page is. */
-export function targetOf(queue: OwnQueue, { id, participationId }: Pick<WorkItem, 'id' | 'participationId'>): WorkTarget | undefined {
+export function targetOf(
+  queue: OwnQueue,
+  { id, participationId }: Pick<WorkItem, 'id' | 'participationId'>,
+): WorkTarget | undefined {
   if (isVerificationQueue(queue)) return { to: '/verification/$queue/$id', params: { queue, id } };
   if (participationId === null) return undefined;
   const page = { to: '/participations/$id', params: { id: participationId } } as const;

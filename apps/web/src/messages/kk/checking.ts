@@ -1,6 +1,6 @@
 /** Verification side by side: what was promised, what shows it, the decision. */
 export const checking = {
-  place: 'Күтіп тұрған {{total}} жазбаның {{position}}-і',
+  place: 'Күтіп тұрған жазбалар: {{total}}, бұл – №{{position}}',
   toWork: 'Істер тізіміне өту',
   stored: 'Шешім сақталды.',
   lookAtStored: 'Оны қарау',
