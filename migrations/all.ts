@@ -26,6 +26,7 @@ import { CreateDataQualityFindings1764403001000 } from './1764403001000-create-d
 import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-create-the-states-of-commitments.js';
 import { CreateConsents1764405001000 } from './1764405001000-create-consents.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
+import { CreateSavedViews1764407001000 } from './1764407001000-create-saved-views.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CreateTheStatesOfCommitments1764404001000,
   CreateConsents1764405001000,
   AddIndexesForALargeRegister1764406001000,
+  CreateSavedViews1764407001000,
 ];

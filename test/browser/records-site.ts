@@ -26,8 +26,7 @@ export class RecordsSite {
   ) {}
 
   static async open(): Promise<RecordsSite> {
-    const clock = new MovableClock();
-    clock.moveTo(DAY);
+    const clock = new MovableClock(new Date(`${DAY}T12:00:00+05:00`));
     const register = await RunningRegister.start({ clock, webDirectory: WEB_DIRECTORY });
     return new RecordsSite(register, `http://localhost:${await register.listen()}`);
   }

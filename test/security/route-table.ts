@@ -9,6 +9,7 @@ import { OBSERVATION_ROUTES } from './routes/observation-routes.js';
 import { QUALITY_ROUTES } from './routes/quality-routes.js';
 import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
+import { SAVED_VIEWS_ROUTES } from './routes/saved-views-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
 
@@ -25,6 +26,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...QUALITY_ROUTES,
   ...PUBLICATION_ROUTES,
   ...REPORTS_ROUTES,
+  ...SAVED_VIEWS_ROUTES,
   ...SELECTION_ROUTES,
 };
 

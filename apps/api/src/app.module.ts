@@ -27,6 +27,7 @@ import { PublishedKpiReportsController } from './kpi-reports/published-kpi-repor
 import { KpiBreakdownController } from './kpi/kpi-breakdown.controller.js';
 import { KpiDefinitionsController } from './kpi/kpi-definitions.controller.js';
 import { KpiRecordsController } from './kpi/kpi-records.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -91,6 +92,7 @@ export class AppModule {
         KpiBreakdownController,
         KpiDefinitionsController,
         KpiRecordsController,
+        SavedViewsController,
         WorkQueuesController,
         MobilityCoordinatorController,
         MobilityController,

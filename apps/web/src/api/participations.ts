@@ -53,3 +53,14 @@ export function changeParticipation(
     }),
   );
 }
+
+/** One page of the list. */
+export function listParticipations(query: ParticipationQuery) {
+  return getData(client.GET('/api/v1/participations', { params: { query } }));
+}
+
+/** The reports of one participation, with where each stands. */
+export async function listReportsOf(participation: string) {
+  const { items } = await getData(client.GET('/api/v1/reports', { params: { query: { participation, limit: 20 } } }));
+  return items;
+}

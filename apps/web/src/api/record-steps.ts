@@ -30,7 +30,6 @@ export type Steps = Pick<
 export type TimelineEntry = Schemas['TimelineEntryView'];
 export type Ledger = Schemas['LedgerView'];
 export type Observation = Schemas['ObservationView'];
-export type ReportInvitation = Schemas['ReportInvitationView'];
 
 /** A press repeated after a lost answer does nothing twice. */
 const once = (id: string, key: string) => ({ params: { path: { id } }, headers: { 'Idempotency-Key': key } });

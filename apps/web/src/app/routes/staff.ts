@@ -20,7 +20,7 @@ const queueRoute = createRoute({
 const participationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participations',
-  beforeLoad: requires('participation.read'),
+  beforeLoad: requires('participation.read', 'verification'),
   validateSearch: readListSearch,
   component: lazyRouteComponent(
     () => import('../../features/participations/participations-page.js'),

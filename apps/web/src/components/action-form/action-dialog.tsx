@@ -24,7 +24,7 @@ export function ActionDialog({ action, textOf, onDone, onClose }: ActionDialogPr
   const id = useId();
   const form = useActionForm(action, { id, onDone, ...(textOf ? { textOf } : {}) });
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={`${id}-title`}>
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={`${id}--heading`}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -32,7 +32,7 @@ export function ActionDialog({ action, textOf, onDone, onClose }: ActionDialogPr
           form.submit();
         }}
       >
-        <DialogTitle id={`${id}-title`}>{action.title}</DialogTitle>
+        <DialogTitle id={`${id}--heading`}>{action.title}</DialogTitle>
         <DialogContent>
           {action.text !== undefined && <Typography sx={{ mb: 2 }}>{action.text}</Typography>}
           <ErrorSummary errors={form.summary} attempt={form.attempt} />

@@ -1,6 +1,8 @@
 /** The forms of steps on a record: what every one of them says. */
 export const steps = {
   choose: 'Choose',
+  chooseAll: 'Choose all rows shown',
+  chooseRow: 'Choose {{name}}',
   dateHint: 'Day, month, year, such as 21.11.2026',
   optional: '{{label}} (optional)',
   faults: {

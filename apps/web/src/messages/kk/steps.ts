@@ -1,6 +1,8 @@
 /** The forms of steps on a record: what every one of them says. */
 export const steps = {
   choose: 'Таңдаңыз',
+  chooseAll: 'Көрсетілген барлық жолды таңдау',
+  chooseRow: 'Таңдау: {{name}}',
   dateHint: 'Күні, айы, жылы, мысалы 21.11.2026',
   optional: '{{label}} (қалауыңызша)',
   faults: {

@@ -1,6 +1,8 @@
 /** The forms of steps on a record: what every one of them says. */
 export const steps = {
   choose: 'Выберите',
+  chooseAll: 'Выбрать все показанные строки',
+  chooseRow: 'Выбрать: {{name}}',
   dateHint: 'День, месяц, год, например 21.11.2026',
   optional: '{{label}} (по желанию)',
   faults: {
