@@ -61,7 +61,7 @@ export function ReportStatus({ reports }: { reports: ParticipationRecord['report
                     to="/verification/$queue/$id"
                     params={{ queue: 'reports_to_review', id: report.id }}
                     size="small"
-                    aria-label={`${t('doing.look')}: ${code('wave', report.wave)}`}
+                    aria-label={`${report.status === 'submitted' ? t('doing.check') : t('doing.look')}: ${code('wave', report.wave)}`}
                   >
                     {report.status === 'submitted' ? t('doing.check') : t('doing.look')}
                   </RouterButton>

@@ -49,6 +49,8 @@ export function ParticipationsPage() {
     setChosen(next);
   };
   const acts = may(session, 'mobility.act');
+  // One chosen before a step stands otherwise after it.
+  const newest = new Map(rows.map((row) => [row.id, row]));
 
   return (
     <>
@@ -78,7 +80,7 @@ export function ParticipationsPage() {
             <>
               {chosen.size > 0 && (
                 <BulkBar
-                  rows={[...chosen.values()]}
+                  rows={[...chosen.values()].map((row) => newest.get(row.id) ?? row)}
                   onLeave={(ids) => setChosen(new Map([...chosen].filter(([id]) => !ids.includes(id))))}
                 />
               )}

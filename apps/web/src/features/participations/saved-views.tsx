@@ -76,7 +76,7 @@ export function SavedViews({ search }: { search: ListSearch }) {
           </Box>
         </>
       )}
-      {current !== '' && !isKept && (
+      {data !== undefined && current !== '' && !isKept && (
         <ActionButton
           action={saving}
           size="small"
