@@ -20,7 +20,7 @@ const queueRoute = createRoute({
 const participationsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participations',
-  beforeLoad: requires('participation.read', 'verification'),
+  beforeLoad: requires('participation.read'),
   validateSearch: readListSearch,
   component: lazyRouteComponent(
     () => import('../../features/participations/participations-page.js'),

@@ -3,6 +3,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { ParticipationRow } from '../../api/contract.js';
 import { participationsQuery } from '../../api/participations.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
@@ -10,18 +12,22 @@ import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { nameOf } from '../../components/person-name.js';
 import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton } from '../../components/router-link.js';
+import { loadWords } from '../../language/i18n.js';
 import { useLanguage } from '../../language/use-language.js';
+import { fetchAllRows, MOST_ROWS } from './all-rows.js';
 import { ListFilters } from './list-filters.js';
 import { countFilters, type ListSearch } from './list-search.js';
-import { fetchAllRows, MOST_ROWS } from './all-rows.js';
-import { BulkBar } from './bulk-bar.js';
 import { useParticipationColumns } from './participation-columns.js';
 import { SavedViews } from './saved-views.js';
-import { useState } from 'react';
-import type { ParticipationRow } from '../../api/contract.js';
-import { nameOf } from '../../components/person-name.js';
+
+/** Loaded with the words of its steps when the first record is chosen: the list itself needs neither. */
+const BulkBar = lazy(async () => {
+  const [{ BulkBar: component }] = await Promise.all([import('./bulk-bar.js'), loadWords('verification')]);
+  return { default: component };
+});
 
 const route = getRouteApi('/signed-in/participations');
 
@@ -79,10 +85,12 @@ export function ParticipationsPage() {
           ) : (
             <>
               {chosen.size > 0 && (
-                <BulkBar
-                  rows={[...chosen.values()].map((row) => newest.get(row.id) ?? row)}
-                  onLeave={(ids) => setChosen(new Map([...chosen].filter(([id]) => !ids.includes(id))))}
-                />
+                <Suspense>
+                  <BulkBar
+                    rows={[...chosen.values()].map((row) => newest.get(row.id) ?? row)}
+                    onLeave={(ids) => setChosen(new Map([...chosen].filter(([id]) => !ids.includes(id))))}
+                  />
+                </Suspense>
               )}
               <RegisterTable
                 name="participations"

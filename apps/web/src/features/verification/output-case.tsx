@@ -1,10 +1,10 @@
+import Alert from '@mui/material/Alert';
 import { useQuery } from '@tanstack/react-query';
 import { type OutputRecord, outputQuery, refuseOutput, verifyOutput } from '../../api/decisions.js';
 import { useSession } from '../../app/use-session.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine } from '../../components/fields.js';
 import { FieldsList } from '../../components/fields-list.js';
-import Alert from '@mui/material/Alert';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
 import { CaseView } from './case-view.js';

@@ -13,9 +13,9 @@ import { RouterButton, RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useSession } from '../../app/use-session.js';
 import { useLanguage } from '../../language/use-language.js';
+import { isVerificationQueue } from '../verification/verification-queues.js';
 import { isOwnQueue, type OwnQueue } from './own-queues.js';
 import { Waiting } from './waiting.js';
-import { isVerificationQueue } from '../verification/verification-queues.js';
 import { targetOf } from './work-target.js';
 
 const route = getRouteApi('/signed-in/work/$queue');
