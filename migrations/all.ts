@@ -29,6 +29,7 @@ import { CreateDataRequests1764407601000 } from './1764407601000-create-data-req
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
 import { AddTheIndexOfConsentsToBeNamed1764407501000 } from './1764407501000-add-the-index-of-consents-to-be-named.js';
 import { AddWhatAdministratorsLookAt1764407401000 } from './1764407401000-add-what-administrators-look-at.js';
+import { CreateSavedViews1764407001000 } from './1764407001000-create-saved-views.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   AddTheIndexOfConsentsToBeNamed1764407501000,
   AddWhatAdministratorsLookAt1764407401000,
   CreateDataRequests1764407601000,
+  CreateSavedViews1764407001000,
 ];

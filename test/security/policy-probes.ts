@@ -16,6 +16,7 @@ import { QUALITY_TABLES } from './probes/quality-tables.js';
 import { PUBLICATION_TABLES } from './probes/publication-tables.js';
 import { RECORD_TABLES } from './probes/record-tables.js';
 import { REPORTS_TABLES } from './probes/reports-tables.js';
+import { SAVED_VIEWS_TABLES } from './probes/saved-views-tables.js';
 import { SELECTION_TABLES } from './probes/selection-tables.js';
 import type { Cells, ProbingRole, TableProbe } from './probes/table-probe.js';
 
@@ -44,6 +45,7 @@ export const TABLES: Readonly<Record<string, TableProbe>> = {
   ...PUBLICATION_TABLES,
   ...RECORD_TABLES,
   ...REPORTS_TABLES,
+  ...SAVED_VIEWS_TABLES,
   ...SELECTION_TABLES,
 };
 

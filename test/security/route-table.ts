@@ -12,6 +12,7 @@ import { PUBLIC_SITE_ROUTES } from './routes/public-site-routes.js';
 import { OVERSIGHT_ROUTES } from './routes/oversight-routes.js';
 import { PUBLICATION_ROUTES } from './routes/publication-routes.js';
 import { REPORTS_ROUTES } from './routes/reports-routes.js';
+import { SAVED_VIEWS_ROUTES } from './routes/saved-views-routes.js';
 import { SELECTION_ROUTES } from './routes/selection-routes.js';
 import type { RouteTable } from './routes/table-entry.js';
 
@@ -31,6 +32,7 @@ export const ROUTE_TABLE: RouteTable = {
   ...PUBLICATION_ROUTES,
   ...PUBLIC_SITE_ROUTES,
   ...REPORTS_ROUTES,
+  ...SAVED_VIEWS_ROUTES,
   ...SELECTION_ROUTES,
 };
 

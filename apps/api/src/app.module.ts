@@ -31,6 +31,7 @@ import { KpiBreakdownController } from './kpi/kpi-breakdown.controller.js';
 import { KpiDefinitionsController } from './kpi/kpi-definitions.controller.js';
 import { KpiRecordsController } from './kpi/kpi-records.controller.js';
 import { AgeingController } from './work-queues/ageing.ministry.controller.js';
+import { SavedViewsController } from './saved-views/saved-views.controller.js';
 import { WorkQueuesController } from './work-queues/work-queues.controller.js';
 import { BreachProposalsController } from './breaches/breach-proposals.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
@@ -104,6 +105,7 @@ export class AppModule {
         KpiBreakdownController,
         KpiDefinitionsController,
         KpiRecordsController,
+        SavedViewsController,
         WorkQueuesController,
         AgeingController,
         MobilityCoordinatorController,

@@ -111,6 +111,7 @@ export type Permission =
   | 'reviewer.write'
   | 'sample.read'
   | 'sample.write'
+  | 'saved_view.write'
   | 'session.create'
   | 'session.delete'
   | 'session.manage'
@@ -348,6 +349,8 @@ export const PERMISSIONS = {
   'reminders.stop': ['public'],
   /** Send a participant of one's own university a new link to a report, and see what became of the former ones. */
   'report.invite': ['coordinator'],
+  /** Keep the filters of a list under a name, for oneself. */
+  'saved_view.write': ['coordinator', 'ministry'],
   /** Sign in. */
   'session.create': ['public'],
   /** Sign out; also with a session that has ended already, so that signing out never fails. */

@@ -5,7 +5,7 @@ import type { Evidence, Outcomes, WaveOutcome } from '#registry/observations/get
 
 const nullableText = { type: String, nullable: true } as const;
 
-class EvidenceView implements Evidence {
+class OutcomeEvidenceView implements Evidence {
   @ApiProperty({ format: 'uuid' })
   observationId: string;
 
@@ -44,14 +44,14 @@ class WaveOutcomeView implements WaveOutcome {
   @ApiProperty({ format: 'date' })
   date: string;
 
-  @ApiProperty({ type: EvidenceView, nullable: true })
-  employment: EvidenceView | null;
+  @ApiProperty({ type: OutcomeEvidenceView, nullable: true })
+  employment: OutcomeEvidenceView | null;
 
-  @ApiProperty({ type: EvidenceView, nullable: true })
-  study: EvidenceView | null;
+  @ApiProperty({ type: OutcomeEvidenceView, nullable: true })
+  study: OutcomeEvidenceView | null;
 
-  @ApiProperty({ type: EvidenceView, nullable: true })
-  residence: EvidenceView | null;
+  @ApiProperty({ type: OutcomeEvidenceView, nullable: true })
+  residence: OutcomeEvidenceView | null;
 }
 
 class WorkRunView {

@@ -38,6 +38,7 @@ const TAGS: Readonly<Record<string, string>> = {
   comparisons:
     'Universities beside each other with their uncertainty, never ranked; indicators over the years; how two go together.',
   publications: 'Published figures: versions under disclosure control, open data, and how they come about.',
+  'saved views': 'Filters of lists that somebody keeps under a name, for themselves.',
   'work queues': 'What waits for whoever is signed in; every record is in exactly one queue.',
   calls: 'Competitions for places: terms, criteria, reviewers, ranking and results.',
   applications: 'Applications with their projects, and what is decided about them.',

@@ -54,10 +54,13 @@ export function changeParticipation(
   );
 }
 
-/**
- * Cancels a mobility; the reason goes into its history.
- * @throws {ProblemError} `transition_not_allowed` (409) where it stands otherwise by now
- */
-export function cancelParticipation(id: string, reason: string): Promise<ParticipationRecord> {
-  return getData(client.POST('/api/v1/participations/{id}/cancel', { params: { path: { id } }, body: { reason } }));
+/** One page of the list. */
+export function listParticipations(query: ParticipationQuery) {
+  return getData(client.GET('/api/v1/participations', { params: { query } }));
+}
+
+/** The reports of one participation, with where each stands. */
+export async function listReportsOf(participation: string) {
+  const { items } = await getData(client.GET('/api/v1/reports', { params: { query: { participation, limit: 20 } } }));
+  return items;
 }

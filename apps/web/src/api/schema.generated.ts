@@ -922,6 +922,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own saved views of a list, by name
+         * @description Permission `saved_view.write`: coordinator, ministry.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Keep the filters of a list under a name; nobody else sees it
+         * @description Permission `saved_view.write`: coordinator, ministry.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give up a saved view
+         * @description Permission `saved_view.write`: coordinator, ministry.
+         */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-queues": {
         parameters: {
             query?: never;
@@ -6410,6 +6454,25 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            page: "participations";
+            name: string;
+            search: string;
+        };
+        SavedViewListView: {
+            items: components["schemas"]["SavedViewView"][];
+            total: number;
+        };
+        NewSavedView: {
+            /** @enum {string} */
+            page: "participations";
+            name: string;
+            /** @description Filters and order as the address of the page has them, without the question mark */
+            search: string;
+        };
         QueueSummaryView: {
             /** @enum {string} */
             queue: "calls_in_preparation" | "calls_open" | "calls_to_decide" | "results_to_publish" | "appeals_expected" | "calls_over" | "applications_in_draft" | "applications_lapsed" | "applications_received" | "applications_to_decide" | "applications_decided" | "places_to_accept" | "applications_over" | "reviews_to_complete" | "reviews_over" | "appeals_to_answer" | "appeals_over" | "departures_ahead" | "departures_to_confirm" | "abroad" | "ends_to_confirm" | "mobilities_over" | "returns_ahead" | "returns_to_claim" | "returns_to_verify" | "returns_over" | "breaches_to_decide" | "breaches_over" | "commitments_to_carry_out" | "commitments_to_correct" | "commitments_to_verify" | "commitments_over" | "amendments_to_consent_to" | "amendments_to_decide" | "amendments_over" | "group_results_to_claim" | "group_results_to_correct" | "group_results_to_decide" | "group_projects_over" | "outputs_to_verify" | "outputs_to_correct" | "outputs_over" | "reports_scheduled" | "reports_to_file" | "reports_to_correct" | "reports_long_overdue" | "reports_to_review" | "reports_over" | "corrections_to_decide" | "corrections_over" | "conflicts_to_resolve" | "conflicts_over" | "kpi_reports_in_draft" | "kpi_reports_to_correct" | "kpi_reports_to_review" | "kpi_reports_to_publish" | "kpi_reports_over" | "audit_items_to_check" | "audit_items_over";
@@ -8241,14 +8304,32 @@ export interface components {
             total: number;
             nextCursor: string | null;
         };
+        OutcomeEvidenceView: {
+            /** Format: uuid */
+            observationId: string;
+            /** @enum {string} */
+            source: "report" | "coordinator" | "register";
+            /** @enum {string|null} */
+            registerKind: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment" | null;
+            /** @enum {string} */
+            evidenceLevel: "self" | "university" | "register";
+            /** Format: date */
+            observedOn: string;
+            country: string | null;
+            organisation: string | null;
+            occupation: string | null;
+            activity: string | null;
+            /** @description Whether the figures of this wave already take it in */
+            counts: boolean;
+        };
         WaveOutcomeView: {
             /** @enum {string} */
             wave: "end" | "m6" | "m12" | "m24";
             /** Format: date */
             date: string;
-            employment: components["schemas"]["EvidenceView"] | null;
-            study: components["schemas"]["EvidenceView"] | null;
-            residence: components["schemas"]["EvidenceView"] | null;
+            employment: components["schemas"]["OutcomeEvidenceView"] | null;
+            study: components["schemas"]["OutcomeEvidenceView"] | null;
+            residence: components["schemas"]["OutcomeEvidenceView"] | null;
         };
         WorkRunView: {
             /** Format: date */
@@ -9330,6 +9411,7 @@ export interface components {
             permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "public_site.read" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
             permissions: ("access_log.read" | "account.request" | "ageing.read" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "audit_log.read" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "code_list.read" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "job.read" | "job.retry" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
             permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "data_request.decide" | "data_request.file" | "data_request.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "session.create" | "session.delete" | "session.manage" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
+            permissions: ("access_log.read" | "account.request" | "amendment.read" | "amendment.write" | "appeal.answer" | "appeal.file" | "appeal.read" | "application.decide" | "application.read" | "application.write" | "breach.decide" | "breach.read" | "call.browse" | "call.read" | "call.write" | "commitment.claim" | "commitment.confirm" | "commitment.read" | "commitment.verify" | "commitment.waive" | "commitment.write" | "comparison.read" | "consent.read" | "consent.text" | "consent.write" | "correction.decide" | "correction.read" | "correction.request" | "data_quality.check" | "data_quality.mark" | "data_quality.read" | "eligible_population.read" | "eligible_population.write" | "evidence.read" | "evidence.write" | "group.cancel" | "group.claim" | "group.decide" | "group.read" | "group.write" | "health.read" | "history.read" | "import.list" | "import.read" | "import.run" | "invitation.redeem" | "kpi.read" | "kpi_definition.read" | "kpi_record.read" | "kpi_report.approve" | "kpi_report.browse" | "kpi_report.publish" | "kpi_report.read" | "kpi_report.review" | "kpi_report.write" | "ledger.read" | "ledger.write" | "mail.read" | "mail.send" | "metrics.read" | "mobility.act" | "mobility.cancel" | "mobility.waive" | "national_table.read" | "observation.read" | "observation.write" | "observation_conflict.read" | "observation_conflict.resolve" | "openapi.read" | "output.read" | "output.verify" | "output.write" | "participation.read" | "participation.write" | "publication.browse" | "publication.prepare" | "publication.publish" | "publication.read" | "questionnaire.read" | "ranking.read" | "register_file.list" | "register_file.run" | "reminders.choose" | "reminders.stop" | "report.answer" | "report.decide" | "report.invite" | "report.read" | "return.claim" | "return.decide" | "review.read" | "review.write" | "reviewer.read" | "reviewer.write" | "sample.read" | "sample.write" | "saved_view.write" | "session.create" | "session.delete" | "session.read" | "session.step_up" | "survey.answer" | "survey.read" | "survey.run" | "trend.read" | "university.read" | "user.manage" | "verification.read" | "wave.read" | "wave.write" | "work.read")[];
         };
         StepUpBody: {
             /** Format: password */
@@ -11837,6 +11919,126 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             /** @description `indicator_confidential`, `permission_missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query: {
+                page: "participations";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description The new view */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `saved_view_name_taken`, `saved_views_too_many` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotPermitted"];
+            /** @description `record_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import ColumnsIcon from '@mui/icons-material/ViewColumnOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
@@ -24,6 +25,19 @@ interface RegisterTableProps<Row, Sort extends string> {
   /** Fetches the next page; absent on the last one. */
   onMore?: (() => void) | undefined;
   fetchingMore?: boolean;
+  /** Fetches every row for the files; those in sight where absent. */
+  allRows?: () => Promise<readonly Row[]>;
+  /** What the files hold, where that needs saying. */
+  filesNote?: string;
+  /** Rows can be chosen, for steps that are taken on several of them. */
+  choice?: RowChoice<Row>;
+}
+
+interface RowChoice<Row> {
+  chosen: (row: Row) => boolean;
+  onChoose: (rows: readonly Row[], on: boolean) => void;
+  /** What the row is called in the words of its box. */
+  nameOf: (row: Row) => string;
 }
 
 const CLASS_OF = { tablet: 'wide-only', desktop: 'desk-only' } as const;
@@ -49,6 +63,7 @@ function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
 /** A dense list of records: ordered by its headings, page after page, with a choice of columns and the rows as a file. */
 export function RegisterTable<Row, Sort extends string = never>(props: RegisterTableProps<Row, Sort>) {
   const { name, caption, columns, rows, rowKey, sort, onSort, total, onMore, fetchingMore = false } = props;
+  const { allRows, filesNote, choice } = props;
   const { t, number } = useLanguage();
   const [hidden, setHidden] = useState(() => readHiddenColumns(name));
   const [choosing, setChoosing] = useState(false);
@@ -71,12 +86,29 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
         >
           {t('common.table.columns')}
         </Button>
-        <TableDownloads name={name} columns={columns} rows={rows} />
+        <TableDownloads name={name} columns={columns} rows={allRows ?? rows} />
+        {filesNote !== undefined && (
+          <Typography variant="body2" color="textSecondary" sx={{ width: '100%', textAlign: 'end' }}>
+            {filesNote}
+          </Typography>
+        )}
       </Box>
       <ColumnChoice id={`${name}-columns`} open={choosing} columns={columns} hidden={hidden} onChange={hide} />
       <DataTable caption={caption}>
         <thead>
           <tr>
+            {choice && (
+              <td>
+                <Checkbox
+                  size="small"
+                  sx={{ p: 0.5 }}
+                  checked={rows.length > 0 && rows.every(choice.chosen)}
+                  indeterminate={rows.some(choice.chosen) && !rows.every(choice.chosen)}
+                  slotProps={{ input: { 'aria-label': t('steps.chooseAll') } }}
+                  onChange={(_event, on) => choice.onChoose(rows, on)}
+                />
+              </td>
+            )}
             {shown.map((column) =>
               column.sort && onSort ? (
                 <SortHeader
@@ -99,6 +131,17 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
         <tbody onKeyDown={walkRows}>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
+              {choice && (
+                <td>
+                  <Checkbox
+                    size="small"
+                    sx={{ p: 0.5 }}
+                    checked={choice.chosen(row)}
+                    slotProps={{ input: { 'aria-label': t('steps.chooseRow', { name: choice.nameOf(row) }) } }}
+                    onChange={(_event, on) => choice.onChoose([row], on)}
+                  />
+                </td>
+              )}
               {shown.map((column) =>
                 column.rowHeading ? (
                   <th key={column.key} scope="row" className={classOf(column)}>

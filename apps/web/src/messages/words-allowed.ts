@@ -25,6 +25,7 @@ export const ENGLISH_ALLOWED: ReadonlySet<string> = new Set([
 export const SAME_IN_KAZAKH_AND_RUSSIAN: ReadonlySet<string> = new Set([
   'Qaitu · Қайту',
   '{{name}}, {{size}} КБ',
+  '{{type}}, {{size}} КБ',
   'Апелляция',
   'Бенчмарк',
   'Код',

@@ -30,7 +30,10 @@ const participationsRoute = createRoute({
 const participationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/participations/$id',
-  beforeLoad: requires('participation.read'),
+  beforeLoad: requires('participation.read', 'verification'),
+  // The work queue leads straight to the form of a step.
+  validateSearch: (raw: Record<string, unknown>): { step?: 'depart' | 'complete' } =>
+    raw.step === 'depart' || raw.step === 'complete' ? { step: raw.step } : {},
   component: lazyRouteComponent(() => import('../../features/participation-record/record-page.js'), 'RecordPage'),
 });
 

@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { CommitmentView } from '../../api/contract.js';
+import type { CommitmentView, ParticipationRecord } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
+import { may } from '../../app/navigation.js';
+import { useSession } from '../../app/use-session.js';
+import { RouterButton } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
+import { StepButton } from './actions/step-button.js';
+import { useCommitmentActions, useNewCommitment } from './actions/use-commitment-actions.js';
 
 const TONES: Record<string, Tone> = {
   agreed: 'neutral',
@@ -17,11 +22,20 @@ const TONES: Record<string, Tone> = {
 };
 
 /** What was promised, what is claimed, what is verified. */
-export function CommitmentsSection({ commitments }: { commitments: readonly CommitmentView[] }) {
+export function CommitmentsSection({ record: { id, status, commitments } }: { record: ParticipationRecord }) {
   const { t, date, number } = useLanguage();
   const code = useCodeNames();
+  const session = useSession();
+  const adding = useNewCommitment(id);
   return (
-    <Section title={t('record.sections.commitments')}>
+    <Section
+      title={t('record.sections.commitments')}
+      id="commitments"
+      action={
+        status !== 'cancelled' &&
+        may(session, 'commitment.write') && <StepButton action={adding} size="small" variant="outlined" />
+      }
+    >
       {commitments.length === 0 ? (
         <Typography color="textSecondary">{t('record.noCommitments')}</Typography>
       ) : (
@@ -63,6 +77,7 @@ export function CommitmentsSection({ commitments }: { commitments: readonly Comm
                     label={code('commitmentStatus', commitment.status)}
                   />
                   <Decisions commitment={commitment} />
+                  <Steps commitment={commitment} />
                 </td>
               </tr>
             ))}
@@ -102,4 +117,29 @@ function Decisions({ commitment }: { commitment: CommitmentView }) {
       {line}
     </div>
   ));
+}
+
+/** The way to the evidence and the decision, and what may be done about the terms. */
+function Steps({ commitment }: { commitment: CommitmentView }) {
+  const { t } = useLanguage();
+  const session = useSession();
+  const actions = useCommitmentActions(commitment);
+  const { id, title, status } = commitment;
+  return (
+    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mx: -0.75 }}>
+      {status !== 'agreed' && may(session, 'verification.read') && (
+        <RouterButton
+          to="/verification/$queue/$id"
+          params={{ queue: 'commitments_to_verify', id }}
+          size="small"
+          aria-label={`${status === 'claimed' ? t('doing.check') : t('doing.look')}: ${title}`}
+        >
+          {status === 'claimed' ? t('doing.check') : t('doing.look')}
+        </RouterButton>
+      )}
+      {actions.map((action) => (
+        <StepButton key={action.key} action={action} size="small" label={`${action.title}: ${title}`} />
+      ))}
+    </Box>
+  );
 }

@@ -24,7 +24,7 @@ export function HistorySection({ id }: { id: string }) {
   const entries = (data?.items ?? []).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
   const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
   return (
-    <Section title={t('record.sections.history')}>
+    <Section title={t('record.sections.history')} id="history">
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={3} />}
       {data && entries.length === 0 && <Typography color="textSecondary">{t('record.noHistory')}</Typography>}

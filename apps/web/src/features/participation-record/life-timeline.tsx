@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { WAVE_LABELS } from '#reference/report-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useLabels } from '../../language/use-labels.js';
-import { StatusMark, type Tone } from '../../components/status-mark.js';
+import type { Tone } from '../../components/status-mark.js';
 import type { LifeStep, StepState } from './life-steps.js';
 
 const Timeline = styled('ol')(({ theme }) => ({
@@ -69,7 +69,7 @@ export function useStepText(): (step: LifeStep) => string {
 }
 
 /** The day of a step: when it happened, or by when it is to happen. */
-function useStepDay(): (step: LifeStep) => string {
+export function useStepDay(): (step: LifeStep) => string {
   const { t, date } = useLanguage();
   return ({ state, date: day }) => {
     if (day === null) return t('record.life.noDate');
@@ -97,7 +97,8 @@ export function LifeTimeline({ steps }: { steps: readonly LifeStep[] }) {
   );
 }
 
-const TONES: Record<StepState, Tone> = {
+/** The mark of a step that needs somebody. */
+export const STEP_TONES: Record<StepState, Tone> = {
   done: 'good',
   claimed: 'waiting',
   negative: 'bad',
@@ -105,20 +106,3 @@ const TONES: Record<StepState, Tone> = {
   future: 'neutral',
   released: 'neutral',
 };
-
-/** A few steps as a plain list, for what needs attention. */
-export function StepList({ steps }: { steps: readonly LifeStep[] }) {
-  const { t } = useLanguage();
-  const textOf = useStepText();
-  const dayOf = useStepDay();
-  return (
-    <ul style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 10 }}>
-      {steps.map((step) => (
-        <li key={`${step.kind}:${step.wave ?? step.number ?? ''}`}>
-          <div style={{ fontWeight: 500, overflowWrap: 'anywhere' }}>{textOf(step)}</div>
-          <StatusMark tone={TONES[step.state]} label={`${t(`record.life.states.${step.state}`)}, ${dayOf(step)}`} />
-        </li>
-      ))}
-    </ul>
-  );
-}

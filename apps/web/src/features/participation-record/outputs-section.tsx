@@ -1,17 +1,32 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { OutputView } from '../../api/contract.js';
+import type { OutputView, ParticipationRecord } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
+import { may } from '../../app/navigation.js';
+import { useSession } from '../../app/use-session.js';
+import { RouterButton } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
+import { StepButton } from './actions/step-button.js';
+import { useNewOutput, useOutputChange } from './actions/use-output-actions.js';
 
 /** Publications, patents, courses and the rest. */
-export function OutputsSection({ outputs }: { outputs: readonly OutputView[] }) {
+export function OutputsSection({ record: { id, status, outputs } }: { record: ParticipationRecord }) {
   const { t, date, degree } = useLanguage();
   const code = useCodeNames();
+  const session = useSession();
+  const adding = useNewOutput(id);
   return (
-    <Section title={t('record.sections.outputs')}>
+    <Section
+      title={t('record.sections.outputs')}
+      id="outputs"
+      action={
+        status !== 'cancelled' &&
+        may(session, 'output.write') && <StepButton action={adding} size="small" variant="outlined" />
+      }
+    >
       {outputs.length === 0 ? (
         <Typography color="textSecondary">{t('record.noOutputs')}</Typography>
       ) : (
@@ -47,12 +62,41 @@ export function OutputsSection({ outputs }: { outputs: readonly OutputView[] }) 
                 </th>
                 <td className="nowrap">{date(output.date)}</td>
                 <td className="number">{degree(output.share)}</td>
-                <td className="nowrap">{date(output.verifiedOn)}</td>
+                <td className="nowrap">
+                  {date(output.verifiedOn)}
+                  <Steps output={output} />
+                </td>
               </tr>
             ))}
           </tbody>
         </DataTable>
       )}
     </Section>
+  );
+}
+
+/** The way to the evidence and the decision, and the correction of what is not verified yet. */
+function Steps({ output }: { output: OutputView }) {
+  const { t } = useLanguage();
+  const session = useSession();
+  const changing = useOutputChange(output);
+  const decides = may(session, 'verification.read');
+  const check = output.verifiedOn === null ? t('doing.check') : t('doing.look');
+  return (
+    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', mx: -0.75 }}>
+      {decides && (
+        <RouterButton
+          to="/verification/$queue/$id"
+          params={{ queue: 'outputs_to_verify', id: output.id }}
+          size="small"
+          aria-label={`${check}: ${output.title}`}
+        >
+          {check}
+        </RouterButton>
+      )}
+      {output.verifiedOn === null && may(session, 'output.write') && (
+        <StepButton key={output.version} action={changing} size="small" label={`${changing.title}: ${output.title}`} />
+      )}
+    </Box>
   );
 }

@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { availableActions } from '#domain/life-cycle/life-cycle.js';
-import { MOBILITY_LIFE_CYCLE } from '#domain/mobility/mobility-life-cycle.js';
 import { isProblem } from '../../api/problem.js';
 import { participationQuery } from '../../api/participations.js';
+import { eventsQuery } from '../../api/record-steps.js';
 import type { ParticipationRecord } from '../../api/contract.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
@@ -19,16 +18,22 @@ import { StatusMark } from '../../components/status-mark.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
-import { CancelButton } from './cancel-button.js';
 import { CommitmentsSection } from './commitments-section.js';
 import { EditContactButton } from './edit-contact-dialog.js';
+import { EventsSection } from './events-section.js';
 import { FieldLine } from '../../components/fields.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { HistorySection } from './history-section.js';
-import { LifeTimeline, StepList } from './life-timeline.js';
+import { LedgerSection } from './ledger-section.js';
+import { LifeTimeline } from './life-timeline.js';
 import { lifeSteps, stepsNeedingAttention } from './life-steps.js';
+import { NextSteps } from './next-steps.js';
+import { ObservationsSection } from './observations-section.js';
 import { OutputsSection } from './outputs-section.js';
 import { ReportsSection } from './reports-section.js';
+import { SectionLinks } from './section-links.js';
+import { useMobilityActions } from './actions/use-mobility-actions.js';
+import { useReturnActions } from './actions/use-return-actions.js';
 import { Section } from '../../components/section.js';
 
 const route = getRouteApi('/signed-in/participations/$id');
@@ -39,7 +44,6 @@ const MOBILITY = ['programme', 'mode', 'funding', 'hostCountry', 'hostInstitutio
 const DATES = ['plannedStart', 'plannedEnd', 'actualStart', 'actualEnd'];
 const RETURN = ['returnDate', 'returnVerifiedOn', 'returnEvidence', 'notReturnedOn'];
 const CREDITS = ['creditsPlanned', 'creditsEarned', 'creditsRecognised', 'recognitionFinal'];
-const MONEY = ['amountPaidKzt', 'amountRepaidKzt'];
 
 const COLUMN = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 };
 
@@ -60,16 +64,31 @@ export function RecordPage() {
 }
 
 function RecordView({ record }: { record: ParticipationRecord }) {
-  const { t, universityName, money } = useLanguage();
+  const { t, universityName } = useLanguage();
   const code = useCodeNames();
   const session = useSession();
   const name = nameOf(record) ?? t('record.deidentifiedName', { externalId: record.externalId });
   const steps = lifeSteps(record, today());
   const attention = stepsNeedingAttention(steps);
-  const { role } = session.user;
-  const canCancel = role !== 'admin' && availableActions(MOBILITY_LIFE_CYCLE, record.status, role).includes('cancel');
+  const { step } = route.useSearch();
+  const events = useQuery(eventsQuery(record.id));
+  const last = events.data?.items.findLast(({ kind }) => kind === 'interrupt' || kind === 'resume');
+  const interrupted = record.status === 'departed' && last?.kind === 'interrupt';
+  const actions = [
+    ...useMobilityActions(record, interrupted ? 'interrupted' : record.status),
+    ...useReturnActions(record),
+  ];
   const returnState = returnStateOf(record);
-  const { amountPaidKzt, amountRepaidKzt, groupProject } = record;
+  const { groupProject } = record;
+  const sections = [
+    { hash: 'commitments', title: t('record.sections.commitments') },
+    { hash: 'reports', title: t('record.sections.reports') },
+    { hash: 'outputs', title: t('record.sections.outputs') },
+    { hash: 'observations', title: t('doing.observation.title') },
+    { hash: 'money', title: t('record.sections.money') },
+    { hash: 'events', title: t('doing.events.title') },
+    ...(may(session, 'history.read') ? [{ hash: 'history', title: t('record.sections.history') }] : []),
+  ];
 
   return (
     <>
@@ -80,18 +99,14 @@ function RecordView({ record }: { record: ParticipationRecord }) {
             {t('participations.title')}
           </RouterLink>,
         ]}
-        actions={
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            {canCancel && <CancelButton record={record} />}
-            {may(session, 'participation.write') && <EditContactButton record={record} />}
-          </Box>
-        }
+        actions={may(session, 'participation.write') && <EditContactButton record={record} />}
       >
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}
         </Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, mt: 1, fontWeight: 500 }}>
           <StatusMark tone={toneOfStatus(record.status)} label={code('participationStatus', record.status)} />
+          {interrupted && <StatusMark tone="waiting" label={t('doing.interrupted')} />}
           {record.status !== 'planned' && record.status !== 'cancelled' && (
             <StatusMark
               tone={RETURN_TONES[returnState]}
@@ -101,6 +116,7 @@ function RecordView({ record }: { record: ParticipationRecord }) {
           )}
         </Box>
       </PageHeading>
+      <SectionLinks id={record.id} sections={sections} />
 
       <Box
         sx={{
@@ -111,13 +127,7 @@ function RecordView({ record }: { record: ParticipationRecord }) {
         }}
       >
         <Box sx={COLUMN}>
-          <Section title={t('record.attention.title')}>
-            {attention.length > 0 ? (
-              <StepList steps={attention} />
-            ) : (
-              <Typography color="textSecondary">{t('record.attention.none')}</Typography>
-            )}
-          </Section>
+          <NextSteps record={record} steps={attention} actions={actions} open={step} />
           <Section title={t('record.life.title')}>
             <LifeTimeline steps={steps} />
           </Section>
@@ -138,7 +148,7 @@ function RecordView({ record }: { record: ParticipationRecord }) {
               <FieldLine name={t('record.sections.return')}>{t(`record.returnState.${returnState}`)}</FieldLine>
             </FieldsList>
           </Section>
-          <CommitmentsSection commitments={record.commitments} />
+          <CommitmentsSection record={record} />
           <Section title={t('record.sections.groupProject')}>
             {groupProject ? (
               <FieldsList
@@ -151,19 +161,13 @@ function RecordView({ record }: { record: ParticipationRecord }) {
             )}
           </Section>
           <ReportsSection reports={record.reports} />
-          <OutputsSection outputs={record.outputs} />
+          <OutputsSection record={record} />
+          <ObservationsSection id={record.id} />
           <Section title={t('record.sections.credits')}>
             <FieldsList record={record} columns={CREDITS} />
           </Section>
-          <Section title={t('record.sections.money')}>
-            <FieldsList record={record} columns={MONEY}>
-              {amountPaidKzt !== null && (
-                <FieldLine name={t('record.netAmount')}>
-                  {money(Math.max(0, amountPaidKzt - (amountRepaidKzt ?? 0)))}
-                </FieldLine>
-              )}
-            </FieldsList>
-          </Section>
+          <LedgerSection id={record.id} />
+          <EventsSection id={record.id} />
           {may(session, 'history.read') && <HistorySection id={record.id} />}
         </Box>
       </Box>

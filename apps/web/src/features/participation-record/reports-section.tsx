@@ -6,6 +6,7 @@ import { useFields } from '../../components/field-value.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-names.js';
 import { Section } from '../../components/section.js';
+import { ReportStatus } from './report-status.js';
 
 const WAVES = ['end', 'm6', 'm12', 'm24'];
 
@@ -33,46 +34,52 @@ function answered(value: unknown): boolean {
   return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
-/** The reports sent in, side by side, wave after wave; a question nobody answered takes no line. */
+/** Where the reports stand, and below the answers of those sent in, side by side; a question nobody answered takes no line. */
 export function ReportsSection({ reports }: { reports: readonly ReportView[] }) {
   const { t, date } = useLanguage();
   const code = useCodeNames();
   const fields = useFields();
-  const ordered = reports
-    .filter(({ submittedOn }) => submittedOn !== null)
-    .toSorted(
-      (a, b) =>
-        WAVES.indexOf(a.wave) - WAVES.indexOf(b.wave) || (a.submittedOn ?? '').localeCompare(b.submittedOn ?? ''),
-    );
+  const inOrder = reports.toSorted(
+    (a, b) => WAVES.indexOf(a.wave) - WAVES.indexOf(b.wave) || (a.submittedOn ?? '').localeCompare(b.submittedOn ?? ''),
+  );
+  const ordered = inOrder.filter(({ submittedOn }) => submittedOn !== null);
   const questions = QUESTIONS.filter((question) => ordered.some((report) => answered(report[question])));
   return (
-    <Section title={t('record.sections.reports')}>
+    <Section title={t('record.sections.reports')} id="reports">
+      {reports.length > 0 && <ReportStatus reports={inOrder} />}
       {ordered.length === 0 ? (
-        <Typography color="textSecondary">{t('record.noReports')}</Typography>
+        <Typography color="textSecondary" sx={{ mt: reports.length > 0 ? 2 : 0 }}>
+          {t('record.noReports')}
+        </Typography>
       ) : (
-        <DataTable caption={t('record.reportCaption')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('record.question')}</th>
-              {ordered.map((report) => (
-                <th key={report.id} scope="col">
-                  {code('wave', report.wave)}
-                  <div style={{ fontWeight: 400 }}>{date(report.submittedOn)}</div>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {questions.map((question) => (
-              <tr key={question}>
-                <th scope="row">{fields.name(toColumn(question))}</th>
+        <>
+          <Typography variant="h3" sx={{ mt: 2.5, mb: 1 }}>
+            {t('record.reportCaption')}
+          </Typography>
+          <DataTable caption={t('record.reportCaption')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('record.question')}</th>
                 {ordered.map((report) => (
-                  <td key={report.id}>{fields.value(toColumn(question), report[question], { table: 'reports' })}</td>
+                  <th key={report.id} scope="col">
+                    {code('wave', report.wave)}
+                    <div style={{ fontWeight: 400 }}>{date(report.submittedOn)}</div>
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {questions.map((question) => (
+                <tr key={question}>
+                  <th scope="row">{fields.name(toColumn(question))}</th>
+                  {ordered.map((report) => (
+                    <td key={report.id}>{fields.value(toColumn(question), report[question], { table: 'reports' })}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </>
       )}
     </Section>
   );

@@ -3,6 +3,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { ParticipationRow } from '../../api/contract.js';
 import { participationsQuery } from '../../api/participations.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
@@ -10,12 +12,22 @@ import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
+import { nameOf } from '../../components/person-name.js';
 import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton } from '../../components/router-link.js';
+import { loadWords } from '../../language/i18n.js';
 import { useLanguage } from '../../language/use-language.js';
+import { fetchAllRows, MOST_ROWS } from './all-rows.js';
 import { ListFilters } from './list-filters.js';
 import { countFilters, type ListSearch } from './list-search.js';
 import { useParticipationColumns } from './participation-columns.js';
+import { SavedViews } from './saved-views.js';
+
+/** Loaded with the words of its steps when the first record is chosen: the list itself needs neither. */
+const BulkBar = lazy(async () => {
+  const [{ BulkBar: component }] = await Promise.all([import('./bulk-bar.js'), loadWords('verification')]);
+  return { default: component };
+});
 
 const route = getRouteApi('/signed-in/participations');
 
@@ -32,6 +44,19 @@ export function ParticipationsPage() {
   const total = list.data?.pages[0]?.total ?? 0;
   const national = session.user.role === 'ministry';
   const columns = useParticipationColumns(national);
+  const capped = list.data?.pages[0]?.totalIsCapped === true;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, ParticipationRow>>(new Map());
+  const choose = (some: readonly ParticipationRow[], on: boolean) => {
+    const next = new Map(chosen);
+    for (const row of some) {
+      if (on) next.set(row.id, row);
+      else next.delete(row.id);
+    }
+    setChosen(next);
+  };
+  const acts = may(session, 'mobility.act');
+  // One chosen before a step stands otherwise after it.
+  const newest = new Map(rows.map((row) => [row.id, row]));
 
   return (
     <>
@@ -41,6 +66,7 @@ export function ParticipationsPage() {
         </Typography>
       </PageHeading>
       {session.user.role !== 'participant' && <ListFilters search={search} onChange={change} national={national} />}
+      {may(session, 'saved_view.write') && <SavedViews search={search} />}
       <Box sx={{ height: 4, mt: 1.5 }}>
         {list.isFetching && !list.isPending && <LinearProgress aria-hidden sx={{ height: 3 }} />}
       </Box>
@@ -49,7 +75,7 @@ export function ParticipationsPage() {
       {list.data && (
         <>
           <Typography role="status" sx={{ mb: 1, fontWeight: 600 }}>
-            {t('participations.total', { total: number(total) })}
+            {t(capped ? 'participations.totalCapped' : 'participations.total', { total: number(total) })}
           </Typography>
           {rows.length === 0 ? (
             <NoRows
@@ -57,18 +83,41 @@ export function ParticipationsPage() {
               mayImport={may(session, 'import.run')}
             />
           ) : (
-            <RegisterTable
-              name="participations"
-              caption={t('participations.caption')}
-              columns={columns}
-              rows={rows}
-              rowKey={({ id }) => id}
-              sort={search.sort ?? (national ? 'externalId' : 'name')}
-              onSort={(sort) => change({ ...search, sort })}
-              total={total}
-              onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-              fetchingMore={list.isFetchingNextPage}
-            />
+            <>
+              {chosen.size > 0 && (
+                <Suspense>
+                  <BulkBar
+                    rows={[...chosen.values()].map((row) => newest.get(row.id) ?? row)}
+                    onLeave={(ids) => setChosen(new Map([...chosen].filter(([id]) => !ids.includes(id))))}
+                  />
+                </Suspense>
+              )}
+              <RegisterTable
+                name="participations"
+                caption={t('participations.caption')}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+                sort={search.sort ?? (national ? 'externalId' : 'name')}
+                onSort={(sort) => change({ ...search, sort })}
+                total={total}
+                onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+                fetchingMore={list.isFetchingNextPage}
+                allRows={() => fetchAllRows(search)}
+                {...(capped || total > MOST_ROWS
+                  ? { filesNote: t('participations.filesLimit', { number: number(MOST_ROWS) }) }
+                  : {})}
+                {...(acts
+                  ? {
+                      choice: {
+                        chosen: ({ id }: ParticipationRow) => chosen.has(id),
+                        onChoose: choose,
+                        nameOf: (row: ParticipationRow) => nameOf(row) ?? row.externalId,
+                      },
+                    }
+                  : {})}
+              />
+            </>
           )}
         </>
       )}

@@ -9,12 +9,14 @@ import { useUniversityName } from '../../components/university-names.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RegisterTable } from '../../components/register-table.js';
-import { RouterLink } from '../../components/router-link.js';
+import { RouterButton, RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useSession } from '../../app/use-session.js';
 import { useLanguage } from '../../language/use-language.js';
+import { isVerificationQueue } from '../verification/verification-queues.js';
 import { isOwnQueue, type OwnQueue } from './own-queues.js';
 import { Waiting } from './waiting.js';
+import { targetOf } from './work-target.js';
 
 const route = getRouteApi('/signed-in/work/$queue');
 
@@ -26,7 +28,7 @@ export function QueuePage() {
 
 function Queue({ queue }: { queue: OwnQueue }) {
   const { t } = useLanguage();
-  const columns = useColumns();
+  const columns = useColumns(queue);
   const list = useInfiniteQuery(queueQuery(queue));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -38,6 +40,14 @@ function Queue({ queue }: { queue: OwnQueue }) {
             {t('work.title')}
           </RouterLink>,
         ]}
+        actions={
+          isVerificationQueue(queue) &&
+          rows.length > 0 && (
+            <RouterButton variant="contained" to="/verification/$queue" params={{ queue }}>
+              {t('work.queue.start')}
+            </RouterButton>
+          )
+        }
       />
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
@@ -58,7 +68,7 @@ function Queue({ queue }: { queue: OwnQueue }) {
   );
 }
 
-function useColumns(): Column<WorkItem>[] {
+function useColumns(queue: OwnQueue): Column<WorkItem>[] {
   const { t, date } = useLanguage();
   const { user } = useSession();
   const university = useUniversityName();
@@ -70,18 +80,15 @@ function useColumns(): Column<WorkItem>[] {
       heading: t('work.queue.columns.record'),
       rowHeading: true,
       csv: ({ reference }) => reference,
-      cell: ({ reference, participationId }) =>
-        participationId === null ? (
-          reference
-        ) : (
-          <RouterLink
-            to="/participations/$id"
-            params={{ id: participationId }}
-            sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
-          >
-            {reference}
+      cell: (item) => {
+        const target = targetOf(queue, item);
+        if (target === undefined) return item.reference;
+        return (
+          <RouterLink {...target} sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+            {item.reference}
           </RouterLink>
-        ),
+        );
+      },
     },
     { key: 'kind', heading: t('work.queue.columns.kind'), from: 'tablet', cell: kindOf, csv: kindOf },
     {

@@ -87,7 +87,6 @@ export const record = {
   },
   cancel: {
     open: 'Cancel the participation',
-    title: 'Cancel this participation?',
     text: 'The participation stays in the register as cancelled, with your reason. This cannot be undone.',
     done: 'The participation has been cancelled',
   },

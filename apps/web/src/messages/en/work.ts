@@ -76,6 +76,7 @@ export const work = {
   },
   queue: {
     caption: 'Records that wait, the longest waiting first',
+    start: 'Go through them one by one',
     columns: { record: 'Record', kind: 'Kind', university: 'University', since: 'Waiting since', age: 'Age' },
     empty: 'Nothing waits here any more.',
     unknownAge: 'not known',

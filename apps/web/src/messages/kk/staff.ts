@@ -4,7 +4,8 @@ import { imports } from './imports.js';
 import { kpi } from './kpi.js';
 import { participations } from './participations.js';
 import { record } from './record.js';
+import { steps } from './steps.js';
 import { work } from './work.js';
 
 /** What the pages of coordinators, the ministry and administrators need. */
-export const staff = { chart, fields, imports, kpi, participations, record, work };
+export const staff = { chart, fields, imports, kpi, participations, record, steps, work };

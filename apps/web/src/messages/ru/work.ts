@@ -80,6 +80,7 @@ export const work = {
   },
   queue: {
     caption: 'Ожидающие записи, дольше всех ждущие – первыми',
+    start: 'Проверять по одной',
     columns: { record: 'Запись', kind: 'Вид', university: 'Университет', since: 'Ждёт с', age: 'Сколько ждёт' },
     empty: 'Здесь больше ничего не ждёт.',
     unknownAge: 'неизвестно',

@@ -1,0 +1,67 @@
+import Typography from '@mui/material/Typography';
+import type { Outcomes } from '../../api/verification.js';
+import { DataTable } from '../../components/data-table.js';
+import { NO_VALUE } from '../../language/format.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+
+type Evidence = NonNullable<Outcomes['waves'][number]['employment']>;
+
+const STRANDS = ['employment', 'study', 'residence'] as const;
+
+/** What is known of the time after the mobility, wave by wave, each with the source it comes from. */
+export function KnownSince({ outcomes }: { outcomes: Outcomes }) {
+  const { t, date } = useLanguage();
+  const code = useCodeNames();
+  const { country } = usePlaceNames();
+  const waves = outcomes.waves.filter((wave) => STRANDS.some((strand) => wave[strand] !== null));
+  if (waves.length === 0) return <Typography color="textSecondary">{t('checking.known.none')}</Typography>;
+  const what = ({ country: place, organisation, activity }: Evidence) =>
+    [organisation, activity === null ? null : code('activity', activity), place === null ? null : country(place)]
+      .filter(Boolean)
+      .join(', ') || t('checking.known.yes');
+  return (
+    <DataTable caption={t('checking.known.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('fields.wave')}</th>
+          {STRANDS.map((strand) => (
+            <th key={strand} scope="col">
+              {code('observationKind', strand)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {waves.map((wave) => (
+          <tr key={wave.wave}>
+            <th scope="row">
+              {code('wave', wave.wave)}
+              <div className="secondary">{date(wave.date)}</div>
+            </th>
+            {STRANDS.map((strand) => {
+              const evidence = wave[strand];
+              return (
+                <td key={strand}>
+                  {evidence === null ? (
+                    NO_VALUE
+                  ) : (
+                    <>
+                      {what(evidence)}
+                      <div className="secondary">
+                        {evidence.registerKind === null
+                          ? code('observationSource', evidence.source)
+                          : code('registerKind', evidence.registerKind)}
+                        {!evidence.counts && `, ${t('checking.known.notCounted')}`}
+                      </div>
+                    </>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
