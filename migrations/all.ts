@@ -25,11 +25,11 @@ import { CreatePublications1764402001000 } from './1764402001000-create-publicat
 import { CreateDataQualityFindings1764403001000 } from './1764403001000-create-data-quality-findings.js';
 import { CreateTheStatesOfCommitments1764404001000 } from './1764404001000-create-the-states-of-commitments.js';
 import { CreateConsents1764405001000 } from './1764405001000-create-consents.js';
-import { CreateDataRequests1764407601000 } from './1764407601000-create-data-requests.js';
 import { AddIndexesForALargeRegister1764406001000 } from './1764406001000-add-indexes-for-a-large-register.js';
-import { AddTheIndexOfConsentsToBeNamed1764407501000 } from './1764407501000-add-the-index-of-consents-to-be-named.js';
-import { AddWhatAdministratorsLookAt1764407401000 } from './1764407401000-add-what-administrators-look-at.js';
 import { CreateSavedViews1764407001000 } from './1764407001000-create-saved-views.js';
+import { AddWhatAdministratorsLookAt1764407401000 } from './1764407401000-add-what-administrators-look-at.js';
+import { AddTheIndexOfConsentsToBeNamed1764407501000 } from './1764407501000-add-the-index-of-consents-to-be-named.js';
+import { CreateDataRequests1764407601000 } from './1764407601000-create-data-requests.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -61,8 +61,8 @@ export const migrations = [
   CreateTheStatesOfCommitments1764404001000,
   CreateConsents1764405001000,
   AddIndexesForALargeRegister1764406001000,
-  AddTheIndexOfConsentsToBeNamed1764407501000,
-  AddWhatAdministratorsLookAt1764407401000,
-  CreateDataRequests1764407601000,
   CreateSavedViews1764407001000,
+  AddWhatAdministratorsLookAt1764407401000,
+  AddTheIndexOfConsentsToBeNamed1764407501000,
+  CreateDataRequests1764407601000,
 ];
