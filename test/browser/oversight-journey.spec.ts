@@ -8,11 +8,11 @@ import { RegisterSite } from './register-site.js';
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
-/** Each language once, at a desk or on a phone; each publishes figures as of a day of its own. */
+/** Each language once, at a desk or on a phone; each publishes figures as of a day of its own, and has a user of its own. */
 const RUNS = [
-  ['kk', 'desk', DESK, '18.11.2026'],
-  ['ru', 'phone', PHONE, '19.11.2026'],
-  ['en', 'desk', DESK, '20.11.2026'],
+  ['kk', 'desk', DESK, '18.11.2026', 'reviewer2'],
+  ['ru', 'phone', PHONE, '19.11.2026', 'reviewer3'],
+  ['en', 'desk', DESK, '20.11.2026', 'reviewer4'],
 ] as const;
 
 describe('watching over the register', () => {
@@ -31,7 +31,7 @@ describe('watching over the register', () => {
     await site?.close();
   });
 
-  describe.each(RUNS)('in %s, at a %s', (language, _device, viewport, day) => {
+  describe.each(RUNS)('in %s, at a %s', (language, _device, viewport, day, reviewer) => {
     const words = WORDS[language];
     let contexts: BrowserContext[];
     const failures: string[] = [];
@@ -68,6 +68,32 @@ describe('watching over the register', () => {
       expect(
         await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
       ).toBeLessThanOrEqual(0);
+
+    it('whoever forgot the password asks for a link to choose another', async () => {
+      const { entry, signIn } = words;
+      const email = `${reviewer}@demo.example.org`;
+      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+      contexts.push(context);
+      context.setDefaultTimeout(30_000);
+      await context.addInitScript(`localStorage.setItem('qaitu.language', '${language}')`);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => failures.push(error.message));
+      await page.goto(`${site.url}/sign-in`);
+      await page.getByRole('link', { name: signIn.forgot, exact: true }).click();
+      await heading(page, entry.forgot.title);
+      const submit = page.getByRole('button', { name: entry.forgot.submit, exact: true });
+      await submit.click();
+      await page.getByRole('link', { name: entry.emailInvalid }).waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByLabel(signIn.email, { exact: true }).fill(email);
+      await submit.click();
+      await heading(page, entry.asked);
+      await page.getByText(entry.forgot.asked).waitFor();
+      await fits(page);
+      expect(
+        await site.stored(`select status from mail where recipient = $1 and template = 'password_reset'`, [email]),
+      ).toEqual([{ status: 'queued' }]);
+    }, 120_000);
 
     it('a coordinator explains a finding, in words', async () => {
       const { dataQuality } = words;

@@ -41,6 +41,9 @@ export function QualityPage() {
         }
         actions={
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {!national && may(session, 'sample.read') && (
+              <RouterButton to="/sample-audits">{t('sampleAudits.title')}</RouterButton>
+            )}
             {may(session, 'data_quality.check') && <CheckButton />}
             <RouterButton to="/data-quality/findings" variant="contained">
               {t('dataQuality.toFindings')}
