@@ -68,8 +68,7 @@ async function publishFigures(
   const [one = '', other = ''] = signIns.filter(({ role }) => role === 'ministry').map(({ email }) => email);
   try {
     const version = await publishDemonstration(database.transactions, [one, other], signal);
-    if (version !== undefined)
-      terminal.say(`Version ${version} of the figures is published: /public`);
+    if (version !== undefined) terminal.say(`Version ${version} of the figures is published: /public`);
   } catch (error) {
     terminal.fail('publication_failed', error instanceof Error ? error.message : String(error));
   }
