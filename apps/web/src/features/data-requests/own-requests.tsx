@@ -8,13 +8,8 @@ import { Failure } from '../../components/failure.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
-import { RequestForm } from './request-form.js';
+import { type OwnRecord, RequestForm } from './request-form.js';
 import { REQUEST_TONES } from './request-tone.js';
-
-export interface OwnRecord {
-  readonly id: string;
-  readonly externalId: string;
-}
 
 /** What the reader asked for about their data, what became of it, and a form to ask. */
 export function OwnRequests({ records }: { records: readonly OwnRecord[] }) {

@@ -10,9 +10,13 @@ import { Choices } from '../../components/form/choices.js';
 import { TextField } from '../../components/form/text-field.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
-import type { OwnRecord } from './own-requests.js';
 
 const LONGEST = 4000;
+
+export interface OwnRecord {
+  readonly id: string;
+  readonly externalId: string;
+}
 
 /** Asks the university to correct or erase something; of which record only where there are several. */
 export function RequestForm({ records }: { records: readonly OwnRecord[] }) {
