@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { guidePages } from './guide-pages.js';
@@ -16,26 +15,6 @@ const chunks = [
   { name: 'emotion', test: /node_modules[\\/](@emotion|stylis)[\\/]/, priority: 2 },
 ];
 
-/** Features whose pages are opened on phones: what such a page needs is asked for at once, without a second way there and back. */
-const PHONE_FEATURES = /^(account|entry|invitation|my-.+|participant-home|report-form|sign-in)$/;
-
-/** Names of the chunks of their pages. */
-const phonePages = new Set(
-  readdirSync(join(import.meta.dirname, 'src/features'))
-    .filter((feature) => PHONE_FEATURES.test(feature))
-    .flatMap((feature) => readdirSync(join(import.meta.dirname, 'src/features', feature)))
-    .map((file) => file.replace(/\.tsx?$/, '')),
-);
-
-/**
- * What a page needs besides itself, for the entry to ask for. The list of all pages of desks would weigh two kilobytes in the
- * entry, which phones load too; a desk's page finds what it needs by itself.
- */
-function preloadsOf(file: string, needed: string[]): string[] {
-  const name = /([^/]+)-[\w-]{8}\.js$/.exec(file)?.[1];
-  return name !== undefined && phonePages.has(name) ? needed : [];
-}
-
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [guidePages(), react()],
@@ -46,7 +25,6 @@ export default defineConfig({
     emptyOutDir: true,
     // By it the first load of every page is measured (test/browser/first-load.spec.ts).
     manifest: true,
-    modulePreload: { resolveDependencies: preloadsOf },
     target: 'es2023',
     rolldownOptions: {
       // The style sheet of the public pages, which the server draws, is bundled with its fonts beside the application.

@@ -63,7 +63,8 @@ const modules = modulesOfRoutes();
 /** What a page loads before it can be used, in the language whose words weigh most. */
 function firstLoad(route: string, audience: Audience): number {
   const { module, words: field } = modules.get(route) ?? {};
-  const page = new Set([...filesOf(entry), ...(module === undefined ? [] : filesOf(module))]);
+  const desk = audience === 'staff' ? filesOf('src/app/routes/desk.ts') : [];
+  const page = new Set([...filesOf(entry), ...desk, ...(module === undefined ? [] : filesOf(module))]);
   const words = (['kk', 'ru', 'en'] as const).map((language) =>
     kilobytesOf(
       ['start', audience, ...(field === undefined ? [] : [field])].flatMap((part) => [

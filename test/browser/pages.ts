@@ -118,7 +118,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { route: '/my/applications/$id/edit', name: 'my-application-form', readers: [], address: '/my/applications' },
   { route: '/my/group-projects/$id', name: 'my-group-project', readers: [], address: '/my/commitments' },
   { route: '/my/data', name: 'my-data', readers: ['participant'], address: '/my/data' },
-  { route: null, name: 'not-found', readers: ['nobody', 'coordinator'], address: '/nowhere' },
+  { route: '$', name: 'not-found', readers: ['participant', 'coordinator'], address: '/nowhere' },
   { route: null, name: 'not-for-you', readers: ['admin'], address: '/kpi' },
   ...SELECTION_PAGES,
   ...VERIFICATION_PAGES,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NotFound } from '../layout/not-found.js';
 import { NothingForYou } from '../layout/nothing-for-you.js';
 import { pagesOf } from '../navigation.js';
 import { requires, signedInRoute } from './root.js';
@@ -30,3 +31,10 @@ const languageRoute = createRoute({
 
 /** Pages for whoever is signed in, whatever the role. */
 export const everybodysRoutes = [homeRoute, accountRoute, languageRoute] as const;
+
+/** An address that leads nowhere; to whoever is not signed in it may be one of a desk, so they are asked to sign in first. */
+export const elsewhereRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '$',
+  component: NotFound,
+});

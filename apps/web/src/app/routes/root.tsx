@@ -10,6 +10,8 @@ import { PageNotForYou } from '../page-not-for-you.js';
 
 interface RouterContext {
   queryClient: QueryClient;
+  /** Adds the pages of desks; whether they were not there before. */
+  openDesk: () => Promise<boolean>;
 }
 
 function Root() {
@@ -32,7 +34,13 @@ export const signedInRoute = createRoute({
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
     await adoptLanguage(session.user.locale);
-    await loadWords(session.user.role === 'participant' ? 'participant' : 'staff');
+    if (session.user.role === 'participant') {
+      await loadWords('participant');
+      return { session };
+    }
+    const [isNew] = await Promise.all([context.openDesk(), loadWords('staff')]);
+    // The address was looked up before its page was there.
+    if (isNew) throw redirect({ to: location.href, replace: true });
     return { session };
   },
 });
