@@ -13,6 +13,8 @@ import { createCall } from '#registry/calls/create-call.js';
 import { decideCall } from '#registry/calls/decide-call.js';
 import { publishCall } from '#registry/calls/publish-call.js';
 import { publishResults } from '#registry/calls/publish-results.js';
+import { createGroupProject } from '#registry/group-projects/create-group-project.js';
+import { setGroupMembers } from '#registry/group-projects/set-group-members.js';
 import { completeReview, saveScores } from '#registry/reviews/save-scores.js';
 import { declareConflict } from '#registry/reviews/declare-conflict.js';
 import type { Register } from '../open-register.js';
@@ -123,8 +125,32 @@ class Stage {
     for (const { principal, applicationId } of [first, second]) {
       await this.hands.on(-20, principal, async (context) => await acceptPlace(context, this.cipher, applicationId));
     }
+    await this.groupProject([first.applicationId, second.applicationId]);
     await this.hands.on(-19, third.principal, async (context) => {
       await declinePlace(context, third.applicationId, 'Отбасы жағдайына байланысты');
+    });
+  }
+
+  /** What two of those who took a place will carry out together; it has begun and is not due yet. */
+  private async groupProject(applicationIds: readonly string[]): Promise<void> {
+    const { hands } = this;
+    await hands.on(-18, this.coordinator, async (context) => {
+      const id = await createGroupProject(
+        context,
+        {
+          groupCode: 'SPRING-LAB',
+          title: 'Топырақ пен сөйлеу деректерінің ашық зертханасы',
+          task: 'Екі жобаның деректерін бір ашық қоймаға жинап, университетте пайдалану нұсқаулығын дайындау.',
+          dueDate: hands.day(400),
+        },
+        'kk',
+      );
+      const rows = await context.manager.query<{ id: string }[]>(
+        'select participation_id as id from application where id = any ($1::uuid[]) order by id',
+        [applicationIds],
+      );
+      const members = rows.map((row, index) => ({ participationId: row.id, share: index === 0 ? 0.6 : 0.4 }));
+      await setGroupMembers(context, id, 1, { members, reason: 'Келісім бойынша' });
     });
   }
 

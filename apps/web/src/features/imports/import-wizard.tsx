@@ -3,14 +3,17 @@ import Step from '@mui/material/Step';
 import StepLabel from '@mui/material/StepLabel';
 import Stepper from '@mui/material/Stepper';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ImportResult, UniversityView } from '../../api/contract.js';
 import { sendImport } from '../../api/imports.js';
+import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { FileStep } from './file-step.js';
 import type { ImportChoice } from './import-choice.js';
-import { PreviewStep } from './preview-step.js';
-import { ResultStep } from './result-step.js';
+
+/** The tables of the later steps come once there is something to show. */
+const PreviewStep = lazy(async () => ({ default: (await import('./preview-step.js')).PreviewStep }));
+const ResultStep = lazy(async () => ({ default: (await import('./result-step.js')).ResultStep }));
 
 const STEPS = ['file', 'preview', 'result'] as const;
 
@@ -66,17 +69,19 @@ export function ImportWizard({ university }: { university: UniversityView | null
           onCheck={(chosen) => checking.mutate(chosen)}
         />
       )}
-      {step === 'preview' && preview && choice && (
-        <PreviewStep
-          choice={choice}
-          preview={preview}
-          error={committing.error}
-          committing={committing.isPending}
-          onCommit={(validRowsOnly) => committing.mutate({ ...choice, validRowsOnly })}
-          onBack={restart}
-        />
-      )}
-      {step === 'result' && result && choice && <ResultStep result={result} file={choice.file} onAgain={restart} />}
+      <Suspense fallback={<Loading lines={4} />}>
+        {step === 'preview' && preview && choice && (
+          <PreviewStep
+            choice={choice}
+            preview={preview}
+            error={committing.error}
+            committing={committing.isPending}
+            onCommit={(validRowsOnly) => committing.mutate({ ...choice, validRowsOnly })}
+            onBack={restart}
+          />
+        )}
+        {step === 'result' && result && choice && <ResultStep result={result} file={choice.file} onAgain={restart} />}
+      </Suspense>
     </Paper>
   );
 }

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import {
   COMMITMENT_KIND_LABELS,
@@ -20,10 +21,12 @@ import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useLabels } from '../../language/use-labels.js';
-import { Amendments } from './amendments.js';
 import { toneOfCommitment } from './commitment-tones.js';
 import { EvidenceList } from './evidence-list.js';
 import { useEvidenceProblem } from './use-evidence-problem.js';
+
+/** Asked for seldom: it comes after the page. */
+const Amendments = lazy(async () => ({ default: (await import('./amendments.js')).Amendments }));
 
 const route = getRouteApi('/signed-in/consented/my/commitments/$id');
 
@@ -91,7 +94,9 @@ function Commitment({ commitment }: { commitment: CommitmentRecord }) {
             </RouterButton>
           )}
         </Section>
-        <Amendments commitment={commitment} />
+        <Suspense>
+          <Amendments commitment={commitment} />
+        </Suspense>
       </Box>
     </Box>
   );
