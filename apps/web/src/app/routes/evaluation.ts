@@ -8,8 +8,8 @@ import { requires, signedInRoute } from './root.js';
  * are loaded with it, and this with the first page of everybody.
  */
 function readTexts(raw: Record<string, unknown>): object {
-  const texts = Object.entries(raw).map(([name, value]) => [name, typeof value === 'object' ? '' : String(value)]);
-  return Object.fromEntries(texts.filter(([, text]) => text !== '')) as object;
+  const texts = Object.entries(raw).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  return Object.fromEntries(texts.flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])));
 }
 
 const readKpiSearch = (raw: Record<string, unknown>): KpiSearch => readTexts(raw);
