@@ -39,7 +39,9 @@ export interface AxisSteps {
 export function stepsFor(figures: readonly number[], steps: number, most = Infinity): AxisSteps {
   if (figures.length === 0) return { from: 0, width: (Number.isFinite(most) ? most : 1) / steps };
   const [lowest, highest] = [Math.min(...figures), Math.max(...figures)];
-  const power = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, highest * 0.05, 1e-6) / steps));
+  // Steps finer than a hundredth of all that there can be would tell noise apart.
+  const least = (Number.isFinite(most) ? most : highest) * 0.05;
+  const power = 10 ** Math.floor(Math.log10(Math.max(highest - lowest, least, 1e-6) / steps) + 1e-9);
   for (const width of [1, 2, 5, 10, 20, 50].map((round) => round * power)) {
     const from = Math.max(0, Math.min(Math.floor(lowest / width + 1e-9) * width, most - steps * width));
     if (from + steps * width >= highest - 1e-9) return { from, width };
