@@ -1,5 +1,5 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
-import axe from 'axe-core';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 
 /** Switches of the packed Chromium that make it crash with several pages, or that switch protections off. */
@@ -14,24 +14,14 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-interface AxeNode {
-  readonly html: string;
-  readonly failureSummary?: string;
-}
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly AxeNode[] }[];
-}
-
-/** What axe-core finds against WCAG 2.2 AA and good practice on a page, one line per finding; nothing when all is well. */
+/** What axe finds against WCAG 2.2 AA and good practice on a page, one line per finding; nothing when all is well. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const loaded = await page.evaluate('typeof axe === "object"');
-  // Evaluated rather than added as a script, which the pages' content security policy refuses.
-  if (loaded !== true) await page.evaluate(axe.source);
-  const results = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )) as AxeResults;
-  return results.violations.flatMap(({ id, nodes }) =>
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // Without a second page to gather the results of frames, of which there are none.
+    .setLegacyMode(true)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
   );
 }

@@ -8,8 +8,6 @@ const dataRequestsRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/data-requests/data-requests-page.js'), 'DataRequestsPage'),
 });
 
-/** Verification, samples of it, and the life of single participations. Each page a `createRoute` under `signedInRoute` with its permission and the words of its field (see staff.ts). */
-export const verificationRoutes = [dataRequestsRoute] as const;
 /** The record decided just before, which the page says is stored. */
 const readAfter = (raw: Record<string, unknown>): { after?: string } =>
   typeof raw.after === 'string' && /^[0-9a-f-]{36}$/.test(raw.after) ? { after: raw.after } : {};
@@ -30,5 +28,5 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/verification/verification-page.js'), 'VerificationPage'),
 });
 
-/** Verification side by side with what shows it. */
-export const verificationRoutes = [startRoute, caseRoute] as const;
+/** Verification side by side with what shows it, and requests about one's own data. */
+export const verificationRoutes = [startRoute, caseRoute, dataRequestsRoute] as const;

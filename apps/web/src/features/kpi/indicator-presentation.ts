@@ -2,7 +2,7 @@ import { KNOWN_NEEDED } from '#domain/disclosure/primary-suppression.js';
 import type { KpiCode } from '#reference/kpi-names.js';
 import type { KpiValue } from '../../api/contract.js';
 
-export { findNoValueReason, type NoValueReason } from '#domain/kpi/no-value-reason.js';
+export { findNoValueReason } from '#domain/kpi/no-value-reason.js';
 
 /** How a figure is written: a share 0–1 as a percentage, a plain mean, an index 0–100, tenge. */
 export type FigureFormat = 'share' | 'mean' | 'index' | 'money';

@@ -20,7 +20,10 @@ const PAGE_OF_KIND = {
   appeal: '/appeals/$id',
   kpi_report: '/kpi-reports/$id',
 } as const satisfies Record<string, string> as Partial<
-  Record<string, Exclude<WorkTarget, { search?: unknown } | { to: '/verification/$queue/$id' | '/sample-audits' }>['to']>
+  Record<
+    string,
+    Exclude<WorkTarget, { search?: unknown } | { to: '/verification/$queue/$id' | '/sample-audits' }>['to']
+  >
 >;
 
 /** Where a record of a queue is dealt with: its verification or its form, else all that is known of it; nothing where no page is. */
