@@ -15,7 +15,7 @@ const funnelRoute = createRoute({
   path: '/national/funnel',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/comparisons/funnel-page.js'), 'FunnelPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'FunnelPage'),
 });
 
 const yearsRoute = createRoute({
@@ -23,7 +23,7 @@ const yearsRoute = createRoute({
   path: '/national/years',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/comparisons/years-page.js'), 'YearsPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'YearsPage'),
 });
 
 const compareRoute = createRoute({
@@ -31,7 +31,7 @@ const compareRoute = createRoute({
   path: '/national/compare',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/comparisons/compare-page.js'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'ComparePage'),
 });
 
 const correlationRoute = createRoute({
@@ -39,7 +39,7 @@ const correlationRoute = createRoute({
   path: '/national/correlation',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/comparisons/correlation-page.js'), 'CorrelationPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'CorrelationPage'),
 });
 
 const regionsRoute = createRoute({
@@ -47,7 +47,7 @@ const regionsRoute = createRoute({
   path: '/national/regions',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/places/regions-page.js'), 'RegionsPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'RegionsPage'),
 });
 
 const countriesRoute = createRoute({
@@ -55,17 +55,14 @@ const countriesRoute = createRoute({
   path: '/national/countries',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/places/countries-page.js'), 'CountriesPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'CountriesPage'),
 });
 
 const tablesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/national/tables',
   beforeLoad: requires('national_table.read', 'national'),
-  component: lazyRouteComponent(
-    () => import('../../features/national-tables/national-tables-page.js'),
-    'NationalTablesPage',
-  ),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'NationalTablesPage'),
 });
 
 const fiscalLossRoute = createRoute({
@@ -73,7 +70,7 @@ const fiscalLossRoute = createRoute({
   path: '/national/fiscal-loss',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/fiscal-loss/fiscal-loss-page.js'), 'FiscalLossPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'FiscalLossPage'),
 });
 
 const trendRoute = createRoute({
@@ -81,7 +78,7 @@ const trendRoute = createRoute({
   path: '/trend',
   beforeLoad: requires('trend.read', 'national'),
   validateSearch: readNationalSearch,
-  component: lazyRouteComponent(() => import('../../features/comparisons/trend-page.js'), 'TrendPage'),
+  component: lazyRouteComponent(() => import('../../features/national/national-views.js'), 'TrendPage'),
 });
 
 /** The country as a whole, the ministry's; and the years of one university, which its coordinator sees too. */

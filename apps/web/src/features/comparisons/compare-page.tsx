@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
 import type { UniversityComparison } from '../../api/contract.js';
 import type { KpiSelection } from '../../api/kpi.js';
 import { comparedQuery } from '../../api/national.js';
+import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { Section } from '../../components/section.js';
 import { today } from '../../language/format.js';
@@ -19,7 +21,10 @@ import { BenchmarkPart } from './benchmark-part.js';
 import { DifferencesChart } from './differences-chart.js';
 import { FiguresChart } from './figures-chart.js';
 import { NonResponsePart } from './non-response-part.js';
-import { FEWEST_COMPARED, MOST_COMPARED, UniversityChoice } from './university-choice.js';
+import { FEWEST_COMPARED, MOST_COMPARED } from './compared-counts.js';
+
+/** The choice by name is heavy and comes after the page. */
+const UniversityChoice = lazy(async () => ({ default: (await import('./university-choice.js')).UniversityChoice }));
 
 const route = getRouteApi('/signed-in/national/compare');
 
@@ -49,16 +54,18 @@ export function ComparePage() {
           onChange={(code) => void navigate({ search: { ...search, indicator: code }, replace: true })}
         />
       </NationalFilters>
-      <UniversityChoice
-        chosen={chosen}
-        onChange={(codes) => {
-          const { universities: _before, ...rest } = search;
-          void navigate({
-            search: codes.length === 0 ? rest : { ...rest, universities: codes.join(',') },
-            replace: true,
-          });
-        }}
-      />
+      <Suspense fallback={<Loading lines={2} />}>
+        <UniversityChoice
+          chosen={chosen}
+          onChange={(codes) => {
+            const { universities: _before, ...rest } = search;
+            void navigate({
+              search: codes.length === 0 ? rest : { ...rest, universities: codes.join(',') },
+              replace: true,
+            });
+          }}
+        />
+      </Suspense>
       {enough ? (
         <Answer query={query}>
           {(comparison) => <ComparisonParts comparison={comparison} selection={selection} />}

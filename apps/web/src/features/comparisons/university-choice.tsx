@@ -5,10 +5,7 @@ import Typography from '@mui/material/Typography';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useUniversityOptions } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-
-/** More beside each other nobody reads, and the API gives no more. */
-export const MOST_COMPARED = 6;
-export const FEWEST_COMPARED = 2;
+import { MOST_COMPARED } from './compared-counts.js';
 
 interface UniversityChoiceProps {
   chosen: readonly string[];
