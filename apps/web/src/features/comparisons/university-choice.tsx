@@ -1,4 +1,3 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -47,7 +46,7 @@ export function UniversityChoice({ chosen, onChange }: UniversityChoiceProps) {
               <Button
                 size="small"
                 variant="outlined"
-                endIcon={<CloseIcon />}
+                endIcon={<span aria-hidden>×</span>}
                 aria-label={t('compare.remove', { university: nameOf(code) })}
                 onClick={() => onChange(chosen.filter((other) => other !== code))}
                 sx={{ textAlign: 'start' }}
