@@ -173,8 +173,7 @@ function stepFrom(
   if (!(p > 0 && determinant > 0)) {
     return undefined;
   }
-  const stepA = limited((q * slopeA + ab * slopeB) / determinant);
-  const stepB = limited((ab * slopeA + p * slopeB) / determinant);
+  const [stepA, stepB] = limited((q * slopeA + ab * slopeB) / determinant, (ab * slopeA + p * slopeB) / determinant);
   const next = { alpha: prior.alpha * Math.exp(stepA), beta: prior.beta * Math.exp(stepB) };
   return { place: placeAt(counts, next), gain: (slopeA * stepA + slopeB * stepB) / 2 };
 }
@@ -183,8 +182,17 @@ function placeAt(counts: Exceedances, prior: BetaPrior): Place {
   return { prior, land: landscape(counts, prior.alpha, prior.beta) };
 }
 
-/** A Newton step of at most a factor e in α or β. */
-function limited(step: number): number {
+/**
+ * A Newton step of at most a factor e in √(αβ) and in α ÷ β, each by itself: where the likelihood grows towards α + β = 0
+ * without end, the odds must still come to rest where they are likeliest.
+ */
+function limited(stepA: number, stepB: number): [number, number] {
+  const size = atMostOne((stepA + stepB) / 2);
+  const odds = atMostOne(stepA - stepB);
+  return [size + odds / 2, size - odds / 2];
+}
+
+function atMostOne(step: number): number {
   return Math.max(-1, Math.min(1, step));
 }
 

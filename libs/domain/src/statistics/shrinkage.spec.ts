@@ -73,8 +73,35 @@ describe('shrinkage', () => {
         );
         expect(Math.max(common, ...others)).toBeLessThanOrEqual(top + 1e-6);
       }),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        examples: [
+          [
+            [
+              [3, 0],
+              [0, 1],
+            ],
+          ],
+        ],
+      },
     );
+  });
+
+  it('finds the likeliest odds also where every institution is all yes or all no, of whatever sizes', () => {
+    for (const sizes of [
+      [3, 1],
+      [12, 1],
+      [1, 40],
+      [5, 5],
+    ] as const) {
+      const fit = findBetaBinomialFit([
+        { yes: sizes[0], known: sizes[0] },
+        { yes: 0, known: sizes[1] },
+      ]);
+      // One of two institutions is all yes, so half of the country's institutions are expected to be.
+      expect((fit?.alpha ?? 0) / ((fit?.alpha ?? 0) + (fit?.beta ?? 0))).toBeCloseTo(0.5, 4);
+      expect((fit?.alpha ?? 1) + (fit?.beta ?? 1)).toBeLessThan(1e-3);
+    }
   });
 
   it('stands where the slope is 0 to the last digits, also with large counts', () => {
