@@ -1,7 +1,7 @@
 import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { CODE_LISTS, type CodeListName } from '#reference/code-lists.js';
-import { useCodeNames } from '../language/use-names.js';
+import { useCodeNames } from '../language/use-code-names.js';
 
 interface CodeSelectProps {
   label: string;

@@ -2,7 +2,9 @@ import type { CodeListName } from '#reference/code-lists.js';
 import { isCodeOf } from '#reference/label.js';
 import { NO_VALUE } from '../language/format.js';
 import { useLanguage } from '../language/use-language.js';
-import { useCodeNames, usePlaceNames, useSubjectNames } from '../language/use-names.js';
+import { useCodeNames } from '../language/use-code-names.js';
+import { usePlaceNames } from '../language/use-place-names.js';
+import { useSubjectNames } from '../language/use-subject-names.js';
 
 /** The code list of a column; that of `status` depends on the record. */
 const LISTS: Record<string, CodeListName> = {

@@ -1,41 +1,22 @@
-import Autocomplete from '@mui/material/Autocomplete';
-import TextField from '@mui/material/TextField';
+import Box from '@mui/material/Box';
+import { lazy, Suspense } from 'react';
+import type { NamedAutocompleteProps } from './named-autocomplete-field.js';
 
 export interface NamedOption {
   code: string;
   name: string;
 }
 
-interface NamedAutocompleteProps {
-  id: string;
-  label: string;
-  options: readonly NamedOption[];
-  /** Code chosen; empty for none. */
-  value: string;
-  onChange: (code: string) => void;
-  placeholder?: string;
-  error?: boolean;
-  helperText?: string | undefined;
-}
+/** Twenty kilobytes that a page can be used without at first. */
+const Field = lazy(async () => ({
+  default: (await import('./named-autocomplete-field.js')).NamedAutocompleteField,
+}));
 
-/** A choice from a long list, found by typing part of its name. */
+/** A choice from a long list, found by typing part of its name; its place is kept while it is loaded, so that nothing jumps. */
 export function NamedAutocomplete(props: NamedAutocompleteProps) {
-  const { id, label, options, value, onChange, placeholder, error, helperText } = props;
   return (
-    <Autocomplete
-      id={id}
-      size="small"
-      fullWidth
-      disablePortal
-      options={options}
-      value={options.find(({ code }) => code === value) ?? null}
-      onChange={(_event, option) => onChange(option?.code ?? '')}
-      getOptionLabel={({ name }) => name}
-      getOptionKey={({ code }) => code}
-      isOptionEqualToValue={(option, chosen) => option.code === chosen.code}
-      renderInput={(input) => (
-        <TextField {...input} label={label} placeholder={placeholder} error={error} helperText={helperText} />
-      )}
-    />
+    <Suspense fallback={<Box sx={{ minHeight: 67 }} />}>
+      <Field {...props} />
+    </Suspense>
   );
 }

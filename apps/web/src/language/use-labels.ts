@@ -4,7 +4,7 @@ import { useLanguage } from './use-language.js';
 
 /**
  * Names of codes from the one table that is given: a page on a phone loads the tables it shows and not all there are
- * (`use-names.ts`).
+ * (`use-code-names.ts`).
  */
 export function useLabels(): (labels: LabelledCodes, code: string | null | undefined) => string {
   const { language } = useLanguage();

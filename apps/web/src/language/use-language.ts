@@ -21,7 +21,7 @@ function orDash<T>(show: (value: T) => string): (value: Maybe<T>) => string {
 }
 
 /**
- * Everything that is worded by the language: texts, numbers, dates. The names of codes come from `use-names.ts`, so that a
+ * Everything that is worded by the language: texts, numbers, dates. The names of codes come from `use-code-names.ts`, so that a
  * page loads only the tables it shows.
  */
 export function useLanguage() {

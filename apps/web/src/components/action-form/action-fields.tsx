@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { CODE_LISTS } from '#reference/code-lists.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { useTranslation } from '../../language/use-translation.js';
 import { useCountryOptions } from '../country-options.js';
 import { Choices } from '../form/choices.js';

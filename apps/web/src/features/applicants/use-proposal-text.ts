@@ -1,6 +1,8 @@
 import type { Field } from '#domain/fields/field.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames, useSubjectNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
+import { useSubjectNames } from '../../language/use-subject-names.js';
 
 const LISTS = {
   sex: 'sex',

@@ -15,7 +15,8 @@ import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { toneOfApplication } from './selection-tones.js';
 
 /** The applications sent in to a call. */

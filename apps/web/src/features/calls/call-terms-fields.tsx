@@ -7,7 +7,7 @@ import { TextField } from '../../components/form/text-field.js';
 import { listPeriods } from '../../components/period-options.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import type { CallFormPart } from './call-form-part.js';
 import { ChoiceField } from './choice-field.js';
 

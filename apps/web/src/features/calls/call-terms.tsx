@@ -1,5 +1,6 @@
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import type { Call } from '../../api/calls.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { Section } from '../../components/section.js';

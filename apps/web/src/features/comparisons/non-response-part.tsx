@@ -13,7 +13,7 @@ import type { Column } from '../../components/table-columns.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { usePoints } from './differences-chart.js';
 
 interface NonResponsePartProps {

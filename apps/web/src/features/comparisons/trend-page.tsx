@@ -2,13 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { TrendView } from '../../api/contract.js';
 import { trendQuery } from '../../api/national.js';
 import { Chart } from '../../components/chart/chart.js';
 import { drawYearPanels } from '../../components/chart/year-panels.js';
 import { ColumnsTable } from '../../components/columns-table.js';
-import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
@@ -17,6 +16,7 @@ import type { Column } from '../../components/table-columns.js';
 import { useUniversityName, useUniversityOptions } from '../../components/university-names.js';
 import { useSession } from '../../app/use-session.js';
 import { NO_VALUE, today } from '../../language/format.js';
+import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useLanguage } from '../../language/use-language.js';
 import { PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import { useFigures } from '../kpi/use-figures.js';
@@ -29,11 +29,6 @@ import { axisOf } from './figures-chart.js';
 import { useYearColumns } from './year-columns.js';
 import { useYearPoint } from './year-points.js';
 import { readPooled, readYearKind, YearsFilters } from './years-filters.js';
-
-/** The choice by name is heavy and comes after the page. */
-const NamedAutocomplete = lazy(async () => ({
-  default: (await import('../../components/named-autocomplete.js')).NamedAutocomplete,
-}));
 
 const route = getRouteApi('/signed-in/trend');
 
@@ -74,18 +69,16 @@ export function TrendPage() {
       </PageHeading>
       {anyUniversity && (
         <Box className="no-print" sx={{ mb: 1.75, maxWidth: 520 }}>
-          <Suspense fallback={<Loading lines={2} />}>
-            <NamedAutocomplete
-              id="trend-university"
-              label={t('trend.university')}
-              options={options}
-              value={search.university ?? ''}
-              onChange={(code) => {
-                const { university: _before, ...rest } = search;
-                void navigate({ search: code === '' ? rest : { ...rest, university: code }, replace: true });
-              }}
-            />
-          </Suspense>
+          <NamedAutocomplete
+            id="trend-university"
+            label={t('trend.university')}
+            options={options}
+            value={search.university ?? ''}
+            onChange={(code) => {
+              const { university: _before, ...rest } = search;
+              void navigate({ search: code === '' ? rest : { ...rest, university: code }, replace: true });
+            }}
+          />
         </Box>
       )}
       <YearsFilters

@@ -8,7 +8,7 @@ import { RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { netPaid } from './member-shares.js';
 import { MembersForm } from './members-form.js';
 

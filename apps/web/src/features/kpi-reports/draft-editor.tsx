@@ -6,7 +6,7 @@ import type { KpiReport } from '../../api/kpi-reports.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { StateCounts } from '../kpi/state-counts.js';
 import { CommentField } from './comment-field.js';
 import { FindingsList } from './findings-list.js';

@@ -10,7 +10,7 @@ import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { kindOfChange } from './history-kind.js';
 
 const SHOWN_AT_FIRST = 10;

@@ -7,7 +7,7 @@ import type { SectionCode } from '../../api/kpi-reports.js';
 import { FieldGroup } from '../../components/form/field.js';
 import { TextField } from '../../components/form/text-field.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import type { DraftRemark } from './remark-store.js';
 
 const LONGEST = 4_000;

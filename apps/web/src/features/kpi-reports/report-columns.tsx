@@ -4,7 +4,7 @@ import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { useFundingText } from '../kpi/figure-basis.js';
 import { CLOSED, REPORT_TONES } from './report-tones.js';
 

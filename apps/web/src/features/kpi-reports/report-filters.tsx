@@ -4,7 +4,7 @@ import { CodeSelect } from '../../components/code-select.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useUniversityOptions } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { UniversityFilter } from '../kpi/university-filter.js';
+import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import type { ReportsSearch } from './reports-search.js';
 
 const STANDING = [7, 15, 30, 60] as const;
@@ -43,7 +43,7 @@ export function ReportFilters({ search, national, onChange }: ReportFiltersProps
         onChange={(status) => set('status', status)}
       />
       {national && (
-        <UniversityFilter
+        <NamedAutocomplete
           id="kpi-reports-university"
           label={t('kpi.university')}
           placeholder={t('kpiView.any')}

@@ -9,7 +9,7 @@ import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { useFundingText } from '../kpi/figure-basis.js';
 import { HistorySection } from './history-section.js';
 import { ReportDocumentLinks } from './report-document-links.js';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type KpiReport, type Remark, returnKpiReport, type SectionCode } from '../../api/kpi-reports.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { ConfirmStep } from './confirm-step.js';
 import { RemarkForm } from './remark-form.js';
 import { type DraftRemark, incompleteRemarks, keepRemarks, readRemarks } from './remark-store.js';

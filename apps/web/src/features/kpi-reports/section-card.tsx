@@ -7,7 +7,7 @@ import type { KpiValue } from '../../api/contract.js';
 import type { FindingCount, ReportSection } from '../../api/kpi-reports.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import type { KpiRow } from '../kpi/kpi-rows.js';
 import { ChangeMark } from './change-mark.js';
 import { someChanged } from './changed-numbers.js';

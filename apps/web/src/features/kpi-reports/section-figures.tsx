@@ -7,7 +7,7 @@ import { ChangeArrow } from '../../components/change-arrow.js';
 import { DataTable } from '../../components/data-table.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { isFewKnown, PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import type { KpiRow } from '../kpi/kpi-rows.js';
 import { useFigures } from '../kpi/use-figures.js';

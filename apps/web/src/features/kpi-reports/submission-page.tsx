@@ -12,7 +12,7 @@ import { RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { Sentences } from '../kpi/explanation-parts.js';
 import { useFundingText } from '../kpi/figure-basis.js';
 import { StateCounts } from '../kpi/state-counts.js';

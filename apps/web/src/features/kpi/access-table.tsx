@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/data-table.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import type { AccessValue } from './access-value.js';
 import type { KpiSearch } from './kpi-search.js';
 import { useGroupName } from './use-group-name.js';

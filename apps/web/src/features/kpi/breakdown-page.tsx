@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { getKpiText } from '#reference/kpi-names.js';
 import { kpiBreakdownQuery, kpiQuery } from '../../api/kpi.js';
 import { useSession } from '../../app/use-session.js';
@@ -14,14 +15,15 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { BreakdownTable } from './breakdown-table.js';
 import { type Dimension, DIMENSIONS, readDimensions } from './dimensions.js';
-import { useDimensionNames } from './use-dimensions.js';
 import { KpiFilters } from './kpi-filters.js';
 import { changedSearch, type KpiSearch } from './kpi-search.js';
 import { isOfCalls, isTotalOnly } from './kpi-sections.js';
 import { indicatorOf, narrowSelectionOf, selectionSearch } from './kpi-selection.js';
 import { useUniversityChoice } from './use-university-choice.js';
+
+/** With the names of all that groups may be of: they come while the figures do. */
+const BreakdownTable = lazy(async () => ({ default: (await import('./breakdown-table.js')).BreakdownTable }));
 
 const route = getRouteApi('/signed-in/kpi/breakdown');
 
@@ -29,7 +31,6 @@ const route = getRouteApi('/signed-in/kpi/breakdown');
 export function BreakdownPage() {
   const { t, language, period, date } = useLanguage();
   const { user } = useSession();
-  const { dimensionName } = useDimensionNames();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const national = user.university === null;
@@ -50,7 +51,7 @@ export function BreakdownPage() {
   const caption = t('kpiView.breakdown.caption', {
     code: indicator.replace('_', '.'),
     name: getKpiText(indicator).name[language],
-    by: by.map(dimensionName).join(' × '),
+    by: by.map((dimension) => t(`kpiView.dimensions.${dimension}`)).join(' × '),
     period: period(selection.period),
     date: date(search.asOf ?? data?.[0]?.asOf ?? today()),
   });
@@ -117,7 +118,9 @@ export function BreakdownPage() {
         </NothingHere>
       )}
       {groups.length > 0 && (
-        <BreakdownTable caption={caption} groups={groups} by={by} indicator={indicator} search={search} />
+        <Suspense fallback={<Loading lines={8} />}>
+          <BreakdownTable caption={caption} groups={groups} by={by} indicator={indicator} search={search} />
+        </Suspense>
       )}
     </>
   );
@@ -136,7 +139,6 @@ interface DimensionSelectProps {
 
 function DimensionSelect({ id, label, value, without, national, optional = false, onChange }: DimensionSelectProps) {
   const { t } = useLanguage();
-  const { dimensionName } = useDimensionNames();
   const choices = DIMENSIONS.filter((dimension) => dimension !== without && (national || dimension !== 'university'));
   return (
     <TextField
@@ -151,7 +153,7 @@ function DimensionSelect({ id, label, value, without, national, optional = false
       {optional && <option value="">{t('kpiView.breakdown.noSecond')}</option>}
       {choices.map((dimension) => (
         <option key={dimension} value={dimension}>
-          {dimensionName(dimension)}
+          {t(`kpiView.dimensions.${dimension}`)}
         </option>
       ))}
     </TextField>

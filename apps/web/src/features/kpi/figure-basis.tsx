@@ -1,7 +1,7 @@
 import type { KpiDefinition } from '../../api/kpi.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { isDimension } from './dimensions.js';
 import { useDimensionNames } from './use-dimensions.js';
 import { Sentences } from './explanation-parts.js';

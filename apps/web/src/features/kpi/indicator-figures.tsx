@@ -15,7 +15,6 @@ import { Section } from '../../components/section.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { AccessTable } from './access-table.js';
 import { readAccessValue } from './access-value.js';
 import { useKpiFileColumns } from './kpi-file-columns.js';
 import { KpiFilters } from './kpi-filters.js';
@@ -24,6 +23,8 @@ import { changedSearch, type KpiSearch } from './kpi-search.js';
 import { selectionOf, selectionSearch } from './kpi-selection.js';
 import { KpiTable } from './kpi-table.js';
 
+/** For K20 alone. */
+const AccessTable = lazy(async () => ({ default: (await import('./access-table.js')).AccessTable }));
 const ExplanationDialog = lazy(async () => ({ default: (await import('./explanation-dialog.js')).ExplanationDialog }));
 
 const VARIANTS = ['strict', 'claimed'] as const;
@@ -93,7 +94,11 @@ export function IndicatorFigures({ definition, search, onChange }: IndicatorFigu
       </Box>
       {isPending && <Loading lines={6} />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {access && <AccessTable access={access} of={recordsOf({ university: null, code, value: undefined })} />}
+      {access && (
+        <Suspense fallback={<Loading lines={6} />}>
+          <AccessTable access={access} of={recordsOf({ university: null, code, value: undefined })} />
+        </Suspense>
+      )}
       {rows.length > 0 && !access && (
         <KpiTable
           caption={caption}

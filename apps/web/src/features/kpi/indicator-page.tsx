@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { isIndicatorCode } from '#domain/kpi/catalogue.js';
 import { LANGUAGES } from '#reference/label.js';
 import { type KpiDefinition, kpiDefinitionsQuery } from '../../api/kpi.js';
@@ -15,7 +16,9 @@ import { useLanguage } from '../../language/use-language.js';
 import { DefinitionList } from './definition-list.js';
 import { Sentences } from './explanation-parts.js';
 import { IndicatorFigures } from './indicator-figures.js';
-import { IndicatorYears } from './indicator-years.js';
+
+/** Below what is looked at first. */
+const IndicatorYears = lazy(async () => ({ default: (await import('./indicator-years.js')).IndicatorYears }));
 
 const route = getRouteApi('/signed-in/kpi/indicators/$code');
 
@@ -62,7 +65,11 @@ function Indicator({ definition }: { definition: KpiDefinition }) {
           search={search}
           onChange={(next) => void navigate({ search: next, replace: true })}
         />
-        {isIndicatorCode(code) && <IndicatorYears code={code} search={search} />}
+        {isIndicatorCode(code) && (
+          <Suspense fallback={<Loading lines={6} />}>
+            <IndicatorYears code={code} search={search} />
+          </Suspense>
+        )}
         <Box
           sx={{
             display: 'grid',

@@ -12,7 +12,7 @@ import { DateField } from '../../components/form/date-field.js';
 import { PeriodSelect } from '../../components/period-select.js';
 import { useLanguage } from '../../language/use-language.js';
 import { indicatorOf } from './kpi-selection.js';
-import { UniversityFilter } from './university-filter.js';
+import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { COUNTRY_OPTION } from './use-university-choice.js';
 import { changedSearch, type KpiSearch } from './kpi-search.js';
 import { MoreFilters } from './more-filters.js';
@@ -67,7 +67,7 @@ export function KpiFilters(props: KpiFiltersProps) {
         }}
       >
         {universities.length > 0 && !byIndicator && (
-          <UniversityFilter
+          <NamedAutocomplete
             id="kpi-university"
             label={t('kpi.university')}
             options={universities}

@@ -4,7 +4,8 @@ import { RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 
 /** States by the names that records give them. */
 const STATE_WORDS = {

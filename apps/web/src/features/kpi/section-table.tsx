@@ -4,7 +4,7 @@ import type { KpiValue } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { CountLink } from './count-link.js';
 import { isFewKnown, PRESENTATIONS } from './indicator-presentation.js';
 import { IntervalChart } from './interval-chart.js';

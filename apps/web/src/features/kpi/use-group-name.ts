@@ -1,7 +1,8 @@
 import type { GroupAccess } from '#domain/kpi/k20-equity-of-access.js';
 import { CODE_LISTS } from '#reference/code-lists.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 
 /** The name of a group of K20. */
 export function useGroupName() {

@@ -6,7 +6,9 @@ import { useCountryOptions } from '../../components/country-options.js';
 import { DateField } from '../../components/form/date-field.js';
 import { TextField } from '../../components/form/text-field.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames, useSubjectNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
+import { useSubjectNames } from '../../language/use-subject-names.js';
 import { SelectField } from './select-field.js';
 
 /** What a field holds while it is typed. */

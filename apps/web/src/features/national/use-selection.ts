@@ -1,7 +1,7 @@
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import type { KpiSelection } from '../../api/kpi.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import type { NationalSearch } from './national-search.js';
 
 /** What figures an address asks for: all periods, the state budget and today where it says nothing else. */

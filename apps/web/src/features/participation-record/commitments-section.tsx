@@ -5,7 +5,7 @@ import type { CommitmentView, ParticipationRecord } from '../../api/contract.js'
 import { DataTable } from '../../components/data-table.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { RouterButton } from '../../components/router-link.js';

@@ -20,7 +20,7 @@ import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useCountryOptions } from '../../components/country-options.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
-import { usePlaceNames } from '../../language/use-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { CONTACT_FIELDS, contactChange, type ContactField, contactValuesOf } from './contact-values.js';
 
 interface EditContactFormProps {

@@ -6,7 +6,7 @@ import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 
 /** What was done on the mobility, day by day, with reasons and names: the latest first. */
 export function EventsSection({ id }: { id: string }) {

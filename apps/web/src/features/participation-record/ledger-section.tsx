@@ -11,7 +11,7 @@ import { Loading } from '../../components/loading.js';
 import { Section } from '../../components/section.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { StepButton } from './actions/step-button.js';
 import { isReversible, type LedgerRow, ledgerRows } from './ledger-rows.js';
 

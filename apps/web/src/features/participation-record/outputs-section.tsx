@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { OutputView, ParticipationRecord } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { RouterButton } from '../../components/router-link.js';

@@ -17,7 +17,7 @@ import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { CommitmentsSection } from './commitments-section.js';
 import { EditContactButton } from './edit-contact-dialog.js';
 import { EventsSection } from './events-section.js';

@@ -9,7 +9,7 @@ import { DataTable } from '../../components/data-table.js';
 import { RouterButton } from '../../components/router-link.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { StepButton } from './actions/step-button.js';
 
 const TONES: Record<ReportView['status'], Tone> = {

@@ -4,7 +4,7 @@ import { DataTable } from '../../components/data-table.js';
 import { toColumn } from '../../components/column-name.js';
 import { useFields } from '../../components/field-value.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { Section } from '../../components/section.js';
 import { ReportStatus } from './report-status.js';
 

@@ -7,7 +7,8 @@ import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import type { Sort } from './list-search.js';
 
 type ParticipationColumn = Column<ParticipationRow, Sort>;

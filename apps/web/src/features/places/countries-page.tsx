@@ -14,7 +14,7 @@ import { Section } from '../../components/section.js';
 import { today } from '../../language/format.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
-import { usePlaceNames } from '../../language/use-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { axisOf } from '../comparisons/figures-chart.js';
 import { PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import { useFigures } from '../kpi/use-figures.js';

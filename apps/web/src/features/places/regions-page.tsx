@@ -10,7 +10,7 @@ import { stepsFor } from '../../components/chart/domain.js';
 import { Section } from '../../components/section.js';
 import { NO_VALUE, today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { usePlaceNames } from '../../language/use-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import { useFigures } from '../kpi/use-figures.js';
 import { canBeDivided, readIndicator } from '../national/indicator-sections.js';

@@ -8,7 +8,7 @@ import { FieldLine, Fields } from '../../components/fields.js';
 import { nameOf } from '../../components/person-name.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { usePlaceNames } from '../../language/use-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { useSelectionProblem } from '../calls/use-selection-problem.js';
 import { DeclareConflict } from './declare-conflict.js';
 

@@ -11,7 +11,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { type ReviewRow, type ReviewState, sortReviews } from './review-state.js';
 
 const TONES: Record<ReviewState, Tone> = {

@@ -4,7 +4,7 @@ import { ChangeArrow } from '../../components/change-arrow.js';
 import { toColumn } from '../../components/column-name.js';
 import { useFields } from '../../components/field-value.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 
 const TERMS = ['title', 'kind', 'priority', 'dueDate', 'weight'] as const;
 

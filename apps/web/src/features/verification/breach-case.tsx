@@ -6,7 +6,7 @@ import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { EvidencePanel } from './evidence-panel.js';

@@ -10,7 +10,7 @@ import { nameOf } from '../../components/person-name.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { usePlaceNames } from '../../language/use-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { DecisionPanel } from './decision-panel.js';
 import { useFrame } from './verification-frame.js';
 

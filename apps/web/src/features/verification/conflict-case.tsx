@@ -4,7 +4,8 @@ import { type Conflict, conflictsQuery, resolveConflict } from '../../api/verifi
 import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { Loaded, Missing } from './loaded.js';

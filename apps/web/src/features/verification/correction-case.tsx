@@ -4,7 +4,7 @@ import { reportQuery } from '../../api/reports.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { Loaded, Missing } from './loaded.js';

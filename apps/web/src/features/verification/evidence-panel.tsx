@@ -8,7 +8,7 @@ import { pictureOf } from '../../api/verification.js';
 import { type Evidence, evidenceFileUrl } from '../../api/own-records.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { linkOf } from '../my-commitments/evidence-link.js';
 
 interface EvidencePanelProps {

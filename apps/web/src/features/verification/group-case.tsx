@@ -8,7 +8,7 @@ import { DataTable } from '../../components/data-table.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { EvidencePanel } from './evidence-panel.js';

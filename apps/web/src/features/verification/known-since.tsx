@@ -3,7 +3,8 @@ import type { Outcomes } from '../../api/verification.js';
 import { DataTable } from '../../components/data-table.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames, usePlaceNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
+import { usePlaceNames } from '../../language/use-place-names.js';
 
 type Evidence = NonNullable<Outcomes['waves'][number]['employment']>;
 

@@ -7,7 +7,7 @@ import { FieldsList } from '../../components/fields-list.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { KnownSince } from './known-since.js';

@@ -4,7 +4,7 @@ import { drawnSampleQuery, drawnSamplesQuery } from '../../api/drawn-samples.js'
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useCodeNames } from '../../language/use-names.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 
 /** How many of the newest draws are looked through. */
 const LOOKED_THROUGH = 4;
