@@ -21,7 +21,7 @@ describe('what people settle for themselves', () => {
 
   it('is the language in which they are written to', async () => {
     const headers = await register.sessionOf(USER.participant);
-    expect((await ask('PUT', '/account/locale', headers, { locale: 'en' })).status).toBe(204);
+    expect((await ask('POST', '/account/change-locale', headers, { locale: 'en' })).status).toBe(204);
     const { body } = await ask('GET', '/session', headers);
     expect(body?.user).toMatchObject({ locale: 'en', hasPassword: true });
     expect(await register.stored('select locale from app_user where id = $1', [USER.participant])).toEqual([
@@ -30,7 +30,7 @@ describe('what people settle for themselves', () => {
     expect(await register.stored(`select count(*)::int from app_user where locale = 'en'`)).toEqual([{ count: 1 }]);
     await register.stored('update app_user set password_hash = null where id = $1', [USER.participant]);
     expect((await ask('GET', '/session', headers)).body?.user).toMatchObject({ hasPassword: false });
-    const refused = await ask('PUT', '/account/locale', headers, { locale: 'de' });
+    const refused = await ask('POST', '/account/change-locale', headers, { locale: 'de' });
     expect([refused.status, refused.body?.code]).toEqual([400, 'request_invalid']);
   });
 

@@ -38,9 +38,9 @@ export const DATA_REQUESTS_ROUTES: RouteTable = {
     ...aboutRequest((url) => ({ url: `${url}/carry-out` })),
     action: true,
   },
-  'PUT /api/v1/account/locale': {
+  'POST /api/v1/account/change-locale': {
     letIn: SIGNED_IN,
-    example: { url: '/api/v1/account/locale', body: { locale: 'ru' } },
+    example: { url: '/api/v1/account/change-locale', body: { locale: 'ru' } },
   },
   'GET /api/v1/account/sessions': { letIn: SIGNED_IN, example: { url: '/api/v1/account/sessions' } },
   'DELETE /api/v1/account/sessions': { letIn: SIGNED_IN, example: { url: '/api/v1/account/sessions' } },

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#access/actor.js';
@@ -15,7 +15,7 @@ import { LocaleBody, OwnSessionListView } from './own-account.dto.js';
 @Controller('api/v1/account')
 export class OwnAccountController {
   /** Changes the language in which one is written to. */
-  @Put('locale')
+  @Post('change-locale')
   @HttpCode(204)
   @Requires('session.manage')
   @ApiOperation({ summary: 'Change the language in which one is written to' })

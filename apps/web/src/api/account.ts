@@ -20,5 +20,5 @@ export function endOtherSessions(): Promise<void> {
 
 /** The language in which the reader is written to. */
 export function changeOwnLocale(locale: Language): Promise<void> {
-  return expectDone(client.PUT('/api/v1/account/locale', { body: { locale } }));
+  return expectDone(client.POST('/api/v1/account/change-locale', { body: { locale } }));
 }

@@ -4389,7 +4389,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/locale": {
+    "/api/v1/account/change-locale": {
         parameters: {
             query?: never;
             header?: never;
@@ -4397,12 +4397,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
         /**
          * Change the language in which one is written to
          * @description Permission `session.manage`: participant, reviewer, coordinator, ministry, admin.
          */
-        put: operations["changeOwnLocale"];
-        post?: never;
+        post: operations["changeOwnLocale"];
         delete?: never;
         options?: never;
         head?: never;
