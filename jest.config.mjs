@@ -21,6 +21,8 @@ const common = {
 export default {
   // A shared machine may stall; a test that hangs still ends, and none is judged by its speed.
   testTimeout: 180_000,
+  // A browser waits for its server, and either for the database: one suite does not keep two processors busy.
+  maxWorkers: 2,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {
