@@ -1,6 +1,10 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import type { NamedOption } from './named-autocomplete.js';
+
+export interface NamedOption {
+  code: string;
+  name: string;
+}
 
 export interface NamedAutocompleteProps {
   id: string;

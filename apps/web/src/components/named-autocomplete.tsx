@@ -2,10 +2,7 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense } from 'react';
 import type { NamedAutocompleteProps } from './named-autocomplete-field.js';
 
-export interface NamedOption {
-  code: string;
-  name: string;
-}
+export type { NamedOption } from './named-autocomplete-field.js';
 
 /** Twenty kilobytes that a page can be used without at first. */
 const Field = lazy(async () => ({
