@@ -84,6 +84,8 @@ describe('the shell of every page', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe('A-2');
     await page.keyboard.press('Enter');
+    await heading('Return: Серікұлы Дәурен').waitFor();
+    await page.getByRole('link', { name: 'Серікұлы Дәурен' }).click();
     await heading('Серікұлы Дәурен').waitFor();
     await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Participations' }).click();
     await heading('Participations').waitFor();
@@ -201,8 +203,8 @@ describe('the shell of every page', () => {
     await heading('Returns to verify').waitFor();
     await tabTo('A-1');
     await page.keyboard.press('Enter');
-    await heading('Әбенова Қыздархан').waitFor();
+    await heading('Return: Әбенова Қыздархан').waitFor();
     // The focus follows to the new page's heading.
-    expect(await focused()).toBe('Әбенова Қыздархан');
+    expect(await focused()).toBe('Return: Әбенова Қыздархан');
   });
 });
