@@ -7,7 +7,7 @@ import { SchemeSwitch } from '../../components/scheme-switch.js';
 import { AccountLink } from './account-link.js';
 import { PageLinks } from './page-links.js';
 
-/** Name, pages, language, light or dark, account. On a phone the pages stand in a row of their own. */
+/** Name, pages, language, light or dark, account. On a phone, and where they are many, the pages stand in a row of their own. */
 export function Header({ session }: { session: SessionView | null }) {
   return (
     <Box component="header" sx={{ bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}>
