@@ -21,7 +21,10 @@ const Nav = styled('nav')(({ theme }) => {
     columnGap: 4,
     [theme.breakpoints.down('sm')]: { columnGap: 0 },
     [theme.breakpoints.down('md')]: ownRow,
-    '&[data-own-row]': ownRow,
+    [theme.breakpoints.up('md')]: {
+      '&[data-own-row]': { ...ownRow, columnGap: 0 },
+      '&[data-own-row] a': { paddingInline: 8 },
+    },
     a: {
       display: 'flex',
       alignItems: 'center',
