@@ -123,15 +123,18 @@ describe('the shell of every page', () => {
   });
 
   it('asks whether the reader is still there two minutes before the end', async () => {
-    const ends = 100;
-    await page.route('**/api/v1/participations?**', async (route) => {
+    let endsSoon = true;
+    // Every answer says it: the page asks for several things, and the one that comes last counts.
+    await page.route('**/api/v1/**', async (route) => {
+      if (!endsSoon) return await route.continue();
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'x-session-ends-in': String(ends) } });
+      await route.fulfill({ response, headers: { ...response.headers(), 'x-session-ends-in': '100' } });
     });
     await page.getByRole('link', { name: 'Participations' }).first().click();
     const dialog = page.getByRole('alertdialog', { name: 'Are you still there?' });
     await dialog.waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    endsSoon = false;
     await dialog.getByRole('button', { name: 'Stay signed in' }).click();
     await dialog.waitFor({ state: 'hidden' });
   });
