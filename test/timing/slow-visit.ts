@@ -52,7 +52,7 @@ export async function visitSlowly(browser: Browser, visit: Visit): Promise<Timin
     const session = await context.newCDPSession(page);
     const transfers = await slowDown(session);
     await page.goto(visit.url, { waitUntil: 'commit', timeout: PATIENCE_MS });
-    const usable = await page.waitForFunction('globalThis.qaituUsable', undefined, {
+    const usable = await page.waitForFunction(() => (globalThis as { qaituUsable?: number }).qaituUsable, undefined, {
       timeout: PATIENCE_MS,
       polling: 250,
     });
