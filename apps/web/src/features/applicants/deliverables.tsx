@@ -4,14 +4,14 @@ import type { ApplicationRecord } from '../../api/applications.js';
 import { DataTable } from '../../components/data-table.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
-import { useProposalText } from './use-proposal-text.js';
+import { useValueText } from '../my-applications/use-value-text.js';
 
 const COLUMNS = ['title', 'kind', 'priority', 'dueDate', 'weight'] as const;
 
 /** What the applicant promises to deliver: it becomes commitments when the place is accepted. */
 export function Deliverables({ items }: { items: ApplicationRecord['deliverables'] }) {
   const { t } = useLanguage();
-  const textOf = useProposalText();
+  const textOf = useValueText();
   const fieldOf = (property: (typeof COLUMNS)[number]) =>
     DELIVERABLE_FIELDS.find((field) => field.property === property);
   const text = (item: object, property: (typeof COLUMNS)[number]) => {

@@ -4,7 +4,7 @@ import { FieldLine, Fields } from '../../components/fields.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
 import { fieldsOfPart, type ProposalField } from './proposal-fields.js';
-import { useProposalText } from './use-proposal-text.js';
+import { useValueText } from '../my-applications/use-value-text.js';
 
 interface ProposalPartProps {
   /** An application; fields it does not carry, or that are empty, are not shown. */
@@ -18,7 +18,7 @@ interface ProposalPartProps {
 /** One part of an application, each answer under its name. */
 export function ProposalPart({ record, part, title, long = false }: ProposalPartProps) {
   const { t } = useLanguage();
-  const textOf = useProposalText();
+  const textOf = useValueText();
   const given = new Map<string, unknown>(Object.entries(record));
   // Identifiers come masked, and under another name.
   const values = new Map([

@@ -12,7 +12,7 @@ const LISTS = {
   proposalForm: 'proposalForm',
 } as const;
 
-/** The value of a field of an application in words. */
+/** The value of a field of an application or of a deliverable in words. */
 export function useValueText(): (field: Field, value: unknown) => string {
   const { date, yesNo, number } = useLanguage();
   const code = useCodeNames();
