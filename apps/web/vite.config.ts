@@ -1,23 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { chunkGroups } from './chunks.js';
 import { guidePages } from './guide-pages.js';
+import { preloadStart } from './preload-start.js';
 
 const api = 'http://127.0.0.1:3000';
 
-/**
- * Each library that every page needs is a chunk of its own, so that a new version of a page leaves them in the browser's
- * cache; the pages themselves are split by their routes.
- */
-const chunks = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-  { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/, priority: 2 },
-  { name: 'emotion', test: /node_modules[\\/](@emotion|stylis)[\\/]/, priority: 2 },
-];
-
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [guidePages(), react()],
+  plugins: [guidePages(), preloadStart('src/app/start.tsx'), react()],
   // The aliases of package.json `imports` lead to the TypeScript sources, which the browser and the server share.
   resolve: { conditions: ['qaitu-source', ...defaultClientConditions] },
   build: {
@@ -29,7 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       // The style sheet of the public pages, which the server draws, is bundled with its fonts beside the application.
       input: [join(import.meta.dirname, 'index.html'), join(import.meta.dirname, 'src/public-site/site.css')],
-      output: { codeSplitting: { groups: chunks } },
+      output: { codeSplitting: { groups: chunkGroups() } },
     },
   },
   server: { host: '127.0.0.1', proxy: { '/api': api, '/health': api } },

@@ -127,12 +127,33 @@ describe('answers that are sent compressed', () => {
     },
   );
 
-  it('never hold what belongs to somebody: there a length could tell a secret', async () => {
+  const OWN = ['/api/v1/session', '/api/v1/participations?limit=50', '/api/v1/publication-versions'];
+
+  it.each([undefined, 'same-site', 'cross-site', 'none'])(
+    'never hold what belongs to somebody when %s asks: there a length could tell a secret',
+    async (site) => {
+      const credentials = await desk.register.credentialsOf({ as: 'coordinator' });
+      for (const url of OWN) {
+        const headers = { ...credentials, ...(site === undefined ? {} : { 'sec-fetch-site': site }) };
+        const answer = await ask(url, 'br, gzip', headers);
+        expect([url, answer.headers['content-encoding']]).toEqual([url, undefined]);
+        expect(answer.bytes.length).toBeGreaterThan(10);
+      }
+    },
+  );
+
+  it('hold what belongs to somebody for our own pages, which choose nothing that another site wrote', async () => {
     const credentials = await desk.register.credentialsOf({ as: 'coordinator' });
-    for (const url of ['/api/v1/session', '/api/v1/participations?limit=50', '/api/v1/publication-versions']) {
-      const { headers, bytes } = await ask(url, 'br, gzip', credentials);
-      expect([url, headers['content-encoding']]).toEqual([url, undefined]);
-      expect(bytes.length).toBeGreaterThan(10);
-    }
+    const [, list = ''] = OWN;
+    const plain = await ask(list, 'br, gzip', credentials);
+    const sent = await ask(list, 'br, gzip', { ...credentials, 'sec-fetch-site': 'same-origin' });
+    expect([sent.status, sent.headers['content-encoding'], sent.headers['cache-control']]).toEqual([
+      200,
+      'br',
+      'no-store',
+    ]);
+    expect(String(sent.headers['vary'])).toMatch(/accept-encoding.*sec-fetch-site/i);
+    expect(sent.bytes.length).toBeLessThan(plain.bytes.length / 2);
+    expect(JSON.parse(brotliDecompressSync(sent.bytes).toString())).toEqual(JSON.parse(plain.bytes.toString()));
   });
 });

@@ -9,7 +9,7 @@ import { PASSWORD, RegisterSite } from '../browser/register-site.js';
 import { printTimings } from './print-timings.js';
 import { type Timing, type Visit, visitSlowly } from './slow-visit.js';
 
-const RUNS = 5;
+const RUNS = Number(process.env.QAITU_RUNS ?? 5);
 /** A hundred for each of the 130 universities: figures of every indicator everywhere. */
 const PARTICIPATIONS = 13_000;
 const OFFICIAL = 'ministry@qaitu.example';

@@ -23,6 +23,9 @@ export interface Transfer {
   readonly path: string;
   /** Bytes over the line, headers and compression included. */
   readonly bytes: number;
+  /** Milliseconds after the first request, when it was asked for and when it had arrived. */
+  readonly asked: number;
+  readonly arrived: number;
 }
 
 export interface Timing {
@@ -63,13 +66,17 @@ export async function visitSlowly(browser: Browser, visit: Visit): Promise<Timin
 }
 
 async function slowDown(session: CDPSession): Promise<() => Transfer[]> {
-  const paths = new Map<string, string>();
+  const asked = new Map<string, { readonly path: string; readonly at: number }>();
   const transfers: Transfer[] = [];
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    paths.set(requestId, new URL(request.url).pathname);
+  let start: number | undefined;
+  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    start ??= timestamp;
+    asked.set(requestId, { path: new URL(request.url).pathname, at: timestamp });
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    transfers.push({ path: paths.get(requestId) ?? '?', bytes: encodedDataLength });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => {
+    const { path, at } = asked.get(requestId) ?? { path: '?', at: timestamp };
+    const since = (moment: number): number => Math.round((moment - (start ?? moment)) * 1000);
+    transfers.push({ path, bytes: encodedDataLength, asked: since(at), arrived: since(timestamp) });
   });
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {

@@ -19,7 +19,7 @@ import { FILE_MEDIA_TYPES } from './imports/received-file.js';
 import { cleanInput } from './platform/clean-input.js';
 import { answerClientError } from './platform/client-error.js';
 import { refuseOtherMediaTypes } from './platform/media-type.js';
-import { compressOpenAnswers } from './platform/compression.js';
+import { compressAnswers } from './platform/compression.js';
 import { countRequest } from './platform/metrics.js';
 import { serveOpenApi } from './platform/openapi.js';
 import { sendProblem } from './platform/problem.filter.js';
@@ -92,7 +92,7 @@ export async function createServer(options: ServerOptions): Promise<NestFastifyA
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       void reply.header('cache-control', 'no-store');
   });
-  fastify.addHook('onSend', compressOpenAnswers);
+  fastify.addHook('onSend', compressAnswers);
   fastify.addHook('onResponse', async (request, reply) => {
     countRequest(request, reply);
     logger.info(
@@ -128,6 +128,19 @@ function withoutBlanks(query: unknown): unknown {
   return Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== ''));
 }
 
+/** What guards a page means nothing for a script or a font, and of those a page loads dozens over a slow line. */
+const OF_DOCUMENTS = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
 /** Serves the built pages; any address outside the API that is no file is a page of the single-page application. */
 async function serveWeb(app: NestFastifyApplication, directory: string | undefined): Promise<void> {
   if (!directory || !existsSync(join(directory, 'index.html'))) return;
@@ -139,6 +152,9 @@ async function serveWeb(app: NestFastifyApplication, directory: string | undefin
     preCompressed: true,
     immutable: true,
     maxAge: '365d',
+    setHeaders: (response) => {
+      for (const name of OF_DOCUMENTS) response.removeHeader(name);
+    },
   });
   const fastify = app.getHttpAdapter().getInstance();
   const page = (

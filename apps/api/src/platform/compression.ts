@@ -4,9 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
 /**
- * Answers that hold nothing secret and depend on nobody. Only these are compressed: where a secret stands beside what the
- * sender chose, the length of a compressed answer gives the secret away (BREACH). No such answer sets a cookie, and no guard
- * puts anybody on its request.
+ * Answers that hold nothing secret and depend on nobody, so that the length of a compressed one gives nothing away to anybody.
+ * No such answer sets a cookie, and no guard puts anybody on its request.
  */
 const OPEN_ROUTES = [
   /^\/public(\/|$)/,
@@ -33,17 +32,24 @@ const compressors = {
 } as const;
 type Encoding = keyof typeof compressors;
 
-/** Compresses answers of {@link OPEN_ROUTES} as far as the reader takes it; every other one stays as it is. */
-export async function compressOpenAnswers(
+/**
+ * Compresses answers as far as the reader takes it: those of {@link OPEN_ROUTES} for everybody, and the JSON that our own pages
+ * ask for. Where a secret stands beside what the sender chose, the length of a compressed answer gives the secret away (BREACH);
+ * but the sender is then another site, which makes the reader's browser ask. The browser says who asks in `Sec-Fetch-Site`,
+ * which no page can set: what is not `same-origin` gets such an answer as it is.
+ */
+export async function compressAnswers(
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
-  const route = request.routeOptions.url ?? '';
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead || !OPEN_ROUTES.some((open) => open.test(route))) return payload;
-  if (!TEXTS.test(String(reply.getHeader('content-type') ?? ''))) return payload;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return payload;
+  const type = String(reply.getHeader('content-type') ?? '');
+  const isOpen = OPEN_ROUTES.some((open) => open.test(request.routeOptions.url ?? ''));
+  const isForOwnPage = request.headers['sec-fetch-site'] === 'same-origin' && type.startsWith('application/json');
+  if (!(isOpen && TEXTS.test(type)) && !isForOwnPage) return payload;
   addVary(reply, 'Accept-Encoding');
+  if (!isOpen) addVary(reply, 'Sec-Fetch-Site');
   const encoding = preferredEncoding(request.headers['accept-encoding']);
   if (
     encoding === undefined ||

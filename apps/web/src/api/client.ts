@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { askForPassword, type PasswordReason } from './ask-for-password.js';
+import { takeEarly } from './early-answers.js';
 import { noteReference, ProblemError, readReference, readRetryAfter } from './problem.js';
 import type { paths } from './schema.generated.js';
 import { noteUse } from './session-end.js';
@@ -41,7 +42,7 @@ async function findPasswordReason(request: Request, response: Response): Promise
  */
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
-  const response = await fetch(request);
+  const response = (await takeEarly(request)) ?? (await fetch(request));
   noteUse(response);
   noteReference(response);
   const reason = await findPasswordReason(request, response);

@@ -1,64 +1,9 @@
-import { type Language, LANGUAGES } from '#reference/label.js';
+import type { Language } from '#reference/label.js';
 import { setApiLanguage } from '../api/client.js';
 import { createTranslate } from './catalogue.js';
+import { catalogues, type WordsPart } from './catalogues.js';
 import type { MessageKey, Translate, Tree } from './message-keys.js';
-
-const STORAGE_KEY = 'qaitu.language';
-
-/**
- * A part of the catalogue: what every page needs, what those of one audience need besides, and what single fields of work
- * need that few pages belong to. A route of such a field asks for its part: `requires('<permission>', '<part>')`.
- */
-export type WordsPart =
-  | 'start'
-  | 'entry'
-  | 'staff'
-  | 'participant'
-  | 'own'
-  | 'selection'
-  | 'verification'
-  | 'evaluation'
-  | 'national'
-  | 'oversight';
-
-const catalogues = {
-  kk: {
-    start: async () => (await import('../messages/kk/start.js')).start,
-    entry: async () => (await import('../messages/kk/entry.js')).entry,
-    staff: async () => (await import('../messages/kk/staff.js')).staff,
-    participant: async () => (await import('../messages/kk/participant.js')).participant,
-    own: async () => (await import('../messages/kk/own.js')).own,
-    selection: async () => (await import('../messages/kk/selection.js')).selection,
-    verification: async () => (await import('../messages/kk/verification.js')).verification,
-    evaluation: async () => (await import('../messages/kk/evaluation.js')).evaluation,
-    national: async () => (await import('../messages/kk/national.js')).national,
-    oversight: async () => (await import('../messages/kk/oversight.js')).oversight,
-  },
-  ru: {
-    start: async () => (await import('../messages/ru/start.js')).start,
-    entry: async () => (await import('../messages/ru/entry.js')).entry,
-    staff: async () => (await import('../messages/ru/staff.js')).staff,
-    participant: async () => (await import('../messages/ru/participant.js')).participant,
-    own: async () => (await import('../messages/ru/own.js')).own,
-    selection: async () => (await import('../messages/ru/selection.js')).selection,
-    verification: async () => (await import('../messages/ru/verification.js')).verification,
-    evaluation: async () => (await import('../messages/ru/evaluation.js')).evaluation,
-    national: async () => (await import('../messages/ru/national.js')).national,
-    oversight: async () => (await import('../messages/ru/oversight.js')).oversight,
-  },
-  en: {
-    start: async () => (await import('../messages/en/start.js')).start,
-    entry: async () => (await import('../messages/en/entry.js')).entry,
-    staff: async () => (await import('../messages/en/staff.js')).staff,
-    participant: async () => (await import('../messages/en/participant.js')).participant,
-    own: async () => (await import('../messages/en/own.js')).own,
-    selection: async () => (await import('../messages/en/selection.js')).selection,
-    verification: async () => (await import('../messages/en/verification.js')).verification,
-    evaluation: async () => (await import('../messages/en/evaluation.js')).evaluation,
-    national: async () => (await import('../messages/en/national.js')).national,
-    oversight: async () => (await import('../messages/en/oversight.js')).oversight,
-  },
-} as const satisfies Record<Language, Record<WordsPart, () => Promise<unknown>>>;
+import { keepLanguage, readLanguage } from './stored-language.js';
 
 const messages: Record<Language, Tree> = { kk: {}, ru: {}, en: {} };
 
@@ -74,10 +19,6 @@ const listeners = new Set<() => void>();
 /** The parts in use; another language loads the same ones. */
 const parts = new Set<WordsPart>(['start']);
 const loaded = new Set<string>();
-
-function isLanguage(value: string | null | undefined): value is Language {
-  return LANGUAGES.some((language) => language === value);
-}
 
 async function load(language: Language): Promise<void> {
   const missing = [...parts].filter((part) => !loaded.has(`${language}:${part}`));
@@ -106,8 +47,7 @@ function apply(language: Language): void {
 
 /** Loads the language chosen before on this machine, Kazakh at first. */
 export async function startLanguage(): Promise<void> {
-  const stored = localStorage.getItem(STORAGE_KEY);
-  const language = isLanguage(stored) ? stored : 'kk';
+  const language = readLanguage() ?? 'kk';
   await load(language);
   apply(language);
 }
@@ -115,13 +55,13 @@ export async function startLanguage(): Promise<void> {
 /** Changes the language of the page and keeps the choice on this machine. */
 export async function changeLanguage(language: Language): Promise<void> {
   await load(language);
-  localStorage.setItem(STORAGE_KEY, language);
+  keepLanguage(language);
   apply(language);
 }
 
 /** Takes the language the account is kept in, unless the reader has chosen another on this machine. */
 export async function adoptLanguage(language: Language): Promise<void> {
-  if (isLanguage(localStorage.getItem(STORAGE_KEY)) || language === current) return;
+  if (readLanguage() !== undefined || language === current) return;
   await load(language);
   apply(language);
 }

@@ -1,12 +1,12 @@
-import '@fontsource-variable/onest/wght.css';
+import './fetch-fonts.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { sessionEnd } from './api/session-end.js';
-import { Application } from './app/application.js';
-import { answerPasswordRequests } from './app/password-request.js';
-import { createQueryClient } from './app/query-client.js';
-import { createQaituRouter } from './app/router.js';
-import { startLanguage } from './language/i18n.js';
+import { sessionEnd } from '../api/session-end.js';
+import { Application } from './application.js';
+import { answerPasswordRequests } from './password-request.js';
+import { createQueryClient } from './query-client.js';
+import { createQaituRouter } from './router.js';
+import { startLanguage } from '../language/i18n.js';
 
 await startLanguage();
 

@@ -1,0 +1,57 @@
+import type { Language } from '#reference/label.js';
+
+/**
+ * A part of the catalogue: what every page needs, what those of one audience need besides, and what single fields of work
+ * need that few pages belong to. A route of such a field asks for its part: `requires('<permission>', '<part>')`.
+ */
+export type WordsPart =
+  | 'start'
+  | 'entry'
+  | 'staff'
+  | 'participant'
+  | 'own'
+  | 'selection'
+  | 'verification'
+  | 'evaluation'
+  | 'national'
+  | 'oversight';
+
+/** Loads the words of a part in a language. */
+export const catalogues = {
+  kk: {
+    start: async () => (await import('../messages/kk/start.js')).start,
+    entry: async () => (await import('../messages/kk/entry.js')).entry,
+    staff: async () => (await import('../messages/kk/staff.js')).staff,
+    participant: async () => (await import('../messages/kk/participant.js')).participant,
+    own: async () => (await import('../messages/kk/own.js')).own,
+    selection: async () => (await import('../messages/kk/selection.js')).selection,
+    verification: async () => (await import('../messages/kk/verification.js')).verification,
+    evaluation: async () => (await import('../messages/kk/evaluation.js')).evaluation,
+    national: async () => (await import('../messages/kk/national.js')).national,
+    oversight: async () => (await import('../messages/kk/oversight.js')).oversight,
+  },
+  ru: {
+    start: async () => (await import('../messages/ru/start.js')).start,
+    entry: async () => (await import('../messages/ru/entry.js')).entry,
+    staff: async () => (await import('../messages/ru/staff.js')).staff,
+    participant: async () => (await import('../messages/ru/participant.js')).participant,
+    own: async () => (await import('../messages/ru/own.js')).own,
+    selection: async () => (await import('../messages/ru/selection.js')).selection,
+    verification: async () => (await import('../messages/ru/verification.js')).verification,
+    evaluation: async () => (await import('../messages/ru/evaluation.js')).evaluation,
+    national: async () => (await import('../messages/ru/national.js')).national,
+    oversight: async () => (await import('../messages/ru/oversight.js')).oversight,
+  },
+  en: {
+    start: async () => (await import('../messages/en/start.js')).start,
+    entry: async () => (await import('../messages/en/entry.js')).entry,
+    staff: async () => (await import('../messages/en/staff.js')).staff,
+    participant: async () => (await import('../messages/en/participant.js')).participant,
+    own: async () => (await import('../messages/en/own.js')).own,
+    selection: async () => (await import('../messages/en/selection.js')).selection,
+    verification: async () => (await import('../messages/en/verification.js')).verification,
+    evaluation: async () => (await import('../messages/en/evaluation.js')).evaluation,
+    national: async () => (await import('../messages/en/national.js')).national,
+    oversight: async () => (await import('../messages/en/oversight.js')).oversight,
+  },
+} as const satisfies Record<Language, Record<WordsPart, () => Promise<unknown>>>;

@@ -1,0 +1,22 @@
+import '@fontsource-variable/onest/wght.css';
+import { askEarly } from './api/early-answers.js';
+import { findFirstNeeds } from './app/first-needs.js';
+import { catalogues } from './language/catalogues.js';
+import { readLanguage } from './language/stored-language.js';
+
+/**
+ * The first and smallest script. The libraries are on their way by then (`modulepreload` in index.html); it asks beside them
+ * for the words, the page and the answers that this address will need, each of which would otherwise wait for the one before.
+ * Nothing depends on it: what it did not foresee, or what fails, is asked for when it is needed.
+ */
+const language = readLanguage() ?? 'kk';
+const { words, answers, load } = findFirstNeeds(location.pathname, location.search);
+for (const address of answers) askEarly(address, language);
+const early = [
+  catalogues[language].start(),
+  ...words.map((part) => catalogues[language][part]()),
+  ...load.map((page) => page()),
+];
+for (const part of early) part.catch(() => undefined);
+
+void import('./app/start.js');
