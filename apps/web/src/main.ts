@@ -12,11 +12,13 @@ import { readLanguage } from './language/stored-language.js';
 const language = readLanguage() ?? 'kk';
 const { words, answers, load } = findFirstNeeds(location.pathname, location.search);
 for (const address of answers) askEarly(address, language);
-const early = [
+const scripts = Promise.allSettled([
   catalogues[language].start(),
   ...words.map((part) => catalogues[language][part]()),
   ...load.map((page) => page()),
-];
-for (const part of early) part.catch(() => undefined);
-
+]);
 void import('./app/start.js');
+
+// The line is free once the scripts are here, and the page is being made of them. Left alone, the browser asks for the letters
+// when it sees the first text, and lays everything out once more for each file of them that arrives.
+void scripts.then(() => document.fonts.load("1rem 'Onest Variable'", 'Qaitu Қайту Баға'));

@@ -27,8 +27,6 @@ export function findFirstNeeds(path: string, search: string): FirstNeeds {
         () => import('../features/report-form/report-frame.js'),
         () => import('../features/report-form/report-page.js'),
         () => import('../features/report-form/question-page.js'),
-        () => import('../features/report-form/choices.js'),
-        () => import('../components/form/date-field.js'),
       ],
     };
   if (path === '/my')

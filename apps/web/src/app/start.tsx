@@ -1,4 +1,3 @@
-import './fetch-fonts.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sessionEnd } from '../api/session-end.js';

@@ -8,7 +8,9 @@ export type WordsPart =
   | 'start'
   | 'entry'
   | 'staff'
+  | 'importing'
   | 'participant'
+  | 'projects'
   | 'own'
   | 'selection'
   | 'verification'
@@ -22,7 +24,9 @@ export const catalogues = {
     start: async () => (await import('../messages/kk/start.js')).start,
     entry: async () => (await import('../messages/kk/entry.js')).entry,
     staff: async () => (await import('../messages/kk/staff.js')).staff,
+    importing: async () => (await import('../messages/kk/importing.js')).importing,
     participant: async () => (await import('../messages/kk/participant.js')).participant,
+    projects: async () => (await import('../messages/kk/projects.js')).projects,
     own: async () => (await import('../messages/kk/own.js')).own,
     selection: async () => (await import('../messages/kk/selection.js')).selection,
     verification: async () => (await import('../messages/kk/verification.js')).verification,
@@ -34,7 +38,9 @@ export const catalogues = {
     start: async () => (await import('../messages/ru/start.js')).start,
     entry: async () => (await import('../messages/ru/entry.js')).entry,
     staff: async () => (await import('../messages/ru/staff.js')).staff,
+    importing: async () => (await import('../messages/ru/importing.js')).importing,
     participant: async () => (await import('../messages/ru/participant.js')).participant,
+    projects: async () => (await import('../messages/ru/projects.js')).projects,
     own: async () => (await import('../messages/ru/own.js')).own,
     selection: async () => (await import('../messages/ru/selection.js')).selection,
     verification: async () => (await import('../messages/ru/verification.js')).verification,
@@ -46,7 +52,9 @@ export const catalogues = {
     start: async () => (await import('../messages/en/start.js')).start,
     entry: async () => (await import('../messages/en/entry.js')).entry,
     staff: async () => (await import('../messages/en/staff.js')).staff,
+    importing: async () => (await import('../messages/en/importing.js')).importing,
     participant: async () => (await import('../messages/en/participant.js')).participant,
+    projects: async () => (await import('../messages/en/projects.js')).projects,
     own: async () => (await import('../messages/en/own.js')).own,
     selection: async () => (await import('../messages/en/selection.js')).selection,
     verification: async () => (await import('../messages/en/verification.js')).verification,

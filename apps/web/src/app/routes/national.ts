@@ -7,6 +7,10 @@ const nationalRoute = createRoute({
   path: '/national',
   beforeLoad: requires('comparison.read', 'national'),
   validateSearch: readNationalSearch,
+  loader: async ({ context, location }) => {
+    const { awaitFigures } = await import('../../features/national/national-page.js');
+    await awaitFigures(context.queryClient, readNationalSearch(location.search));
+  },
   component: lazyRouteComponent(() => import('../../features/national/national-page.js'), 'NationalPage'),
 });
 

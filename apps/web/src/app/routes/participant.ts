@@ -1,8 +1,12 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { consentsQuery, hasConsented } from '../../api/invitations.js';
 import { readStep } from '../../features/my-applications/read-step.js';
+import { loadWords } from '../../language/i18n.js';
 import { readReturnTo } from './return-to.js';
 import { requires, signedInRoute } from './root.js';
+
+/** Of what is applied for and promised, which the way to a report does without. */
+const projectWords = () => loadWords('projects');
 
 const consentRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -32,6 +36,7 @@ const homeRoute = createRoute({
 const returnRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/mobilities/$id/return',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/participant-home/return-page.js'), 'ReturnPage'),
 });
 
@@ -69,24 +74,28 @@ const doneRoute = createRoute({
 const commitmentsRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/commitments',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/my-commitments/commitments-page.js'), 'CommitmentsPage'),
 });
 
 const commitmentRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/commitments/$id',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/my-commitments/commitment-page.js'), 'CommitmentPage'),
 });
 
 const claimRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/commitments/$id/claim',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/my-commitments/claim-page.js'), 'ClaimPage'),
 });
 
 const groupProjectRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/group-projects/$id',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(
     () => import('../../features/my-commitments/group-project-page.js'),
     'GroupProjectPage',
@@ -96,6 +105,7 @@ const groupProjectRoute = createRoute({
 const applicationsRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/applications',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(
     () => import('../../features/my-applications/applications-page.js'),
     'ApplicationsPage',
@@ -105,18 +115,21 @@ const applicationsRoute = createRoute({
 const callRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/calls/$id',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/my-applications/call-page.js'), 'CallPage'),
 });
 
 const applicationRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/applications/$id',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/my-applications/application-page.js'), 'ApplicationPage'),
 });
 
 const applicationFormRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/applications/$id/edit',
+  beforeLoad: projectWords,
   validateSearch: readStep,
   component: lazyRouteComponent(
     () => import('../../features/my-applications/application-form.js'),

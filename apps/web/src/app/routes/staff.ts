@@ -40,7 +40,7 @@ const participationRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/imports',
-  beforeLoad: requires('import.run'),
+  beforeLoad: requires('import.run', 'importing'),
   component: lazyRouteComponent(() => import('../../features/imports/imports-page.js'), 'ImportsPage'),
 });
 

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { FiguresView } from '../../api/contract.js';
@@ -16,9 +16,23 @@ import { type AskedFigure, FiguresTable, rowsOf } from './figures-table.js';
 import { INDICATOR_SECTIONS, type IndicatorSection, readSection, SECTION_NAMES } from './indicator-sections.js';
 import { NationalFilters } from './national-filters.js';
 import { Answer, NationalFrame } from './national-frame.js';
+import type { NationalSearch } from './national-search.js';
 import { selectionOf, useSelectionText } from './use-selection.js';
 
 const route = getRouteApi('/signed-in/national');
+
+function queryOf(search: NationalSearch) {
+  return figuresQuery(selectionOf(search), INDICATOR_SECTIONS[readSection(search.section)]);
+}
+
+/** Longer than this nobody should look at a page that has not changed. */
+const PATIENCE_MS = 200;
+
+/** Waits a moment for the figures of an address: where they are on their way, the page is drawn once, with them. */
+export async function awaitFigures(queryClient: QueryClient, search: NationalSearch): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([queryClient.prefetchQuery(queryOf(search)), patience]);
+}
 
 /** Every university's indicators, one section at a time, by name: no league table. */
 export function NationalPage() {
@@ -27,7 +41,7 @@ export function NationalPage() {
   const navigate = route.useNavigate();
   const selection = selectionOf(search);
   const section = readSection(search.section);
-  const query = useQuery(figuresQuery(selection, INDICATOR_SECTIONS[section]));
+  const query = useQuery(queryOf(search));
   const [asked, setAsked] = useState<AskedFigure>();
 
   return (

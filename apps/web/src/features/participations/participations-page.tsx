@@ -134,7 +134,7 @@ function NoRows({ filtered, mayImport }: { filtered: boolean; mayImport: boolean
       </Typography>
       {!filtered && mayImport && (
         <RouterButton to="/imports" variant="contained" sx={{ mt: 2 }}>
-          {t('imports.title')}
+          {t('common.pages.imports')}
         </RouterButton>
       )}
     </NothingHere>

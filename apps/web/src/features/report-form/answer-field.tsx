@@ -1,18 +1,13 @@
 import { Suspense } from 'react';
 import type { AnswerValue, Question } from '#domain/questionnaire/questionnaire.js';
+import { DateField } from '../../components/form/date-field.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { scaleStepText } from './answer-text.js';
-import {
-  CheckboxChoices,
-  CountryField,
-  DateField,
-  NumberField,
-  OccupationField,
-  RadioChoices,
-  TextAnswer,
-} from './controls.js';
 import { ANSWER_ID } from './answer-id.js';
+import { CheckboxChoices, RadioChoices } from './choices.js';
+import { CountryField, OccupationField } from './controls.js';
+import { NumberField, TextAnswer } from './text-fields.js';
 
 export interface AnswerFieldProps {
   question: Question;

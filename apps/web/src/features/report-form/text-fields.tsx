@@ -2,34 +2,10 @@ import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
 import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
-import { findOccupationLabel, OCCUPATION_MAJOR_GROUPS } from '#reference/occupations.js';
-import { NativeSelect } from '../../components/form/native-select.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ANSWER_ID } from './answer-id.js';
 import { labelling, type LabelledField } from './labelled-field.js';
 import { parseNumber } from './parse-number.js';
-
-/** The major group of the national classifier; a longer code that is known already stays a choice. */
-export function OccupationField(props: LabelledField<string>) {
-  const { t, language } = useLanguage();
-  const { value, invalid, onChange } = props;
-  const groups = Object.keys(OCCUPATION_MAJOR_GROUPS);
-  const known = value === '' || groups.includes(value) ? groups : [value, ...groups];
-  return (
-    <NativeSelect
-      id={ANSWER_ID}
-      value={value}
-      faulty={invalid}
-      onChange={(code) => onChange(code || null)}
-      control={labelling(props)}
-    >
-      <option value="">{t('reportForm.choose')}</option>
-      {known.map((code) => (
-        <option key={code} value={code}>{`${code} – ${findOccupationLabel(code)?.[language] ?? code}`}</option>
-      ))}
-    </NativeSelect>
-  );
-}
 
 /** A number as typed; what is none is handed on as it is, and refused by the check of answers. */
 export function NumberField(props: LabelledField<AnswerValue | null>) {

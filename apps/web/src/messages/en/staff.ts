@@ -1,6 +1,5 @@
 import { chart } from './chart.js';
 import { fields } from './fields.js';
-import { imports } from './imports.js';
 import { kpi } from './kpi.js';
 import { participations } from './participations.js';
 import { record } from './record.js';
@@ -8,4 +7,4 @@ import { steps } from './steps.js';
 import { work } from './work.js';
 
 /** What the pages of coordinators, the ministry and administrators need. */
-export const staff = { chart, fields, imports, kpi, participations, record, steps, work };
+export const staff = { chart, fields, kpi, participations, record, steps, work };

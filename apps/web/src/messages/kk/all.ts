@@ -1,9 +1,11 @@
 import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
+import { importing } from './importing.js';
 import { national } from './national.js';
 import { oversight } from './oversight.js';
 import { own } from './own.js';
 import { participant } from './participant.js';
+import { projects } from './projects.js';
 import { selection } from './selection.js';
 import { staff } from './staff.js';
 import { start } from './start.js';
@@ -14,7 +16,9 @@ export const messages = {
   ...start,
   ...entry,
   ...staff,
+  ...importing,
   ...participant,
+  ...projects,
   ...own,
   ...selection,
   ...verification,

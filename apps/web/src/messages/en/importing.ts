@@ -1,0 +1,4 @@
+import { imports } from './imports.js';
+
+/** What the import wizard needs. */
+export const importing = { imports };
