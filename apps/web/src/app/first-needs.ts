@@ -42,7 +42,7 @@ export function findFirstNeeds(path: string, search: string): FirstNeeds {
   if (path === '/sign-in')
     return { words: [], answers: [], load: [() => import('../features/sign-in/sign-in-page.js')] };
   const desk = DESKS.find(({ at }) => path === at || path.startsWith(`${at}/`));
-  if (!desk) return { words: [], answers: WITHOUT_SESSION.includes(path) ? [] : [SESSION], load: [] };
+  if (!desk) return { words: [], answers: WITHOUT_SESSION.has(path) ? [] : [SESSION], load: [] };
   return {
     words: ['staff', ...desk.words],
     answers: [SESSION, ...(path === desk.at && search === '' ? (desk.answers ?? []) : [])],
@@ -50,7 +50,7 @@ export function findFirstNeeds(path: string, search: string): FirstNeeds {
   };
 }
 
-const WITHOUT_SESSION = ['/forgot-password', '/account-request', '/opt-out', '/privacy'];
+const WITHOUT_SESSION = new Set(['/forgot-password', '/account-request', '/opt-out', '/privacy']);
 
 interface Desk {
   readonly at: string;

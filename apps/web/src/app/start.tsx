@@ -17,6 +17,17 @@ const queryClient = createQueryClient(() => {
 const router = createQaituRouter(queryClient);
 answerPasswordRequests(queryClient);
 
+/** Longer than this nobody should look at nothing. */
+const PATIENCE_MS = 250;
+
+// Mostly all that the page needs is here by now: it is drawn once, instead of its frame first and then once more with the page.
+await Promise.race([
+  router.load().catch(() => undefined),
+  new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+  }),
+]);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
 createRoot(root).render(

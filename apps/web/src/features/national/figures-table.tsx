@@ -7,7 +7,8 @@ import { useLanguage } from '../../language/use-language.js';
 import { findNoValueReason, PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import { findScaleMaximum } from '../kpi/interval-scale.js';
 import { useFigures } from '../kpi/use-figures.js';
-import { IntervalBar } from './interval-bar.js';
+import { INTERVAL_BAR, IntervalBar } from './interval-bar.js';
+import { BAR_HEIGHT, BAR_WIDTH } from './interval-parts.js';
 import { useIndicatorName } from './use-indicator-name.js';
 
 /** One university, or the country where `university` is null. */
@@ -52,11 +53,21 @@ const Sheet = styled('div')(({ theme }) => ({
     cursor: 'pointer',
     '&:hover': { textDecorationStyle: 'solid' },
   },
+  [`.${INTERVAL_BAR}`]: {
+    display: 'inline-block',
+    width: BAR_WIDTH,
+    height: BAR_HEIGHT,
+    verticalAlign: 'middle',
+    backgroundRepeat: 'no-repeat',
+    borderBottom: `1px solid ${theme.vars?.palette.divider}`,
+    printColorAdjust: 'exact',
+  },
 }));
 
 /** The chosen indicators of every university, by name; each figure with n, interval and bounds, and a way to how it was made. */
 export const FiguresTable = memo(function FiguresTable({ caption, indicators, rows, onExplain }: FiguresTableProps) {
   const { t } = useLanguage();
+  const figures = useFigures();
   const nameOf = useIndicatorName();
   const maxima = useMemo(
     () =>
@@ -64,7 +75,7 @@ export const FiguresTable = memo(function FiguresTable({ caption, indicators, ro
         findScaleMaximum(
           PRESENTATIONS[code].format,
           // The country's sum of money would leave nothing of the universities' own.
-          rows.flatMap(({ university, figures }) => (university === null ? [] : (figures[place] ?? []))),
+          rows.flatMap((row) => (row.university === null ? [] : (row.figures[place] ?? []))),
         ),
       ),
     [indicators, rows],
@@ -84,7 +95,7 @@ export const FiguresTable = memo(function FiguresTable({ caption, indicators, ro
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ university, name, figures }) => (
+          {rows.map(({ university, name, figures: own }) => (
             <tr key={university ?? '*'} className={university === null ? 'country' : undefined}>
               <th scope="row">{name}</th>
               {indicators.map((indicator, place) => (
@@ -92,7 +103,8 @@ export const FiguresTable = memo(function FiguresTable({ caption, indicators, ro
                   <Figure
                     name={name}
                     indicator={indicator}
-                    figure={figures[place]}
+                    figure={own[place]}
+                    write={figures}
                     maximum={maxima[place]}
                     onExplain={() => onExplain({ university, indicator })}
                   />
@@ -111,15 +123,17 @@ interface FigureProps {
   indicator: IndicatorCode;
   figure: LightFigure | undefined;
   maximum: number | undefined;
+  /** The table's own, for there are hundreds of cells. */
+  write: ReturnType<typeof useFigures>;
   onExplain: () => void;
 }
 
-function Figure({ name, indicator, figure, maximum, onExplain }: FigureProps) {
+function Figure({ name, indicator, figure, maximum, write, onExplain }: FigureProps) {
   const { t, number } = useLanguage();
-  const { figure: write, range } = useFigures();
+  const { range } = write;
   const { format } = PRESENTATIONS[indicator];
   const reason = findNoValueReason(figure);
-  const text = write(format, figure?.value);
+  const text = write.figure(format, figure?.value);
   return (
     <>
       <span className="line">

@@ -1,16 +1,8 @@
-import { styled } from '@mui/material/styles';
 import type { LightFigure } from '../../api/contract.js';
-import { BAR_HEIGHT, BAR_WIDTH, partsOfBar } from './interval-parts.js';
+import { BAR_HEIGHT, partsOfBar } from './interval-parts.js';
 
-const Bar = styled('span')(({ theme }) => ({
-  display: 'inline-block',
-  width: BAR_WIDTH,
-  height: BAR_HEIGHT,
-  verticalAlign: 'middle',
-  backgroundRepeat: 'no-repeat',
-  borderBottom: `1px solid ${theme.vars?.palette.divider}`,
-  printColorAdjust: 'exact',
-}));
+/** The class by which the table that holds the bars gives them their looks: once, not for each of hundreds. */
+export const INTERVAL_BAR = 'interval-bar';
 
 /**
  * A figure as a bar of one element, for tables of many hundreds: a picture of its own for each would keep a slow machine busy.
@@ -19,8 +11,9 @@ const Bar = styled('span')(({ theme }) => ({
 export function IntervalBar({ figure, maximum }: { figure: LightFigure; maximum: number }) {
   const parts = partsOfBar(figure, maximum);
   return (
-    <Bar
+    <span
       aria-hidden
+      className={INTERVAL_BAR}
       style={{
         backgroundImage: parts.map(({ image }) => image).join(','),
         backgroundSize: parts.map(({ width, height }) => `${width}px ${height}px`).join(','),
