@@ -51,7 +51,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { route: '/invitation/$purpose', name: 'invitation-dead', readers: ['nobody'], address: '/invitation/account' },
   { route: '/opt-out', name: 'opt-out-dead', readers: ['nobody'], address: '/opt-out' },
   { route: '/privacy', name: 'privacy', readers: ['nobody', 'participant'], address: '/privacy' },
-  { route: '/help', name: 'help', readers: ['nobody', 'participant'], address: '/help' },
+  { route: '/help', name: 'help', readers: ['nobody', 'participant', 'coordinator'], address: '/help' },
   {
     route: '/help/$guide',
     name: 'help-participant',
@@ -60,6 +60,10 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   },
   { route: '/help/$guide', name: 'help-coordinator', readers: ['coordinator'], address: '/help/coordinator' },
   { route: '/help/$guide', name: 'help-import', readers: ['coordinator'], address: '/help/import' },
+  { route: '/help/$guide', name: 'help-reviewer', readers: ['reviewer'], address: '/help/reviewer' },
+  { route: '/help/$guide', name: 'help-ministry', readers: ['ministry'], address: '/help/ministry' },
+  { route: '/help/$guide', name: 'help-administrator', readers: ['admin'], address: '/help/administrator' },
+  { route: '/help/$guide', name: 'help-public', readers: ['nobody'], address: '/help/public' },
   { route: '/consent', name: 'consent', readers: ['participant'], address: '/consent' },
   { route: '/my', name: 'my', readers: ['participant'], address: '/my' },
   {

@@ -17,6 +17,7 @@ export const PUBLIC_PAGES: readonly PublicPageSample[] = [
   { name: 'public-university', place: '/universities/KAZNU' },
   { name: 'public-indicator', place: '/indicators/K02' },
   { name: 'public-indicator-of-university', place: '/indicators/K01?university=KAZNU' },
+  { name: 'public-guide', place: '/guide' },
   { name: 'public-definitions', place: '/definitions' },
   { name: 'public-achievements', place: '/achievements' },
   { name: 'public-data', place: '/data' },

@@ -25,6 +25,7 @@ export const PUBLIC_SITE_ROUTES: RouteTable = {
   'GET /public/:language/versions/:version/data': page(`${VERSION}/data`),
   'GET /public/:language/versions/:version/tables/:name': page(`${VERSION}/tables/figures.csv?indicator=K01`),
   'GET /public/:language/definitions': page('/public/kk/definitions'),
+  'GET /public/:language/guide': page('/public/kk/guide'),
   'GET /public/:language/achievements': page('/public/kk/achievements'),
   'GET /public/:language/versions': page('/public/kk/versions'),
   'GET /public/:language/reports': page('/public/kk/reports'),

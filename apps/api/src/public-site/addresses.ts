@@ -49,6 +49,7 @@ export interface TableSearch extends FigureSearch {
 }
 
 export const DEFINITIONS_PLACE = '/definitions';
+export const GUIDE_PLACE = '/guide';
 export const ACHIEVEMENTS_PLACE = '/achievements';
 export const VERSIONS_PLACE = '/versions';
 export const REPORTS_PLACE = '/reports';

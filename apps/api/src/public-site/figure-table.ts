@@ -1,5 +1,5 @@
 import type { Figure } from '#reporting/publications/figure.js';
-import { type TableSearch, href, query, tablePlace } from './addresses.js';
+import { GUIDE_PLACE, type TableSearch, href, query, tablePlace } from './addresses.js';
 import { boundsOf, countOf, intervalOf, withheldText, scaleMaximum, valueOf } from './figure-words.js';
 import { NO_VALUE } from './format.js';
 import { html, type Markup } from './html.js';
@@ -86,6 +86,8 @@ function downloads(version: number, search: TableSearch, { language, words }: To
 }
 
 /** How the tables are to be read; once on a page. */
-export function legend({ words }: Tongue): Markup {
-  return html`<p class="note">${words.table.legend} ${words.table.rounded}</p>`;
+export function legend({ language, words }: Tongue): Markup {
+  return html`<p class="note">
+    ${words.table.legend} ${words.table.rounded} <a href="${href(language, GUIDE_PLACE)}">${words.table.guide}</a>
+  </p>`;
 }

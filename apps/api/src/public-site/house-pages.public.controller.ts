@@ -10,6 +10,7 @@ import { listPublications } from '#reporting/publications/list-publications.js';
 import type { Page } from './page.js';
 import { achievementsPage } from './pages/achievements-page.js';
 import { definitionsPage } from './pages/definitions-page.js';
+import { guidePage } from './pages/guide-page.js';
 import { accessibilityPage, privacyPage } from './pages/house-pages.js';
 import { kpiReportsPage } from './pages/kpi-reports-page.js';
 import { versionsPage } from './pages/versions-pages.js';
@@ -32,6 +33,14 @@ export class HousePagesController {
   @Requires('public_site.read')
   definitions(@TheVisit() visit: Visit): string {
     return this.send(visit, definitionsPage(visit.tongue));
+  }
+
+  @Get('guide')
+  @Requires('public_site.read')
+  guide(@TheVisit() visit: Visit): string {
+    const { guide } = this.site;
+    if (guide === undefined) throw new CodedError('not_found', 'not_found', 'The guide is not built.');
+    return this.send(visit, guidePage(guide, visit.tongue));
   }
 
   @Get('achievements')

@@ -5,6 +5,7 @@ import {
   ACHIEVEMENTS_PLACE,
   dataPlace,
   DEFINITIONS_PLACE,
+  GUIDE_PLACE,
   homePlace,
   href,
   PRIVACY_PLACE,
@@ -34,6 +35,7 @@ const MENU = [
 ] as const;
 
 const MORE = [
+  ['guide', GUIDE_PLACE],
   ['versions', VERSIONS_PLACE],
   ['reports', REPORTS_PLACE],
   ['accessibility', ACCESSIBILITY_PLACE],

@@ -5,6 +5,7 @@ import type { Configuration } from '#config/configuration.js';
 import { CONFIGURATION, WEB_DIRECTORY } from '../platform/tokens.js';
 import type { Page, Tongue } from './page.js';
 import { drawPage } from './page-frame.js';
+import { findPublicGuide, type PublicGuide } from './public-guide.js';
 import { findStylesheet } from './stylesheet.js';
 
 /** Which version is current may change at any time; a minute late is soon enough, a version withdrawn included. */
@@ -27,12 +28,15 @@ const POLICY = [
 @Injectable()
 export class PublicSite {
   private readonly stylesheet: string | undefined;
+  /** How the figures are read; nothing where the web application is not built. */
+  readonly guide: PublicGuide | undefined;
 
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     @Inject(WEB_DIRECTORY) webDirectory: string | null,
   ) {
     this.stylesheet = findStylesheet(webDirectory ?? undefined);
+    this.guide = findPublicGuide(webDirectory ?? undefined);
   }
 
   get operator(): Configuration['operator'] {

@@ -16,6 +16,7 @@ export const en = {
     definitions: 'Definitions',
     achievements: 'Achievements',
     data: 'Open data',
+    guide: 'How to read the figures',
     versions: 'All versions',
     reports: 'KPI reports',
     accessibility: 'Accessibility',
@@ -90,6 +91,7 @@ export const en = {
     altScale: 'on a scale from 0 to {{maximum}}',
     lower: 'the less, the better',
     download: 'This table:',
+    guide: 'How to read these figures',
     scroll: 'Table, can be moved sideways',
   },
   universities: {
@@ -146,6 +148,10 @@ export const en = {
     intervalRule: '95% interval',
     direction: 'Reading',
     figures: 'The figures',
+  },
+  guide: {
+    description:
+      'What a published figure says and what it does not: denominator, interval, bounds, withheld figures, versions, open data.',
   },
   achievements: {
     title: 'Achievements',

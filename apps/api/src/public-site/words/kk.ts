@@ -18,6 +18,7 @@ export const kk: SiteWords = {
     definitions: 'Анықтамалар',
     achievements: 'Жетістіктер',
     data: 'Ашық деректер',
+    guide: 'Көрсеткіштерді қалай оқу керек',
     versions: 'Барлық нұсқа',
     reports: 'KPI есептері',
     accessibility: 'Қолжетімділік',
@@ -90,6 +91,7 @@ export const kk: SiteWords = {
     altScale: 'шкала: 0 – {{maximum}}',
     lower: 'аз болғаны жақсы',
     download: 'Осы кесте:',
+    guide: 'Бұл мәндерді қалай оқу керек',
     scroll: 'Кесте, көлденең жылжиды',
   },
   universities: {
@@ -146,6 +148,10 @@ export const kk: SiteWords = {
     intervalRule: '95 % аралық',
     direction: 'Қалай оқу керек',
     figures: 'Мәндері',
+  },
+  guide: {
+    description:
+      'Жарияланған мән не айтады және не айтпайды: бөлімі, аралығы, шектері, жасырылған мәндер, нұсқалар, ашық деректер.',
   },
   achievements: {
     title: 'Жетістіктер',

@@ -18,6 +18,7 @@ export const ru: SiteWords = {
     definitions: 'Определения',
     achievements: 'Достижения',
     data: 'Открытые данные',
+    guide: 'Как читать показатели',
     versions: 'Все версии',
     reports: 'Отчёты о KPI',
     accessibility: 'Доступность',
@@ -91,6 +92,7 @@ export const ru: SiteWords = {
     altScale: 'на шкале от 0 до {{maximum}}',
     lower: 'чем меньше, тем лучше',
     download: 'Эта таблица:',
+    guide: 'Как читать эти значения',
     scroll: 'Таблица, прокручивается вбок',
   },
   universities: {
@@ -147,6 +149,10 @@ export const ru: SiteWords = {
     intervalRule: '95 % интервал',
     direction: 'Как читать',
     figures: 'Значения',
+  },
+  guide: {
+    description:
+      'Что говорит опубликованное значение и чего не говорит: знаменатель, интервал, границы, скрытые значения, версии, открытые данные.',
   },
   achievements: {
     title: 'Достижения',

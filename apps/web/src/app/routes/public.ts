@@ -57,12 +57,14 @@ const privacyRoute = createRoute({
 const helpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help',
+  beforeLoad: entryWords,
   component: lazyRouteComponent(() => import('../../features/help/help-page.js'), 'HelpPage'),
 });
 
 const guideRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/help/$guide',
+  beforeLoad: entryWords,
   component: lazyRouteComponent(() => import('../../features/help/guide-page.js'), 'GuidePage'),
 });
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '#reference/label.js';
+import type { SessionView } from '../../api/contract.js';
 
 interface Guide {
   readonly title: string;
@@ -13,6 +14,11 @@ const GUIDES = {
     ru: () => import('../../../../../docs/guides/ru/participant.md'),
     en: () => import('../../../../../docs/guides/en/participant.md'),
   },
+  public: {
+    kk: () => import('../../../../../docs/guides/kk/public.md'),
+    ru: () => import('../../../../../docs/guides/ru/public.md'),
+    en: () => import('../../../../../docs/guides/en/public.md'),
+  },
   coordinator: {
     kk: () => import('../../../../../docs/guides/kk/coordinator.md'),
     ru: () => import('../../../../../docs/guides/ru/coordinator.md'),
@@ -23,10 +29,43 @@ const GUIDES = {
     ru: () => import('../../../../../docs/guides/ru/import.md'),
     en: () => import('../../../../../docs/guides/en/import.md'),
   },
+  reviewer: {
+    kk: () => import('../../../../../docs/guides/kk/reviewer.md'),
+    ru: () => import('../../../../../docs/guides/ru/reviewer.md'),
+    en: () => import('../../../../../docs/guides/en/reviewer.md'),
+  },
+  ministry: {
+    kk: () => import('../../../../../docs/guides/kk/ministry.md'),
+    ru: () => import('../../../../../docs/guides/ru/ministry.md'),
+    en: () => import('../../../../../docs/guides/en/ministry.md'),
+  },
+  administrator: {
+    kk: () => import('../../../../../docs/guides/kk/administrator.md'),
+    ru: () => import('../../../../../docs/guides/ru/administrator.md'),
+    en: () => import('../../../../../docs/guides/en/administrator.md'),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<Guide>>>>>;
 
 export type GuideName = keyof typeof GUIDES;
 export const GUIDE_NAMES = Object.keys(GUIDES) as readonly GuideName[];
+
+/** What is written for each role. */
+const GUIDES_OF = {
+  participant: ['participant'],
+  coordinator: ['coordinator', 'import'],
+  reviewer: ['reviewer'],
+  ministry: ['ministry', 'public'],
+  admin: ['administrator', 'import'],
+} as const satisfies Readonly<Record<SessionView['user']['role'], readonly GuideName[]>>;
+
+/** The guides for one role, and all others; anybody may read any. */
+export function sortGuides(role: SessionView['user']['role']): {
+  own: readonly GuideName[];
+  others: readonly GuideName[];
+} {
+  const own: readonly GuideName[] = GUIDES_OF[role];
+  return { own, others: GUIDE_NAMES.filter((name) => !own.includes(name)) };
+}
 
 /** Whether an address names a guide. */
 export function isGuideName(name: string): name is GuideName {

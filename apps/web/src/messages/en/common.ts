@@ -163,9 +163,5 @@ export const common = {
   },
   fundingAll: 'All sources of funding',
   country: 'Whole country',
-  help: {
-    title: 'Help',
-    intro: 'Which guide do you need?',
-    guides: { participant: 'For participants', coordinator: 'For coordinators', import: 'Importing a file' },
-  },
+  help: { title: 'Help' },
 };

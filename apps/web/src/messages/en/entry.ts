@@ -1,3 +1,5 @@
+import { help } from './help.js';
+
 const words = {
   asked: 'Look into your mail',
   noMail: 'No mail within ten minutes? Look into the folder for unwanted mail, check the address and ask once more.',
@@ -22,5 +24,5 @@ const words = {
   },
 };
 
-/** What somebody needs who is not in yet: another password, or an account. */
-export const entry = { entry: words };
+/** What somebody needs who is not in yet: another password, an account, or a guide. */
+export const entry = { entry: words, help };

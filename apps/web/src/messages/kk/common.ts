@@ -156,9 +156,5 @@ export const common = {
   },
   fundingAll: 'Барлық қаржыландыру көзі',
   country: 'Бүкіл ел',
-  help: {
-    title: 'Анықтама',
-    intro: 'Қай нұсқаулық керек?',
-    guides: { participant: 'Қатысушыға', coordinator: 'Үйлестірушіге', import: 'Файлды жүктеу' },
-  },
+  help: { title: 'Анықтама' },
 };

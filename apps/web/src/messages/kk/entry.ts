@@ -1,3 +1,5 @@
+import { help } from './help.js';
+
 const words = {
   asked: 'Поштаңызды тексеріңіз',
   noMail: 'Хат он минутта келмесе, қажетсіз хаттар қалтасын қараңыз, мекенжайды тексеріп, қайта сұраңыз.',
@@ -23,5 +25,5 @@ const words = {
   },
 };
 
-/** What somebody needs who is not in yet: another password, or an account. */
-export const entry = { entry: words };
+/** What somebody needs who is not in yet: another password, an account, or a guide. */
+export const entry = { entry: words, help };

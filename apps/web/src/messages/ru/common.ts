@@ -163,9 +163,5 @@ export const common = {
   },
   fundingAll: 'Все источники финансирования',
   country: 'Вся страна',
-  help: {
-    title: 'Справка',
-    intro: 'Какое руководство вам нужно?',
-    guides: { participant: 'Участнику', coordinator: 'Координатору', import: 'Загрузка файла' },
-  },
+  help: { title: 'Справка' },
 };

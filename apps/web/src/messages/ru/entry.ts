@@ -1,3 +1,5 @@
+import { help } from './help.js';
+
 const words = {
   asked: 'Проверьте почту',
   noMail: 'Письма нет десять минут? Загляните в папку нежелательных писем, проверьте адрес и запросите ещё раз.',
@@ -22,5 +24,5 @@ const words = {
   },
 };
 
-/** What somebody needs who is not in yet: another password, or an account. */
-export const entry = { entry: words };
+/** What somebody needs who is not in yet: another password, an account, or a guide. */
+export const entry = { entry: words, help };
