@@ -293,7 +293,7 @@ export const GUIDE_PICTURES: readonly GuidePicture[] = [
     width: 1280,
     address: '/users',
     element: main,
-    height: 560,
+    height: 640,
   },
   {
     name: 'audit-log',
@@ -313,7 +313,15 @@ export const GUIDE_PICTURES: readonly GuidePicture[] = [
     element: main,
     height: 520,
   },
-  { name: 'jobs', guide: 'administrator', reader: 'admin', width: 1280, address: '/jobs', element: main, height: 520 },
+  {
+    name: 'jobs',
+    guide: 'administrator',
+    reader: 'admin',
+    width: 1280,
+    address: '/jobs',
+    element: main,
+    until: (page) => page.locator('main table').first(),
+  },
   {
     name: 'public-figures',
     guide: 'public',

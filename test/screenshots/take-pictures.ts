@@ -82,13 +82,9 @@ async function take(page: Page, picture: GuidePicture, language: Language): Prom
   const words = wordsOf(language);
   await picture.before?.(page, words);
   // Neither a caret nor a ring around what was pressed last.
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
+  await page.evaluate('document.activeElement?.blur()');
   await page.mouse.move(0, 0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
+  await page.evaluate('document.fonts.ready.then(() => true)');
   const clip = await clipOf(page, picture, words);
   const client = await page.context().newCDPSession(page);
   const { data } = await client.send('Page.captureScreenshot', {
@@ -108,7 +104,7 @@ async function clipOf(page: Page, picture: GuidePicture, words: Words) {
   const { element, until, height = Infinity, margin = MARGIN, width } = picture;
   const first = await boxOf(element(page, words));
   const last = until ? await boxOf(until(page, words)) : first;
-  const scrolled = await page.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
+  const scrolled = (await page.evaluate('({ x: scrollX, y: scrollY })')) as { x: number; y: number };
   const left = Math.max(0, Math.floor(Math.min(first.x, last.x) - margin));
   const right = Math.min(width, Math.ceil(Math.max(first.x + first.width, last.x + last.width) + margin));
   // What is as wide as the screen has the page's header above it, which is no part of the picture.
