@@ -7,6 +7,8 @@ import { readWebpSize } from './webp-size.js';
 const OTHER_LANGUAGES = / ?\[[^\]]+\]\(\.\.\/(?:kk|ru|en)\/[^)]+\)(?: ·)?/g;
 /** Pictures of phones are taken at twice their size, and say so in their name. */
 const TWICE = /@2x\.webp$/;
+/** Made as narrow as a phone, a picture wider than this could not be read any more: there it is moved sideways. */
+const BROAD = 480;
 
 /** A picture that a guide names. */
 export interface Picture {
@@ -41,7 +43,10 @@ export function readGuide(path: string, addressOf: (picture: Picture) => string)
       paragraph({ tokens }) {
         const text = this.parser.parseInline(tokens);
         if (text === '') return '';
-        return tokens.every(({ type }) => type === 'image') ? `<figure>${text}</figure>\n` : `<p>${text}</p>\n`;
+        if (!tokens.every(({ type }) => type === 'image')) return `<p>${text}</p>\n`;
+        return Number(/ width="(\d+)"/.exec(text)?.[1]) > BROAD
+          ? `<figure class="broad">${text}</figure>\n`
+          : `<figure>${text}</figure>\n`;
       },
       image({ href, text }) {
         const picture = { href, path: join(dirname(path), href) };

@@ -73,6 +73,7 @@ export class PageVisits {
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => true)');
+    await loadPictures(page);
   }
 
   /** What is wrong with the page as it stands: barriers, width, errors, the language it says it is in. */
@@ -100,6 +101,14 @@ export class PageVisits {
   async end(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** Loads the pictures that wait until they are about to be seen; one that is not there fails the look. */
+export async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(`Promise.all([...document.querySelectorAll('img[loading=lazy]')].map((image) => {
+    image.loading = 'eager';
+    return image.decode();
+  })).then(() => true)`);
 }
 
 /** Credentials of the demonstration's reader; none for nobody. */

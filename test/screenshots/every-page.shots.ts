@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser } from '../browser/browser.js';
-import { credentialsOf, type Look, PageVisits, WIDTHS } from '../browser/page-visits.js';
+import { credentialsOf, loadPictures, type Look, PageVisits, WIDTHS } from '../browser/page-visits.js';
 import { type Reader, SAMPLE_PAGES } from '../browser/pages.js';
 import { findPublicFaults, PUBLIC_PAGES } from '../browser/pages/public-pages.js';
 import { RegisterSite } from '../browser/register-site.js';
@@ -57,6 +57,7 @@ it('are taken, every page in every look, and have no faults', async () => {
       const page = await context.newPage();
       for (const { name, place } of publicPages) {
         await page.goto(`${site.url}/public/${look.language}${place}`, { waitUntil: 'networkidle' });
+        await loadPictures(page);
         const file = `${name}.${look.language}.${look.device}.${look.scheme}.png`;
         await page.screenshot({ path: join(DIRECTORY, file), fullPage: true, animations: 'disabled' });
         shots.push({ page: name, look, file });

@@ -150,7 +150,7 @@ export const GUIDE_PICTURES: readonly GuidePicture[] = [
     address: sample('verify-commitment'),
     before: async (page, words) => await page.getByRole('region', { name: words.checking.decision }).waitFor(),
     element: main,
-    height: 640,
+    until: (page, words) => page.getByRole('navigation', { name: words.checking.others, exact: true }),
   },
   {
     name: 'participations',

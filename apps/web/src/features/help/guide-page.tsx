@@ -32,6 +32,12 @@ const Text = styled('div')(({ theme }) => ({
     border: `1px solid ${theme.vars?.palette.divider}`,
     borderRadius: 8,
   },
+  // As small as a phone is wide, nobody could read it: it is moved sideways within its frame.
+  [theme.breakpoints.down('sm')]: {
+    'figure.broad': { overflowX: 'auto' },
+    'figure.broad a': { maxWidth: 'none' },
+    'figure.broad img': { maxWidth: 'none' },
+  },
 }));
 
 /** One guide; an address that names none is told so. */
