@@ -31,7 +31,8 @@ export interface GuideText {
  * @param addressOf where a picture is served
  */
 export function readGuide(path: string, addressOf: (picture: Picture) => string): GuideText {
-  const markdown = readFileSync(path, 'utf8').replace(OTHER_LANGUAGES, '');
+  // A number and its per cent stay on one line.
+  const markdown = readFileSync(path, 'utf8').replace(OTHER_LANGUAGES, '').replaceAll(/(?<=\d) %/g, '\u00a0%');
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? [];
   const reader = new Marked({
     renderer: {
