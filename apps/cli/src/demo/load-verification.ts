@@ -27,10 +27,10 @@ import { Stagehands } from './stagehands.js';
 
 const WAVE = 'm24';
 const CERTIFICATE = [
-  'This is to certify that the course was given to 24 students',
-  'in the autumn semester, as the project foresaw.',
+  'This is to certify that the work agreed upon was carried out',
+  'and presented to the department in the autumn semester.',
   '',
-  'Faculty of Geography, protocol No 7',
+  'Protocol No 7',
 ];
 
 interface VerificationSignIns {
@@ -84,8 +84,8 @@ class Scene {
     if (whole) {
       await this.hands.on(-4, whole.principal, async (context) => {
         await addEvidenceFile(context, 'commitment', whole.record, {
-          title: 'Курстың өткені туралы анықтама',
-          content: drawPdf('Certificate of a course', CERTIFICATE),
+          title: 'Жұмыстың орындалғаны туралы анықтама',
+          content: drawPdf('Certificate', CERTIFICATE),
           type: 'pdf',
         });
         await addEvidenceFile(context, 'commitment', whole.record, {
@@ -95,7 +95,7 @@ class Scene {
         });
         await claimCommitment(context, whole.record, {
           degree: 1,
-          evidence: [{ kind: 'doi', value: '10.5555/qaitu.demo.1', title: 'Курс материалдары' }],
+          evidence: [{ kind: 'doi', value: '10.5555/qaitu.demo.1', title: 'Жұмыс материалдары' }],
         });
       });
     }
@@ -115,7 +115,7 @@ class Scene {
     const [later, other] = await this.cast.withCommitments(2);
     if (later) {
       await this.hands.on(-7, later.principal, async (context) => {
-        const reason = 'Зертханадағы жабдық жөнделуде, тәжірибе үш айға кейінге қалды.';
+        const reason = 'Денсаулығыма байланысты жұмыс үш айға кейінге қалды.';
         await proposeAmendment(
           context,
           later.record,
@@ -271,6 +271,7 @@ class Scene {
         employer: 'Қазгидромет',
         level_match: true,
         field_match: true,
+        project_progress: 'half',
       };
       const answers = filledAnswers(definition, given, opensOn);
       await saveReportDraft(context, report.id, report.version, answers, 'kk');

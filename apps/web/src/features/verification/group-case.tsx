@@ -41,7 +41,7 @@ function View({ project }: { project: GroupProjectRecord }) {
             <Typography variant="h3" sx={{ mt: 2.5, mb: 1 }}>
               {t('checking.group.result')}
             </Typography>
-            <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            <Typography sx={{ mb: 2, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
               {project.jointResult ?? t('checking.group.noResult')}
             </Typography>
             <FieldsList record={project} columns={['claimedOn']} />
