@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { credentialsOf, PageVisits } from './page-visits.js';
@@ -250,6 +251,42 @@ describe('what waits in the queues of verification', () => {
         confirmed,
       ),
     ).toEqual({ status: 'confirmed', return_status: 'not_returned' });
+  }, 180_000);
+
+  it('leads from the list of work to a request about data, takes the answer, and hands all requests out as files', async () => {
+    const id = await first(
+      `select d.id from data_request d join university u on u.id = d.university_id
+       where u.code = 'KAZNU' and d.status = 'filed' order by d.filed_on`,
+    );
+    await visits.open('/work', { language: 'kk', scheme: 'light', device: 'desktop' });
+    await page.getByRole('link', { name: words.work.queues.data_requests_to_answer }).click();
+    await page.locator(`a[href$="/data-requests#${id}"]`).click();
+    const request = page.locator(`[id="${id}"]`);
+    await request.getByRole('button', { name: words.dataRequests.refuse, exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(words.dataRequests.answers.refuse, { exact: true })
+      .fill('Паспорттағыдай жазылған');
+    await page.getByRole('dialog').getByRole('button', { name: words.dataRequests.refuse, exact: true }).click();
+    await request.getByText(words.dataRequests.statuses.refused).waitFor();
+    expect(
+      await stored('select status, answer, decided_on::text as day from data_request where id = $1', id ?? ''),
+    ).toEqual({ status: 'refused', answer: 'Паспорттағыдай жазылған', day: TODAY });
+    expect(
+      await stored(
+        `select template, data ->> 'decision' as decision from mail where dedupe_key like '%' || $1 || '%'`,
+        id ?? '',
+      ),
+    ).toEqual({ template: 'data_request_answered', decision: 'refused' });
+
+    const files = page.getByRole('group', { name: words.dataRequests.files });
+    for (const format of ['csv', 'xlsx'] as const) {
+      const saving = page.waitForEvent('download');
+      await files.getByRole('button', { name: words.common.table[format] }).click();
+      const file = await saving;
+      expect(file.suggestedFilename()).toBe(`data-requests.${format}`);
+      if (format === 'csv') expect(await readFile(await file.path(), 'utf8')).toContain('Паспорттағыдай жазылған');
+    }
   }, 180_000);
 
   it('says so of a record that there is not', async () => {
