@@ -15,6 +15,8 @@ async function idOfCommitment(ask: Ask): Promise<string> {
   return first.id;
 }
 
+const idOfSurvey = async (ask: Ask) => await idOfFirst(ask, '/api/v1/surveys?limit=1&status=open');
+
 /**
  * Every page of the application, for whom, and an address that shows it. A route that stands in the router and not here fails
  * pages.spec.ts.
@@ -121,6 +123,31 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { route: '/my/applications/$id', name: 'my-application', readers: [], address: '/my/applications' },
   { route: '/my/applications/$id/edit', name: 'my-application-form', readers: [], address: '/my/applications' },
   { route: '/my/group-projects/$id', name: 'my-group-project', readers: [], address: '/my/commitments' },
+  {
+    route: '/my/surveys/$id',
+    name: 'my-survey',
+    readers: ['participant'],
+    address: async (ask) => `/my/surveys/${await idOfSurvey(ask)}`,
+  },
+  {
+    route: '/my/surveys/$id/questions/$question',
+    name: 'my-survey-question',
+    readers: ['participant'],
+    address: async (ask) => `/my/surveys/${await idOfSurvey(ask)}/questions/information_sources`,
+  },
+  {
+    route: '/my/surveys/$id/check',
+    name: 'my-survey-check',
+    readers: ['participant'],
+    address: async (ask) => `/my/surveys/${await idOfSurvey(ask)}/check`,
+  },
+  // Before the answers are sent this leads back to the survey; survey-journey.spec.ts sends some.
+  {
+    route: '/my/surveys/$id/done',
+    name: 'my-survey-done',
+    readers: ['participant'],
+    address: async (ask) => `/my/surveys/${await idOfSurvey(ask)}/done`,
+  },
   { route: '/my/data', name: 'my-data', readers: ['participant'], address: '/my/data' },
   { route: '$', name: 'not-found', readers: ['participant', 'coordinator'], address: '/nowhere' },
   { route: null, name: 'not-for-you', readers: ['admin'], address: '/kpi' },

@@ -170,6 +170,30 @@ export class ParticipantSite {
     ]);
   }
 
+  /** A survey that the ministry opens to everybody who has been away. */
+  async openSurvey(title: Readonly<Record<'kk' | 'ru' | 'en', string>>): Promise<string> {
+    const prepared = await this.asMinistry('', {
+      questionnaire: 'survey_2021',
+      questionnaireVersion: 1,
+      title,
+      opensOn: '2026-06-15',
+      closesOn: '2026-06-30',
+    });
+    const id = String(prepared.id);
+    await this.asMinistry(`/${id}/open`);
+    return id;
+  }
+
+  async closeSurvey(id: string): Promise<void> {
+    await this.asMinistry(`/${id}/close`);
+  }
+
+  private async asMinistry(path: string, body?: object) {
+    const answer = await this.register.ask({ method: 'POST', url: `/api/v1/surveys${path}`, as: 'ministry', body });
+    if (answer.status >= 300 || !answer.body) throw new Error(answer.text);
+    return answer.body;
+  }
+
   /** How a report is stored. */
   async stored(report: string) {
     const [row] = await this.register.stored<{

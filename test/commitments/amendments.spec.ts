@@ -135,6 +135,12 @@ describe('an amendment of what was agreed', () => {
       const { body } = await promises.get(as, `${URL}?status=proposed`);
       expect(body).toMatchObject({ total: 1, items: [{ weight: 2 }], nextCursor: null });
     }
+    const [proposed] = listed<{ id: string }>(await promises.get('participant', `${URL}?status=proposed`), 'items');
+    for (const as of ['participant', 'coordinator'] as const) {
+      const one = await promises.get(as, urlOf(proposed));
+      expect([one.status, one.body]).toEqual([200, proposed]);
+    }
+    promises.expectRefusal(await promises.get('foreignCoordinator', urlOf(proposed)), 404, 'record_not_found');
     const first = await promises.get('coordinator', '/api/v1/commitment-amendments?limit=1');
     expect(first.body).toMatchObject({ nextCursor: expect.any(String) });
     const cursor = encodeURIComponent(String(first.body?.nextCursor));

@@ -33,6 +33,19 @@ describe('requests about personal data', () => {
     );
     return row;
   };
+  /** The mails that an answer has caused, without the name. */
+  const mails = async (id: string) =>
+    await register.stored(
+      `select template, recipient, data - 'givenName' as data, status from mail where dedupe_key like 'data_request:' || $1 || '%'`,
+      [id],
+    );
+  const queues = async () => {
+    const answer = await register.ask({ method: 'GET', url: '/api/v1/work-queues', as: 'coordinator' });
+    const items = (answer.body?.items ?? []) as { queue: string; count: number }[];
+    return Object.fromEntries(
+      items.filter(({ queue }) => queue.startsWith('data_requests')).map(({ queue, count }) => [queue, count]),
+    );
+  };
   const fulfil = async (status: 'waived' | 'agreed') =>
     await register.stored(
       `update commitment set status = $2, waived_on = case when $2 = 'waived' then date '2026-03-01' end, claimed_degree = null,
@@ -85,6 +98,16 @@ describe('requests about personal data', () => {
       decided_by: USER.coordinator,
       carried_out_on: null,
     });
+    expect(await mails(id)).toEqual([
+      {
+        template: 'data_request_answered',
+        recipient: 'participant@qaitu.kz',
+        data: { decision: 'granted' },
+        status: 'queued',
+      },
+    ]);
+    expect((await post('coordinator', `/${id}/grant`, { answer: 'Тағы' })).body?.code).toBe('transition_not_allowed');
+    expect(await mails(id)).toHaveLength(1);
     expect((await post('participant', `/${id}/withdraw`)).body?.code).toBe('transition_not_allowed');
     expect((await post('coordinator', `/${id}/carry-out`)).body).toMatchObject({ status: 'carried_out', actions: [] });
     expect(await storedRow(id)).toMatchObject({ status: 'carried_out', carried_out_on: '2026-03-02' });
@@ -99,12 +122,38 @@ describe('requests about personal data', () => {
     ]);
   });
 
+  it('wait in the coordinator’s queues until they are answered and carried out', async () => {
+    expect(await queues()).toEqual({ data_requests_to_answer: 0, data_requests_to_carry_out: 0 });
+    const { id } = await file('correction');
+    expect(await queues()).toEqual({ data_requests_to_answer: 1, data_requests_to_carry_out: 0 });
+    const waiting = await register.ask({
+      method: 'GET',
+      url: '/api/v1/work-queues/data_requests_to_answer',
+      as: 'coordinator',
+    });
+    expect(waiting.body?.items).toMatchObject([
+      { kind: 'data_request', id, participationId: participation, ageDays: 0 },
+    ]);
+    const foreign = await register.ask({
+      method: 'GET',
+      url: '/api/v1/work-queues/data_requests_to_answer',
+      as: 'foreignCoordinator',
+    });
+    expect(foreign.text).not.toContain(id);
+    await post('coordinator', `/${id}/grant`, { answer: 'Түзетеміз' });
+    expect(await queues()).toEqual({ data_requests_to_answer: 0, data_requests_to_carry_out: 1 });
+    await post('coordinator', `/${id}/carry-out`);
+    expect(await queues()).toEqual({ data_requests_to_answer: 0, data_requests_to_carry_out: 0 });
+  });
+
   it('are refused for a reason, or taken back', async () => {
     const refused = await file('correction');
+    expect(await mails(refused.id)).toEqual([]);
     expect((await post('coordinator', `/${refused.id}/refuse`, { answer: 'Бұйрықта солай' })).body).toMatchObject({
       status: 'refused',
       answer: 'Бұйрықта солай',
     });
+    expect(await mails(refused.id)).toMatchObject([{ data: { decision: 'refused' }, status: 'queued' }]);
     const taken = await file('correction');
     expect((await post('participant', `/${taken.id}/withdraw`)).body).toMatchObject({ status: 'withdrawn' });
     expect((await post('coordinator', `/${taken.id}/grant`, { answer: 'x' })).body?.code).toBe(

@@ -180,6 +180,13 @@ describe('a proposed breach', () => {
     const ministry = await desk.read('breach-proposals?limit=200', 'ministry');
     expect(ministry.body?.total).toBeGreaterThan(5);
     expect(ministry.text).not.toMatch(/Family|Given|"reason"|Letter of the host/);
+    const one = await desk.read(`breach-proposals/${MOBILITY[ALATAU].breachProposal}`);
+    expect([one.status, one.body]).toMatchObject([200, { familyName: 'Family', status: 'lapsed' }]);
+    const hidden = await desk.read(`breach-proposals/${MOBILITY[ALATAU].breachProposal}`, 'ministry');
+    expect(hidden.status).toBe(200);
+    expect(hidden.text).not.toMatch(/Family|Given|"reason"/);
+    const others = await desk.read(`breach-proposals/${MOBILITY[ALATAU].breachProposal}`, 'foreignCoordinator');
+    expect([others.status, others.body?.code]).toEqual([404, 'record_not_found']);
     const foreign = await desk.read('breach-proposals', 'foreignCoordinator');
     expect(itemsOf(foreign).map(({ id }) => id)).toEqual([MOBILITY[ERTIS].breachProposal]);
   });

@@ -29,8 +29,10 @@ describe('observations by the API', () => {
 
   const post = async (url: string, body: object, as: 'coordinator' | 'foreignCoordinator' = 'coordinator') =>
     await register.ask({ method: 'POST', url: url.startsWith('/') ? url : `/api/v1/${url}`, as, body });
-  const get = async (url: string, as: 'coordinator' | 'participant' | 'ministry' = 'coordinator') =>
-    await register.ask({ method: 'GET', url: url.startsWith('/') ? url : `/api/v1/${url}`, as });
+  const get = async (
+    url: string,
+    as: 'coordinator' | 'foreignCoordinator' | 'participant' | 'ministry' = 'coordinator',
+  ) => await register.ask({ method: 'GET', url: url.startsWith('/') ? url : `/api/v1/${url}`, as });
   const items = async (url: string, as?: 'coordinator' | 'participant' | 'ministry') =>
     (await get(url, as)).body?.items as Record<string, unknown>[];
   const errorsOf = (answer: Answer) => (answer.body?.errors ?? []) as { field: string; code: string }[];
@@ -254,6 +256,10 @@ describe('observations by the API', () => {
       expect([refused.status, refused.body?.code]).toEqual([409, 'conflict_open']);
       expect(await items('observation-conflicts', 'ministry')).toHaveLength(1);
       expect((await get('observation-conflicts', 'participant')).status).toBe(403);
+      const one = await get(`observation-conflicts/${String(found?.id)}`, 'coordinator');
+      expect([one.status, one.body]).toEqual([200, found]);
+      const foreign = await get(`observation-conflicts/${String(found?.id)}`, 'foreignCoordinator');
+      expect([foreign.status, foreign.body?.code]).toEqual([404, 'record_not_found']);
       expect((await get(`${OWN}/outcomes`)).body).toMatchObject({ openConflicts: 1 });
       // The other waves of which nobody else spoke can be confirmed.
       expect((await post(`observations/${observation}/confirm`, { waves: ['m24'] })).status).toBe(200);

@@ -226,6 +226,11 @@ describe('a report, from its opening to its acceptance', () => {
         correctionRequest: { status: 'proposed', reason: 'I moved after all.', requestedOn: '2026-03-12' },
         actions: [],
       });
+      const [listed] = (await corrections()).items;
+      const one = async (as: 'participant' | 'foreignCoordinator') =>
+        await desk.register.ask({ method: 'GET', url: `/api/v1/report-corrections/${listed?.id}`, as });
+      expect((await one('participant')).body).toEqual(listed);
+      expect((await one('foreignCoordinator')).status).toBe(404);
       const again = await desk.act(id, 'request-correction', 'participant', { reason: 'Please' });
       expect([again.status, again.body?.code]).toEqual([409, 'correction_already_requested']);
       expect((await desk.read(id, 'coordinator')).body?.actions).toEqual(['reopen']);

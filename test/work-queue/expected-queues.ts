@@ -1,6 +1,7 @@
 import type { AppealStatus, ApplicationStatus, ReviewStatus } from '#domain/selection/selection-codes.js';
 import type { BreachStatus } from '#domain/breach/breach-life-cycle.js';
 import type { AmendmentState } from '#domain/commitment/amendment-life-cycle.js';
+import type { DataRequestStatus } from '#domain/data-request/data-request-life-cycle.js';
 import type { GroupProjectStatus } from '#domain/group-project/group-project-codes.js';
 import type { ConflictStatus } from '#domain/observation/observation-life-cycle.js';
 import { outputState } from '#domain/output/output-life-cycle.js';
@@ -12,6 +13,7 @@ import {
   QUEUE_OF_BREACH,
   QUEUE_OF_CONFLICT,
   QUEUE_OF_CORRECTION,
+  QUEUE_OF_DATA_REQUEST,
   QUEUE_OF_KPI_REPORT,
   QUEUE_OF_OUTPUT,
   queueOfAuditItem,
@@ -103,6 +105,11 @@ export async function comparePlacements(
     'observation_conflict',
     'select id, status from observation_conflict',
     (row) => QUEUE_OF_CONFLICT[row.status as ConflictStatus],
+  );
+  await each(
+    'data_request',
+    'select id, status from data_request',
+    (row) => QUEUE_OF_DATA_REQUEST[row.status as DataRequestStatus],
   );
   await each(
     'kpi_report',

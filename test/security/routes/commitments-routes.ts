@@ -73,6 +73,7 @@ export const COMMITMENTS_ROUTES: RouteTable = {
   },
 
   'GET /api/v1/commitment-amendments': { letIn: BOTH_SIDES, example: { url: '/api/v1/commitment-amendments' } },
+  'GET /api/v1/commitment-amendments/:id': { letIn: BOTH_SIDES, ...aboutAmendment((url) => ({ url })) },
   'GET /api/v1/commitments/:id/amendments': {
     letIn: BOTH_SIDES,
     ...aboutCommitment((url) => ({ url: `${url}/amendments` })),

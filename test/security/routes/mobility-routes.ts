@@ -105,6 +105,12 @@ export const MOBILITY_ROUTES: RouteTable = {
     letIn: [...COORDINATORS, 'ministry'],
     example: { url: '/api/v1/breach-proposals?status=proposed' },
   },
+  'GET /api/v1/breach-proposals/:id': {
+    letIn: [...COORDINATORS, 'ministry'],
+    ...about({ own: MOBILITY[ALATAU].breachProposal, foreign: MOBILITY[ERTIS].breachProposal }, (id) => ({
+      url: `/api/v1/breach-proposals/${id}`,
+    })),
+  },
   ...(['confirm', 'dismiss'] as const).reduce<RouteTable>(
     (routes, verb) => ({
       ...routes,

@@ -34,6 +34,10 @@ export const OBSERVATION_ROUTES: RouteTable = {
     letIn: [...COORDINATORS, 'ministry'],
     example: { url: '/api/v1/observation-conflicts' },
   },
+  'GET /api/v1/observation-conflicts/:id': {
+    letIn: [...COORDINATORS, 'ministry'],
+    ...about(CONFLICTS, (id) => ({ url: `/api/v1/observation-conflicts/${id}` })),
+  },
   'POST /api/v1/observation-conflicts/:id/resolve': {
     letIn: COORDINATORS,
     ...about(CONFLICTS, (id) => ({

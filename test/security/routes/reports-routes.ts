@@ -59,6 +59,10 @@ export const REPORTS_ROUTES: RouteTable = {
     letIn: [...COORDINATORS, 'participant'],
     example: { url: '/api/v1/report-corrections?status=proposed' },
   },
+  'GET /api/v1/report-corrections/:id': {
+    letIn: [...COORDINATORS, 'participant'],
+    ...aboutCorrection((url) => ({ url })),
+  },
   'POST /api/v1/report-corrections/:id/grant': {
     letIn: COORDINATORS,
     action: true,

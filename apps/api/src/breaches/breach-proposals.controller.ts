@@ -47,6 +47,24 @@ export class BreachProposalsController {
     return page;
   }
 
+  /** One proposed breach. */
+  @Get(':id')
+  @Requires('breach.read')
+  @ApiOperation({
+    summary: 'One proposed breach',
+    description: 'Names and the reason are absent for the ministry.',
+  })
+  @ApiOkResponse({ type: BreachProposalView, description: 'The proposal' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
+  async getBreachProposal(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<BreachProposalView> {
+    const proposal = await getBreachProposal(context, id);
+    await recordAudit(context, { action: 'breach_proposal.read', objectType: 'breach_proposal', objectId: id });
+    return proposal;
+  }
+
   /** A coordinator confirms the breach; a non-return is then confirmed on the participation too. */
   @Post(':id/confirm')
   @Requires('breach.decide')

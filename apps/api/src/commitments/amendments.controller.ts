@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '#access/requires.decorator.js';
+import { recordAudit } from '#audit/record-audit.js';
 import type { Context } from '#persistence/context.js';
 import { type Amendment, getAmendment } from '#registry/commitments/amendments/amendment-row.js';
 import {
@@ -30,6 +31,22 @@ export class AmendmentsController {
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
   async listAmendments(@Ctx() context: Context, @Query() query: AmendmentListQuery): Promise<AmendmentListView> {
     return await pageOf(context, query);
+  }
+
+  /** One amendment. */
+  @Get('commitment-amendments/:id')
+  @Requires('amendment.read')
+  @ApiOperation({ summary: 'One amendment that the reader has a part in' })
+  @ApiOkResponse({ type: AmendmentView, description: 'The amendment' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
+  async getAmendment(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<AmendmentView> {
+    const amendment = await answer(context, id);
+    await recordAudit(context, {
+      action: 'commitment_amendment.read',
+      objectType: 'commitment_amendment',
+      objectId: id,
+    });
+    return amendment;
   }
 
   /** Amendments of one commitment. */

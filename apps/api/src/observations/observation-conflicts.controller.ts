@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Requires } from '#access/requires.decorator.js';
+import { recordAudit } from '#audit/record-audit.js';
 import type { Context } from '#persistence/context.js';
 import { getConflict, listConflicts } from '#registry/observations/list-conflicts.js';
 import { resolveConflict } from '#registry/observations/resolve-conflict.js';
@@ -31,6 +32,22 @@ export class ObservationConflictsController {
       participationId: participation,
       limit: limit ?? DEFAULT_LIMIT,
     });
+  }
+
+  /** One disagreement. */
+  @Get(':id')
+  @Requires('observation_conflict.read')
+  @ApiOperation({ summary: 'Where sources disagree about one thing' })
+  @ApiOkResponse({ type: ConflictView, description: 'The disagreement' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
+  async getObservationConflict(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<ConflictView> {
+    const conflict = await getConflict(context, id);
+    await recordAudit(context, {
+      action: 'observation_conflict.read',
+      objectType: 'observation_conflict',
+      objectId: id,
+    });
+    return conflict;
   }
 
   /** Says which source is right. */

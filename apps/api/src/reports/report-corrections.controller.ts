@@ -6,12 +6,18 @@ import { recordAudit } from '#audit/record-audit.js';
 import type { Context } from '#persistence/context.js';
 import { grantCorrectionRequest, refuseCorrectionRequest } from '#registry/reports/decide-correction-request.js';
 import { getReportRecord } from '#registry/reports/get-report-record.js';
-import { listCorrectionRequests } from '#registry/reports/list-correction-requests.js';
+import { getCorrectionRequest, listCorrectionRequests } from '#registry/reports/list-correction-requests.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { sendVersion } from '../platform/record-version.js';
 import { Ctx } from '../platform/request.js';
 import { toReportRecordView } from './report-view.js';
-import { CorrectionListQuery, CorrectionListView, ReasonDto, ReportRecordView } from './report.dto.js';
+import {
+  CorrectionListQuery,
+  CorrectionListView,
+  CorrectionRequestView,
+  ReasonDto,
+  ReportRecordView,
+} from './report.dto.js';
 
 const DEFAULT_LIMIT = 50;
 
@@ -36,6 +42,25 @@ export class ReportCorrectionsController {
       details: { shown: page.items.length, total: page.total },
     });
     return page;
+  }
+
+  /** One request to correct a report. */
+  @Get(':id')
+  @Requires('correction.read')
+  @ApiOperation({ summary: 'One request to correct an accepted report' })
+  @ApiOkResponse({ type: CorrectionRequestView, description: 'The request' })
+  @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'] })
+  async getReportCorrection(
+    @Ctx() context: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CorrectionRequestView> {
+    const request = await getCorrectionRequest(context, id);
+    await recordAudit(context, {
+      action: 'report.correction_read',
+      objectType: 'report_correction_request',
+      objectId: id,
+    });
+    return request;
   }
 
   /** Lets the participant correct the report, which goes back to them as returned. */

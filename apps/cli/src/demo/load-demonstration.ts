@@ -21,6 +21,7 @@ import { consentToBeNamed } from './consent-to-be-named.js';
 import { loadKpiReports } from './load-kpi-reports.js';
 import { loadOversight } from './load-oversight.js';
 import { loadSelection } from './load-selection.js';
+import { loadVerification } from './load-verification.js';
 
 export interface DemonstrationSignIn {
   readonly role: UserRole;
@@ -30,13 +31,15 @@ export interface DemonstrationSignIn {
 
 const SEED = 2024;
 const UNIVERSITY = 'KAZNU';
+const COORDINATOR = 'coordinator@demo.example.org';
+const PARTICIPANT = 'participant@demo.example.org';
 const OFFICIAL = 'ministry@demo.example.org';
 
 /** Well known on purpose; the demonstration refuses to run in production. */
 const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonly universityCode?: string })[] = [
   {
     role: 'coordinator',
-    email: 'coordinator@demo.example.org',
+    email: COORDINATOR,
     password: 'steppe-tulip-coordinator',
     name: 'Айгүл Сәрсенова',
     universityCode: UNIVERSITY,
@@ -51,7 +54,7 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
   },
   {
     role: 'participant',
-    email: 'participant@demo.example.org',
+    email: PARTICIPANT,
     password: 'steppe-tulip-participant',
     // Replaced by the name of the person of the cohort whom the sign-in belongs to.
     name: 'Participant',
@@ -103,19 +106,23 @@ export async function loadDemonstration(
   await loadKpiReports(
     register,
     {
-      coordinator: { university: UNIVERSITY, email: 'coordinator@demo.example.org' },
+      coordinator: { university: UNIVERSITY, email: COORDINATOR },
       officials: ['ministry@demo.example.org', 'second-ministry@demo.example.org'],
     },
     terminal,
   );
+  await loadVerification(register, {
+    university: UNIVERSITY,
+    coordinatorEmail: COORDINATOR,
+    participantEmail: PARTICIPANT,
+  });
   await loadOversight(register, OFFICIAL, 'reviewer2@demo.example.org');
   return SIGN_INS;
 }
 
 /** The participant of the demonstration has consented, so that the pages behind the consent can be looked at. */
 async function consent({ database: { transactions } }: Register): Promise<void> {
-  const email = SIGN_INS.find(({ role }) => role === 'participant')?.email ?? '';
-  const user = await transactions.withPrincipal(WORKER, async (context) => await findUserByEmail(context, email));
+  const user = await transactions.withPrincipal(WORKER, async (context) => await findUserByEmail(context, PARTICIPANT));
   if (!user) return;
   await transactions.withPrincipal(
     { role: 'qaitu_participant', userId: user.id, universityId: null, personId: null },

@@ -20,8 +20,8 @@ const FINDING = 'Растайтын құжат басқа міндеттемег
 
 /**
  * What the ministry watches over, once, made by the very operations that officials use: a sample of verified records of
- * which most are checked, and a survey that was answered without names and closed. An invitation of a reviewer waits in
- * the outbox.
+ * which most are checked, a survey that was answered without names and closed, and one that learners can answer. An
+ * invitation of a reviewer waits in the outbox.
  */
 export async function loadOversight(register: Register, officialEmail: string, reviewerEmail: string): Promise<void> {
   const { transactions } = register.database;
@@ -38,6 +38,7 @@ export async function loadOversight(register: Register, officialEmail: string, r
   const ministry: Principal = { role: 'qaitu_ministry', userId: official, universityId: null, personId: null };
   await auditSample(register, ministry);
   await holdSurvey(register, ministry);
+  await openToLearners(register, ministry);
   if (reviewer !== undefined) {
     await transactions.withPrincipal(WORKER, async (context) => await inviteUser(context, reviewer));
   }
@@ -103,6 +104,27 @@ async function holdSurvey({ database: { transactions } }: Register, ministry: Pr
     );
   }
   await transactions.withPrincipal(ministry, async (context) => await closeSurvey(context, id));
+}
+
+/** A survey of all learners that can be answered for two more months. */
+async function openToLearners({ database: { transactions } }: Register, ministry: Principal): Promise<void> {
+  await transactions.withPrincipal(ministry, async (context) => {
+    const survey = await createSurvey(context, {
+      questionnaire: 'survey_2021',
+      questionnaireVersion: 1,
+      titleKk: 'Академиялық ұтқырлық туралы пікіріңіз',
+      titleRu: 'Ваше мнение об академической мобильности',
+      titleEn: 'Your views on academic mobility',
+      categories: null,
+      funding: null,
+      hostCountries: null,
+      endedFrom: null,
+      endedTo: null,
+      opensOn: addDays(context.today, -5),
+      closesOn: addDays(context.today, 60),
+    });
+    await openSurvey(context, survey);
+  });
 }
 
 function answersOf(random: Random): Answers {

@@ -6,10 +6,26 @@ type Schemas = components['schemas'];
 export type DataRequest = Schemas['DataRequestView'];
 export type NewDataRequest = Schemas['NewDataRequestBody'];
 
-/** Requests about personal data: one's own, or those to one's university; the one to be answered soonest on top. */
+/** Requests about one's own data; the one to be answered soonest on top. */
 export const dataRequestsQuery = queryOptions({
   queryKey: ['data-requests'],
   queryFn: ({ signal }) => getData(client.GET('/api/v1/data-requests', { params: { query: { limit: 200 } }, signal })),
+});
+
+/** All requests to one's university, page by page: those that wait and those that are settled. */
+export const allDataRequestsQuery = queryOptions({
+  queryKey: ['data-requests', 'all'],
+  queryFn: async ({ signal }) => {
+    const found: DataRequest[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor ? { cursor } : {}) };
+      const page = await getData(client.GET('/api/v1/data-requests', { params: { query }, signal }));
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return found;
+  },
 });
 
 /** @throws {ProblemError} `data_request_waiting` (409), `reason_invalid` (422) */

@@ -31,45 +31,58 @@ export function outcomesQuery(participationId: string) {
   });
 }
 
-/** Requests to correct accepted reports, the newest ones first. */
-export const correctionsQuery = queryOptions({
-  queryKey: ['reports', 'corrections'],
-  queryFn: ({ signal }) =>
-    getData(client.GET('/api/v1/report-corrections', { params: { query: { limit: 200 } }, signal })),
-});
-
-/** Proposed changes of commitments, decided ones included. */
-export const amendmentListQuery = queryOptions({
-  queryKey: ['commitments', 'amendments', 'all'],
-  queryFn: ({ signal }) =>
-    getData(client.GET('/api/v1/commitment-amendments', { params: { query: { limit: 200 } }, signal })),
-});
-
-/** Disagreements of sources, of one participation where one is given. */
-export function conflictsQuery(participation?: string) {
+/** A request to correct an accepted report. */
+export function correctionQuery(id: string) {
   return queryOptions({
-    queryKey: ['conflicts', participation ?? ''],
+    queryKey: ['reports', 'correction', id],
+    queryFn: ({ signal }) =>
+      getData(client.GET('/api/v1/report-corrections/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** A proposed change of a commitment. */
+export function amendmentQuery(id: string) {
+  return queryOptions({
+    queryKey: ['commitments', 'amendment', id],
+    queryFn: ({ signal }) =>
+      getData(client.GET('/api/v1/commitment-amendments/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** A disagreement of sources. */
+export function conflictQuery(id: string) {
+  return queryOptions({
+    queryKey: ['conflicts', 'conflict', id],
+    queryFn: ({ signal }) =>
+      getData(client.GET('/api/v1/observation-conflicts/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Disagreements of sources about one participation. */
+export function conflictsQuery(participation: string) {
+  return queryOptions({
+    queryKey: ['conflicts', participation],
     queryFn: ({ signal }) =>
       getData(
-        client.GET('/api/v1/observation-conflicts', {
-          params: { query: { limit: 200, ...(participation === undefined ? {} : { participation }) } },
-          signal,
-        }),
+        client.GET('/api/v1/observation-conflicts', { params: { query: { limit: 200, participation } }, signal }),
       ),
   });
 }
 
-/** Breaches that the register proposed, of one participation where one is given. */
-export function breachesQuery(participationId?: string) {
+/** A breach that the register proposed. */
+export function breachQuery(id: string) {
   return queryOptions({
-    queryKey: ['breaches', participationId ?? ''],
+    queryKey: ['breaches', 'breach', id],
+    queryFn: ({ signal }) => getData(client.GET('/api/v1/breach-proposals/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Breaches that the register proposed of one participation. */
+export function breachesQuery(participationId: string) {
+  return queryOptions({
+    queryKey: ['breaches', participationId],
     queryFn: ({ signal }) =>
-      getData(
-        client.GET('/api/v1/breach-proposals', {
-          params: { query: { limit: 200, ...(participationId === undefined ? {} : { participationId }) } },
-          signal,
-        }),
-      ),
+      getData(client.GET('/api/v1/breach-proposals', { params: { query: { limit: 200, participationId } }, signal })),
   });
 }
 

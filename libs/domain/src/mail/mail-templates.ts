@@ -32,6 +32,8 @@ export interface MailData {
     readonly title: string;
     readonly decision: 'verified' | 'rejected';
   };
+  /** What somebody asked for about their data was granted or refused; the answer itself stands in the register. */
+  data_request_answered: { readonly givenName: string; readonly decision: 'granted' | 'refused' };
 }
 export type MailTemplate = keyof MailData;
 
@@ -46,6 +48,7 @@ export const MAIL_TEMPLATES = [
   'reviewer_invitation',
   'results_published',
   'commitment_decided',
+  'data_request_answered',
 ] as const satisfies readonly MailTemplate[];
 
 /** Why a mail was not sent, though there was cause for one. */

@@ -1,4 +1,5 @@
 import type { AmendmentState } from '../commitment/amendment-life-cycle.js';
+import type { DataRequestStatus } from '../data-request/data-request-life-cycle.js';
 import type { ConflictStatus } from '../observation/observation-life-cycle.js';
 import type { OutputState } from '../output/output-life-cycle.js';
 import type { KpiReportStatus } from '../report/kpi-report-life-cycle.js';
@@ -43,6 +44,15 @@ export const QUEUE_OF_CONFLICT = {
   resolved: 'conflicts_over',
   lapsed: 'conflicts_over',
 } as const satisfies Record<ConflictStatus, QueueCode>;
+
+/** The queue of a request about personal data: the university answers it, and does what it granted. */
+export const QUEUE_OF_DATA_REQUEST = {
+  filed: 'data_requests_to_answer',
+  granted: 'data_requests_to_carry_out',
+  refused: 'data_requests_over',
+  carried_out: 'data_requests_over',
+  withdrawn: 'data_requests_over',
+} as const satisfies Record<DataRequestStatus, QueueCode>;
 
 /** The queue of a university's KPI report: the coordinator's until it is submitted, then the ministry's. */
 export const QUEUE_OF_KPI_REPORT = {

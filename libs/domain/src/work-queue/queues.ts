@@ -67,6 +67,11 @@ export const QUEUES = {
   conflicts_to_resolve: 'coordinator',
   conflicts_over: 'closed',
 
+  // What participants ask for about their data
+  data_requests_to_answer: 'coordinator',
+  data_requests_to_carry_out: 'coordinator',
+  data_requests_over: 'closed',
+
   // The university's KPI report
   kpi_reports_in_draft: 'coordinator',
   kpi_reports_to_correct: 'coordinator',

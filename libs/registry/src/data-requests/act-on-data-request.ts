@@ -10,10 +10,11 @@ import type { Context } from '#persistence/context.js';
 import { updateGuarded } from '#persistence/guarded-update.js';
 import { setReason } from '#persistence/with-principal.js';
 import { actingSide } from '../acting-side.js';
+import { tellOfAnswer } from '../mail/send-notices.js';
 import { checkWords, type DataRequest, lockDataRequest } from './data-request.js';
 
 /**
- * The university says that it will do what is asked, and what that will be.
+ * The university says that it will do what is asked, and what that will be. The participant gets a mail.
  *
  * Data are not erased while a commitment is unfulfilled: the consent to their processing stands until then, as the law on
  * personal data has it (kazakhstan.md §7).
@@ -25,16 +26,18 @@ export async function grantDataRequest(context: Context, id: string, answer: str
   const status = next(context, request, 'grant');
   if (request.kind === 'erasure') await refuseWhileBound(context, request);
   await decide(context, request, status, checkWords(answer));
+  await tellOfAnswer(context, request, 'granted');
 }
 
 /**
- * The university says why it will not.
+ * The university says why it will not. The participant gets a mail.
  *
  * @throws CodedError `record_not_found`, `transition_not_allowed`, `reason_invalid`
  */
 export async function refuseDataRequest(context: Context, id: string, answer: string): Promise<void> {
   const request = await lockDataRequest(context, id);
   await decide(context, request, next(context, request, 'refuse'), checkWords(answer));
+  await tellOfAnswer(context, request, 'refused');
 }
 
 /**

@@ -15,6 +15,7 @@ const CONTENTS: Readonly<Record<MailTemplate, MailContent['data']>> = {
   reviewer_invitation: { name: 'Ермек', call: 'Call' },
   results_published: { name: 'Ермек', call: 'Call', applicationCode: 'A-17' },
   commitment_decided: { givenName: 'Әйгерім', title: 'Title', decision: 'rejected' },
+  data_request_answered: { givenName: 'Әйгерім', decision: 'refused' },
 };
 const contentOf = (template: MailTemplate) => ({ template, data: CONTENTS[template] }) as MailContent;
 const TOKENS = { invitation: 'the-token', optOut: 'the-way-out' };

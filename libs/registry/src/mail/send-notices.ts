@@ -68,3 +68,33 @@ export async function tellOfDecision(
     );
   });
 }
+
+/** Tells whoever asked for something about their data that the university has answered. In the transaction of the answer. */
+export async function tellOfAnswer(
+  context: Context,
+  request: { readonly universityId: string; readonly id: string },
+  decision: 'granted' | 'refused',
+): Promise<void> {
+  await asPrincipal(context, WORKER, async (asWorker) => {
+    const rows = await asWorker.manager.query<{ email: string; givenName: string; locale: Locale }[]>(
+      `select u.email, p.given_name as "givenName", u.locale
+       from data_request d
+       join participation p on p.university_id = d.university_id and p.id = d.participation_id
+       join app_user u on u.id = d.filed_by and u.disabled_at is null
+       where d.university_id = $1 and d.id = $2`,
+      [request.universityId, request.id],
+    );
+    await enqueueMails(
+      asWorker,
+      rows.map(({ email, givenName, locale }) => ({
+        template: 'data_request_answered',
+        data: { givenName, decision },
+        locale,
+        recipient: email,
+        // A request is answered once.
+        dedupeKey: `data_request:${request.id}:answered`,
+        universityId: request.universityId,
+      })),
+    );
+  });
+}

@@ -1,4 +1,5 @@
 import { recordAudit } from '#audit/record-audit.js';
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { ConflictCode } from '#domain/observation/conflicts.js';
 import type { ConflictStatus } from '#domain/observation/observation-life-cycle.js';
 import type { Context } from '#persistence/context.js';
@@ -92,8 +93,13 @@ export async function listConflicts(context: Context, query: ConflictQuery): Pro
   return { items, total, nextCursor: rows.length > query.limit && last ? encodeCursor([last.id]) : null };
 }
 
-/** One disagreement as it now stands, which the principal has just changed. */
+/**
+ * One disagreement as it now stands.
+ *
+ * @throws CodedError `record_not_found`
+ */
 export async function getConflict(context: Context, id: string): Promise<ConflictRow> {
-  const [row] = await context.manager.query<[ConflictRow]>(`${select(context)} where c.id = $1`, [id]);
+  const [row] = await context.manager.query<ConflictRow[]>(`${select(context)} where c.id = $1`, [id]);
+  if (!row) throw new CodedError('record_not_found', 'not_found', 'There is no such disagreement.');
   return row;
 }

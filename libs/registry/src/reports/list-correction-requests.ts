@@ -1,3 +1,4 @@
+import { CodedError } from '#domain/errors/coded-error.js';
 import type { ReportCorrectionStatus } from '#domain/report/report-life-cycle.js';
 import type { Context } from '#persistence/context.js';
 import { decodeCursor, encodeCursor, type Page } from '#persistence/keyset-page.js';
@@ -30,6 +31,17 @@ export async function findCorrectionRequest(context: Context, report: Report): P
     [report.universityId, report.id],
   );
   return found ?? null;
+}
+
+/**
+ * One request.
+ *
+ * @throws CodedError `record_not_found`
+ */
+export async function getCorrectionRequest(context: Context, id: string): Promise<CorrectionRequest> {
+  const [found] = await context.manager.query<CorrectionRequest[]>(`${SELECTED} where c.id = $1`, [id]);
+  if (!found) throw new CodedError('record_not_found', 'not_found', 'There is no such request.');
+  return found;
 }
 
 /**

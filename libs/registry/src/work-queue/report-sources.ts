@@ -47,6 +47,20 @@ export const REPORT_SOURCES: readonly WorkSource[] = [
       join participation p on p.university_id = d.university_id and p.id = d.participation_id cross join t`,
   },
   {
+    kind: 'data_request',
+    roles: ['qaitu_coordinator', 'qaitu_worker'],
+    sql: `
+      select q.university_id, q.id as record_id, q.participation_id, p.external_id as reference,
+        case q.status
+          when 'filed' then 'data_requests_to_answer'
+          when 'granted' then 'data_requests_to_carry_out'
+          else 'data_requests_over'
+        end as queue,
+        coalesce(q.decided_on, q.filed_on) as since
+      from data_request q
+      join participation p on p.university_id = q.university_id and p.id = q.participation_id cross join t`,
+  },
+  {
     kind: 'kpi_report',
     roles: ['qaitu_coordinator', 'qaitu_ministry', 'qaitu_worker'],
     sql: `

@@ -27,6 +27,9 @@ const myRoute = createRoute({
   },
 });
 
+/** Whether a question was opened from the list of all answers, to change one. */
+const readFrom = (raw: Record<string, unknown>): { from?: 'check' } => (raw.from === 'check' ? { from: 'check' } : {});
+
 const homeRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my',
@@ -55,7 +58,7 @@ const reportStartRoute = createRoute({
 const questionRoute = createRoute({
   getParentRoute: () => reportRoute,
   path: '/my/reports/$id/questions/$question',
-  validateSearch: (raw: Record<string, unknown>): { from?: 'check' } => (raw.from === 'check' ? { from: 'check' } : {}),
+  validateSearch: readFrom,
   component: lazyRouteComponent(() => import('../../features/report-form/question-page.js'), 'QuestionPage'),
 });
 
@@ -137,6 +140,41 @@ const applicationFormRoute = createRoute({
   ),
 });
 
+const surveyRoute = createRoute({
+  getParentRoute: () => myRoute,
+  id: 'survey',
+  component: lazyRouteComponent(() => import('../../features/answer-survey/survey-frame.js'), 'SurveyFrame'),
+});
+
+const surveyStartRoute = createRoute({
+  getParentRoute: () => surveyRoute,
+  path: '/my/surveys/$id',
+  beforeLoad: requires('survey.answer', 'own'),
+  component: lazyRouteComponent(() => import('../../features/answer-survey/start-page.js'), 'SurveyStartPage'),
+});
+
+const surveyQuestionRoute = createRoute({
+  getParentRoute: () => surveyRoute,
+  path: '/my/surveys/$id/questions/$question',
+  beforeLoad: requires('survey.answer', 'own'),
+  validateSearch: readFrom,
+  component: lazyRouteComponent(() => import('../../features/answer-survey/question-page.js'), 'SurveyQuestionPage'),
+});
+
+const surveyCheckRoute = createRoute({
+  getParentRoute: () => surveyRoute,
+  path: '/my/surveys/$id/check',
+  beforeLoad: requires('survey.answer', 'own'),
+  component: lazyRouteComponent(() => import('../../features/answer-survey/check-page.js'), 'SurveyCheckPage'),
+});
+
+const surveyDoneRoute = createRoute({
+  getParentRoute: () => surveyRoute,
+  path: '/my/surveys/$id/done',
+  beforeLoad: requires('survey.answer', 'own'),
+  component: lazyRouteComponent(() => import('../../features/answer-survey/done-page.js'), 'SurveyDonePage'),
+});
+
 const dataRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/data',
@@ -159,6 +197,7 @@ export const participantRoutes = [
     callRoute,
     applicationRoute,
     applicationFormRoute,
+    surveyRoute.addChildren([surveyStartRoute, surveyQuestionRoute, surveyCheckRoute, surveyDoneRoute]),
     dataRoute,
   ]),
 ] as const;

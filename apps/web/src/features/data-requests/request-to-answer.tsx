@@ -30,6 +30,7 @@ export function RequestToAnswer({ request }: { request: DataRequest }) {
   const name = `${request.familyName} ${request.givenName}`;
   return (
     <Section
+      id={request.id}
       title={`${name}: ${t('dataRequests.filed', {
         kind: t(`dataRequests.kinds.${request.kind}`),
         externalId: request.externalId,

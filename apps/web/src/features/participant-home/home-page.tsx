@@ -21,10 +21,10 @@ import { useOwnRecords } from './use-own-records.js';
 
 /** What is asked of the participant now, first things first, and the mobility as a timeline. */
 export function HomePage() {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { user } = useSession();
   const { records, loading, error, retry } = useOwnRecords();
-  const tasks = ownTasks(records, today());
+  const tasks = ownTasks(records, today(), language);
   return (
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading title={t('home.title')}>

@@ -1,12 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ParticipationRecord } from '../../api/contract.js';
 import type { Amendment, CommitmentRecord } from '../../api/own-records.js';
+import type { OwnSurvey } from '../../api/own-surveys.js';
 import type { ReportRow } from '../../api/reports.js';
 import type { ApplicationRow } from '../../api/applications.js';
 import { type OwnRecords, ownTasks } from './own-tasks.js';
 
 const TODAY = '2026-06-15';
-const NONE: OwnRecords = { participations: [], reports: [], commitments: [], amendments: [], applications: [] };
+const NONE: OwnRecords = {
+  participations: [],
+  reports: [],
+  commitments: [],
+  amendments: [],
+  applications: [],
+  surveys: [],
+};
 
 const report = (id: string, status: string, deadlineOn: string | null) =>
   ({ id, wave: 'm12', status, deadlineOn }) as ReportRow;
@@ -35,7 +43,7 @@ const mobility = (more: Partial<ParticipationRecord>) =>
     ...more,
   }) as ParticipationRecord;
 const lines = (records: Partial<OwnRecords>) =>
-  ownTasks({ ...NONE, ...records }, TODAY).map(({ kind, at, late }) => `${kind} ${at}${late ? ' late' : ''}`);
+  ownTasks({ ...NONE, ...records }, TODAY, 'kk').map(({ kind, at, late }) => `${kind} ${at}${late ? ' late' : ''}`);
 
 describe('what is asked of a participant', () => {
   it('puts first what is late, then what is wanted now, then the rest by its day', () => {
@@ -69,7 +77,8 @@ describe('what is asked of a participant', () => {
   });
 
   it('says why something was not accepted', () => {
-    const [task] = ownTasks({ ...NONE, commitments: [commitment('c1', '2026-01-01', ['claim'], 'rejected')] }, TODAY);
+    const commitments = [commitment('c1', '2026-01-01', ['claim'], 'rejected')];
+    const [task] = ownTasks({ ...NONE, commitments }, TODAY, 'kk');
     expect(task).toMatchObject({ kind: 'rejected', reason: 'why', late: false });
   });
 
@@ -93,5 +102,27 @@ describe('what is asked of a participant', () => {
         applications: [application('a1', 'draft'), application('a2', 'selected'), application('a3', 'submitted')],
       }),
     ).toEqual(['application a1', 'place a2']);
+  });
+
+  it('tells of a survey while it can be answered, and not again afterwards', () => {
+    const survey = (id: string, more: Partial<OwnSurvey> = {}) =>
+      ({
+        id,
+        status: 'open',
+        title: { kk: 'Пікір', ru: 'Мнение', en: 'Views' },
+        opensOn: '2026-06-01',
+        closesOn: '2026-06-15',
+        answeredOn: null,
+        ...more,
+      }) as OwnSurvey;
+    const surveys = [
+      survey('s1'),
+      survey('s2', { answeredOn: '2026-06-02' }),
+      survey('s3', { opensOn: '2026-06-16', closesOn: '2026-06-30' }),
+      survey('s4', { closesOn: '2026-06-14' }),
+      survey('s5', { status: 'closed' }),
+    ];
+    expect(lines({ surveys })).toEqual(['survey s1']);
+    expect(ownTasks({ ...NONE, surveys }, TODAY, 'ru')).toMatchObject([{ what: 'Мнение', dueOn: '2026-06-15' }]);
   });
 });

@@ -1,11 +1,14 @@
 import { type QueueCode } from '#domain/work-queue/queues.js';
 import { queueOfReturn } from '#domain/work-queue/mobility-queues.js';
 import type { Mode, ParticipationStatus } from '#domain/participation/participation-codes.js';
+import type { Language } from '#reference/label.js';
 import type { ApplicationRow } from '../../api/applications.js';
 import type { Amendment, CommitmentRecord } from '../../api/own-records.js';
 import type { ParticipationRecord } from '../../api/contract.js';
+import type { OwnSurvey } from '../../api/own-surveys.js';
 import type { ReportRow } from '../../api/reports.js';
 import { returnStateOf } from '../../components/participation-tones.js';
+import { surveyState } from '../answer-survey/survey-state.js';
 
 /** What is asked of the reader. `at` is the id that the page of the matter goes by. */
 export interface OwnTask {
@@ -20,9 +23,10 @@ export interface OwnTask {
     | 'groupRejected'
     | 'return'
     | 'place'
-    | 'application';
+    | 'application'
+    | 'survey';
   readonly at: string;
-  /** Wave of a report, title of a commitment or project, title of a call. */
+  /** Wave of a report, title of a commitment or project, title of a call or survey. */
   readonly what: string;
   /** By when, or since when it is possible; null where no day is set. */
   readonly dueOn: string | null;
@@ -41,6 +45,7 @@ export interface OwnRecords {
   readonly commitments: readonly CommitmentRecord[];
   readonly amendments: readonly Amendment[];
   readonly applications: readonly ApplicationRow[];
+  readonly surveys: readonly OwnSurvey[];
 }
 
 const TO_FILE: ReadonlySet<string> = new Set(['open', 'draft', 'overdue']);
@@ -52,8 +57,11 @@ const RETURN_STATES = {
 } as const;
 const TO_CLAIM: QueueCode = 'returns_to_claim';
 
-/** Everything that waits for the reader, first things first: what is late, what is wanted now, then by its day. */
-export function ownTasks(records: OwnRecords, today: string): OwnTask[] {
+/**
+ * Everything that waits for the reader, first things first: what is late, what is wanted now, then by its day.
+ * @param language in which the titles of surveys are told
+ */
+export function ownTasks(records: OwnRecords, today: string, language: Language): OwnTask[] {
   const task = (kind: OwnTask['kind'], at: string, what: string, more: Partial<OwnTask> = {}): OwnTask => {
     const dueOn = more.dueOn ?? null;
     return { kind, at, what, reason: null, begun: false, ...more, dueOn, late: dueOn !== null && dueOn < today };
@@ -84,6 +92,9 @@ export function ownTasks(records: OwnRecords, today: string): OwnTask[] {
       if (status === 'selected') return [task('place', id, call.title)];
       return status === 'draft' ? [task('application', id, call.title)] : [];
     }),
+    ...records.surveys
+      .filter((survey) => surveyState(survey, today) === 'waits')
+      .map(({ id, title, closesOn }) => task('survey', id, title[language], { dueOn: closesOn })),
   ];
   return tasks.toSorted((a, b) => rank(a) - rank(b) || (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
 }

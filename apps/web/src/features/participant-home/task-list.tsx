@@ -90,6 +90,12 @@ function TaskLink({ task: { kind, at }, children }: { task: OwnTask; children: R
           {children}
         </Link>
       );
+    case 'survey':
+      return (
+        <Link to="/my/surveys/$id" params={params}>
+          {children}
+        </Link>
+      );
     default:
       return (
         <Link to="/my/commitments/$id" params={params}>

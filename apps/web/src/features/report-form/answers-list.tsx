@@ -7,17 +7,24 @@ import { useLanguage } from '../../language/use-language.js';
 import { answerTexts } from './answer-text.js';
 import { useAnswerWords } from './use-answer-words.js';
 
+/** The page of a question, and the way back from it to this list. */
+interface ChangeLink {
+  readonly to: '/my/reports/$id/questions/$question' | '/my/surveys/$id/questions/$question';
+  readonly params: { readonly id: string; readonly question: string };
+  readonly search: { readonly from: 'check' };
+}
+
 interface AnswersListProps {
   definition: Questionnaire;
   answers: Answers;
-  /** Id of the report whose answers can be changed; without it they are shown alone. */
-  changeable?: string;
+  /** Where an answer is changed; without it they are shown alone. */
+  changeAt?: (question: string) => ChangeLink;
   /** What is wrong with an answer, by question. */
   errors?: Readonly<Record<string, string>>;
 }
 
 /** Every question that was asked with its answer, section by section, each with a way to change it. */
-export function AnswersList({ definition, answers, changeable, errors = {} }: AnswersListProps) {
+export function AnswersList({ definition, answers, changeAt, errors = {} }: AnswersListProps) {
   const { t, language } = useLanguage();
   const words = useAnswerWords();
   const pages = pagesOf(definition, answers);
@@ -67,13 +74,11 @@ export function AnswersList({ definition, answers, changeable, errors = {} }: An
                         <span>{t('reportForm.notAnswered')}</span>
                       )}
                     </Box>
-                    {changeable !== undefined && (
+                    {changeAt !== undefined && (
                       <Box component="dd" sx={{ m: 0, gridColumn: 2, gridRow: '1 / span 2', alignSelf: 'center' }}>
                         <RouterLink
                           id={`change-${question.code}`}
-                          to="/my/reports/$id/questions/$question"
-                          params={{ id: changeable, question: question.code }}
-                          search={{ from: 'check' }}
+                          {...changeAt(question.code)}
                           aria-label={t('reportForm.changeAnswer', { question: question.text[language] })}
                           sx={{ display: 'inline-flex', alignItems: 'center', minHeight: 32 }}
                         >

@@ -116,7 +116,16 @@ function Check({ keeper }: { keeper: DraftKeeper }) {
         </Typography>
       </PageHeading>
       <ReturnReasons report={report} />
-      <AnswersList definition={definition} answers={answers} changeable={id} errors={attempt === 0 ? {} : errorTexts} />
+      <AnswersList
+        definition={definition}
+        answers={answers}
+        changeAt={(question) => ({
+          to: '/my/reports/$id/questions/$question',
+          params: { id, question },
+          search: { from: 'check' },
+        })}
+        errors={attempt === 0 ? {} : errorTexts}
+      />
       <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
         {t('reportForm.check.declaration')}
       </Alert>

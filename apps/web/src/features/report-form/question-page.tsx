@@ -1,22 +1,15 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import { styled } from '@mui/material/styles';
 import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
-import { type FormEvent, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
 import { answerFindingMessage } from '#domain/questionnaire/answer-findings.js';
 import { isAnswered, type QuestionnairePage } from '#domain/questionnaire/routing.js';
-import { ErrorSummary } from '../../components/error-summary.js';
 import { RouterLink } from '../../components/router-link.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { AnswerField } from './answer-field.js';
-import { ANSWER_ID } from './answer-id.js';
 import { findAnswerErrors } from './answer-errors.js';
 import { type DraftKeeper } from './draft-keeper.js';
-import { QuestionHeading } from './question-heading.js';
+import { QuestionForm } from './question-form.js';
 import { destinationAfter, findPage, questionBefore } from './question-path.js';
 import { useKeeper, useReport } from './report-context.js';
 import { fetchControls } from './controls.js';
@@ -31,14 +24,6 @@ const route = getRouteApi('/signed-in/consented/report/my/reports/$id/questions/
 const PATIENCE = 4_000;
 /** How long after the last key free words are saved. */
 const PAUSE = 1_500;
-
-const Progress = styled('progress')(({ theme }) => ({
-  display: 'block',
-  width: '100%',
-  height: 8,
-  marginBottom: 8,
-  accentColor: theme.vars?.palette.primary.main,
-}));
 
 /** One question a page. */
 export function QuestionPage() {
@@ -63,7 +48,7 @@ function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeep
   const { report, definition } = useReport();
   const { answers } = useKeeper(keeper);
   const navigate = useNavigate();
-  const { question, section, step, of } = page;
+  const { question, section } = page;
   const { code } = question;
   const [value, setValue] = useState<AnswerValue | null>(() => answers[code] ?? null);
   const [error, setError] = useState<string>();
@@ -113,15 +98,6 @@ function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeep
     });
   };
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void goOn(value);
-  };
-
-  const hintId = question.hint ? 'question-hint' : undefined;
-  const errorId = error === undefined ? undefined : 'question-error';
-  const describedBy = [hintId, errorId].filter(Boolean).join(' ') || undefined;
-  const stepText = t('reportForm.step', { step, of });
   return (
     <>
       <Box sx={{ mb: 1.5, fontSize: '0.9375rem' }}>
@@ -140,84 +116,46 @@ function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeep
         )}
       </Box>
       <SavedMark keeper={keeper} />
-      <ErrorSummary
-        errors={error === undefined ? [] : [{ fieldId: asking ? 'still-true' : ANSWER_ID, message: error }]}
+      <QuestionForm
+        page={page}
+        value={value}
+        onChange={setValue}
+        error={error}
         attempt={attempt}
+        onSubmit={() => void goOn(value)}
+        progressName={t('reportForm.progress')}
+        submitText={changing ? t('reportForm.saveAnswer') : t('reportForm.continue')}
+        busy={leaving}
+        notes={
+          report.returnReasons.length > 0 && (
+            <Suspense>
+              <ReturnReasons report={report} section={section.code} />
+            </Suspense>
+          )
+        }
+        instead={
+          asking && previous !== undefined
+            ? {
+                id: 'still-true',
+                content: (
+                  <StillTrue
+                    question={question}
+                    previous={previous}
+                    busy={leaving}
+                    onStillTrue={() => {
+                      setValue(previous);
+                      void goOn(previous);
+                    }}
+                    onChanged={() => {
+                      setValue(previous);
+                      setAsking(false);
+                    }}
+                  />
+                ),
+              }
+            : undefined
+        }
       />
-      <Progress aria-label={t('reportForm.progress')} aria-valuetext={stepText} max={of} value={step} />
-      <Typography color="textSecondary" sx={{ mb: 1, fontSize: '0.9375rem' }}>
-        {stepText} · {section.title[language]}
-      </Typography>
-      {report.returnReasons.length > 0 && (
-        <Suspense>
-          <ReturnReasons report={report} section={section.code} />
-        </Suspense>
-      )}
-      <form noValidate onSubmit={submit}>
-        <QuestionHeading
-          id="question"
-          text={question.text[language]}
-          tabPrefix={stepText}
-          faulty={error !== undefined}
-        />
-        {question.hint && (
-          <Typography id={hintId} color="textSecondary" sx={{ mt: 0.75 }}>
-            {question.hint[language]}
-          </Typography>
-        )}
-        {!question.required && !question.hint && (
-          <Typography color="textSecondary" sx={{ mt: 0.75 }}>
-            {t('reportForm.optional')}
-          </Typography>
-        )}
-        {question.personal && (
-          <Alert severity="info" variant="outlined" sx={{ mt: 1.5 }}>
-            {t('reportForm.personal')}
-          </Alert>
-        )}
-        <Box sx={{ mt: 2 }}>
-          {error !== undefined && (
-            <Typography id={errorId} color="error" sx={{ fontWeight: 600, mb: 1 }}>
-              {error}
-            </Typography>
-          )}
-          {asking && previous !== undefined ? (
-            <StillTrue
-              question={question}
-              previous={previous}
-              busy={leaving}
-              onStillTrue={() => {
-                setValue(previous);
-                void goOn(previous);
-              }}
-              onChanged={() => {
-                setValue(previous);
-                setAsking(false);
-              }}
-            />
-          ) : (
-            <AnswerField
-              question={question}
-              value={value}
-              onChange={setValue}
-              labelledBy="question"
-              describedBy={describedBy}
-              invalid={error !== undefined}
-            />
-          )}
-        </Box>
-        {!asking && (
-          <Button
-            type="submit"
-            variant="contained"
-            size="large"
-            loading={leaving}
-            sx={{ mt: 3, width: { xs: 1, sm: 'auto' } }}
-          >
-            {changing ? t('reportForm.saveAnswer') : t('reportForm.continue')}
-          </Button>
-        )}
-      </form>
       <Box sx={{ mt: 3 }}>
         <RouterLink to="/my/reports/$id" params={{ id }}>
           {t('reportForm.saveAndReturn')}

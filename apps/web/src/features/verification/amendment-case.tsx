@@ -1,24 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { amendmentListQuery, answerAmendment } from '../../api/verification.js';
+import { amendmentQuery, answerAmendment } from '../../api/verification.js';
 import { type Amendment, commitmentQuery } from '../../api/own-records.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { useLanguage } from '../../language/use-language.js';
 import { AmendmentTerms } from './amendment-terms.js';
 import { CaseView } from './case-view.js';
-import { Loaded, Missing } from './loaded.js';
+import { Loaded } from './loaded.js';
 import { useReasons } from './use-reasons.js';
 
 /** A change that the participant proposes, beside the terms as they stand. */
 export function AmendmentCase({ id }: { id: string }) {
-  return (
-    <Loaded query={useQuery(amendmentListQuery)}>
-      {({ items }) => {
-        const amendment = items.find((item) => item.id === id);
-        return amendment ? <View amendment={amendment} /> : <Missing />;
-      }}
-    </Loaded>
-  );
+  return <Loaded query={useQuery(amendmentQuery(id))}>{(amendment) => <View amendment={amendment} />}</Loaded>;
 }
 
 function View({ amendment }: { amendment: Amendment }) {

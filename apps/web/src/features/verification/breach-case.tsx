@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type BreachProposal, breachesQuery, decideBreach, outcomesQuery } from '../../api/verification.js';
+import type { ReactNode } from 'react';
+import { type BreachProposal, breachQuery, decideBreach, outcomesQuery } from '../../api/verification.js';
 import { commitmentQuery } from '../../api/own-records.js';
 import { participationQuery } from '../../api/participations.js';
 import { action, type Action } from '../../components/action-form/action.js';
@@ -11,20 +12,13 @@ import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { EvidencePanel } from './evidence-panel.js';
 import { KnownSince } from './known-since.js';
-import { Loaded, Missing } from './loaded.js';
+import { Loaded } from './loaded.js';
 import { useActorNames } from './use-actor-names.js';
 import { useReasons } from './use-reasons.js';
 
 /** A breach that the register proposes: what was promised by when, beside what is known. */
 export function BreachCase({ id }: { id: string }) {
-  return (
-    <Loaded query={useQuery(breachesQuery())}>
-      {({ items }) => {
-        const breach = items.find((item) => item.id === id);
-        return breach ? <View breach={breach} /> : <Missing />;
-      }}
-    </Loaded>
-  );
+  return <Loaded query={useQuery(breachQuery(id))}>{(breach) => <View breach={breach} />}</Loaded>;
 }
 
 function View({ breach }: { breach: BreachProposal }) {
@@ -39,21 +33,14 @@ function View({ breach }: { breach: BreachProposal }) {
       left={{
         title: t('checking.promised'),
         content: (
-          <>
-            <Fields>
-              <FieldLine name={t('checking.breach.due')}>{date(breach.dueOn)}</FieldLine>
-              <FieldLine name={t('checking.breach.proposedOn')}>{date(breach.proposedOn)}</FieldLine>
-            </Fields>
-            {breach.commitmentId === null ? (
-              <Return id={breach.participationId} />
-            ) : (
-              <Promise id={breach.commitmentId} />
-            )}
-          </>
+          <Promised breach={breach}>
+            <FieldLine name={t('checking.breach.due')}>{date(breach.dueOn)}</FieldLine>
+            <FieldLine name={t('checking.breach.proposedOn')}>{date(breach.proposedOn)}</FieldLine>
+          </Promised>
         ),
       }}
       right={{
-        title: t('checking.known.title'),
+        title: breach.commitmentId === null ? t('checking.known.title') : t('checking.evidence.title'),
         content:
           breach.commitmentId === null ? <Known id={breach.participationId} /> : <Shown id={breach.commitmentId} />,
       }}
@@ -72,18 +59,39 @@ function View({ breach }: { breach: BreachProposal }) {
   );
 }
 
-function Return({ id }: { id: string }) {
-  const { data } = useQuery(participationQuery(id));
-  return data ? (
-    <FieldsList record={data} columns={['status', 'plannedEnd', 'actualEnd', 'returnStatus', 'returnDate']} />
-  ) : null;
+/** The return or the commitment that was due, with the days of the proposal. */
+function Promised({
+  breach: { commitmentId, participationId },
+  children,
+}: {
+  breach: BreachProposal;
+  children: ReactNode;
+}) {
+  return commitmentId === null ? (
+    <Return id={participationId}>{children}</Return>
+  ) : (
+    <Promise id={commitmentId}>{children}</Promise>
+  );
 }
 
-function Promise({ id }: { id: string }) {
+function Return({ id, children }: { id: string; children: ReactNode }) {
+  const { data } = useQuery(participationQuery(id));
+  if (!data) return <Fields>{children}</Fields>;
+  return (
+    <FieldsList record={data} columns={['status', 'plannedEnd', 'actualEnd', 'returnStatus', 'returnDate']}>
+      {children}
+    </FieldsList>
+  );
+}
+
+function Promise({ id, children }: { id: string; children: ReactNode }) {
   const { data } = useQuery(commitmentQuery(id));
-  return data ? (
-    <FieldsList record={data} table="commitments" columns={['title', 'dueDate', 'weight', 'status', 'claimedOn']} />
-  ) : null;
+  if (!data) return <Fields>{children}</Fields>;
+  return (
+    <FieldsList record={data} table="commitments" columns={['title', 'dueDate', 'weight', 'status', 'claimedOn']}>
+      {children}
+    </FieldsList>
+  );
 }
 
 function Known({ id }: { id: string }) {
@@ -93,8 +101,8 @@ function Known({ id }: { id: string }) {
 
 function Shown({ id }: { id: string }) {
   const { data } = useQuery(commitmentQuery(id));
-  const nameOf = useActorNames(data?.participationId ?? null);
-  return data ? <EvidencePanel items={data.evidenceItems} text={data.evidence} nameOf={nameOf} /> : null;
+  const { authorOf } = useActorNames(data?.participationId ?? null);
+  return data ? <EvidencePanel items={data.evidenceItems} text={data.evidence} authorOf={authorOf} /> : null;
 }
 
 /** What may be decided about a proposed breach; a named person decides, never the register. */

@@ -25,9 +25,9 @@ export function CommitmentCase({ id }: { id: string }) {
 function View({ commitment }: { commitment: CommitmentRecord }) {
   const { t, date, degree } = useLanguage();
   const { user } = useSession();
-  const nameOf = useActorNames(commitment.participationId);
+  const { nameOf, authorOf } = useActorNames(commitment.participationId);
   const decisions = useDecisions(commitment);
-  const claimedBy = nameOf(commitment.claimedBy);
+  const claimedBy = authorOf(commitment.claimedBy);
   return (
     <CaseView
       title={commitment.title}
@@ -66,7 +66,7 @@ function View({ commitment }: { commitment: CommitmentRecord }) {
         title: t('checking.evidence.title'),
         content: (
           <>
-            <EvidencePanel items={commitment.evidenceItems} text={commitment.evidence} nameOf={nameOf} />
+            <EvidencePanel items={commitment.evidenceItems} text={commitment.evidence} authorOf={authorOf} />
             <SampleNote recordId={commitment.id} />
           </>
         ),

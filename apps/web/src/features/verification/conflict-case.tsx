@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { type Conflict, conflictsQuery, resolveConflict } from '../../api/verification.js';
+import { type Conflict, conflictQuery, resolveConflict } from '../../api/verification.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -8,21 +8,14 @@ import { useCodeNames } from '../../language/use-code-names.js';
 import { usePlaceNames } from '../../language/use-place-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
-import { Loaded, Missing } from './loaded.js';
+import { Loaded } from './loaded.js';
 import { useReasons } from './use-reasons.js';
 
 const SIDES = ['first', 'second', 'neither'] as const;
 
 /** Two sources that say different things of the same day, side by side. */
 export function ConflictCase({ id }: { id: string }) {
-  return (
-    <Loaded query={useQuery(conflictsQuery())}>
-      {({ items }) => {
-        const conflict = items.find((item) => item.id === id);
-        return conflict ? <View conflict={conflict} /> : <Missing />;
-      }}
-    </Loaded>
-  );
+  return <Loaded query={useQuery(conflictQuery(id))}>{(conflict) => <View conflict={conflict} />}</Loaded>;
 }
 
 function View({ conflict }: { conflict: Conflict }) {

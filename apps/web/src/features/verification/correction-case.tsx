@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CorrectionRequest, correctionsQuery, grantCorrection, refuseCorrection } from '../../api/verification.js';
+import { type CorrectionRequest, correctionQuery, grantCorrection, refuseCorrection } from '../../api/verification.js';
 import { reportQuery } from '../../api/reports.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine, Fields } from '../../components/fields.js';
@@ -7,20 +7,13 @@ import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
-import { Loaded, Missing } from './loaded.js';
+import { Loaded } from './loaded.js';
 import { ReportAnswers } from './report-answers.js';
 import { useReasons } from './use-reasons.js';
 
 /** A request to correct an accepted report: why, beside the answers as they stand. */
 export function CorrectionCase({ id }: { id: string }) {
-  return (
-    <Loaded query={useQuery(correctionsQuery)}>
-      {({ items }) => {
-        const request = items.find((item) => item.id === id);
-        return request ? <View request={request} /> : <Missing />;
-      }}
-    </Loaded>
-  );
+  return <Loaded query={useQuery(correctionQuery(id))}>{(request) => <View request={request} />}</Loaded>;
 }
 
 function View({ request }: { request: CorrectionRequest }) {

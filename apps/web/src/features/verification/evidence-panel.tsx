@@ -15,11 +15,11 @@ interface EvidencePanelProps {
   items: readonly Evidence[];
   /** Evidence that came by file, as text. */
   text?: string | null;
-  nameOf: (user: string | null) => string | undefined;
+  authorOf: (user: string | null) => string | undefined;
 }
 
 /** What shows that something was done: each piece with who handed it in and when, and the way to see it. */
-export function EvidencePanel({ items, text = null, nameOf }: EvidencePanelProps) {
+export function EvidencePanel({ items, text = null, authorOf }: EvidencePanelProps) {
   const { t } = useLanguage();
   if (items.length === 0 && text === null) {
     return <Typography color="textSecondary">{t('checking.evidence.none')}</Typography>;
@@ -35,7 +35,7 @@ export function EvidencePanel({ items, text = null, nameOf }: EvidencePanelProps
         </li>
       )}
       {items.map((evidence) => (
-        <Piece key={evidence.id} evidence={evidence} author={nameOf(evidence.createdBy)} />
+        <Piece key={evidence.id} evidence={evidence} author={authorOf(evidence.createdBy)} />
       ))}
     </Box>
   );

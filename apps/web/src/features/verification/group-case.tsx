@@ -25,7 +25,7 @@ function View({ project }: { project: GroupProjectRecord }) {
   const { t, date } = useLanguage();
   const code = useCodeNames();
   const { user } = useSession();
-  const nameOf = useActorNames(project.members[0]?.participationId ?? null);
+  const { nameOf, authorOf } = useActorNames(project.members[0]?.participationId ?? null);
   const decisions = useDecisions(project);
   return (
     <CaseView
@@ -41,7 +41,7 @@ function View({ project }: { project: GroupProjectRecord }) {
             <Typography variant="h3" sx={{ mt: 2.5, mb: 1 }}>
               {t('checking.group.result')}
             </Typography>
-            <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+            <Typography sx={{ mb: 2, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
               {project.jointResult ?? t('checking.group.noResult')}
             </Typography>
             <FieldsList record={project} columns={['claimedOn']} />
@@ -51,7 +51,7 @@ function View({ project }: { project: GroupProjectRecord }) {
       }}
       right={{
         title: t('checking.evidence.title'),
-        content: <EvidencePanel items={project.evidenceItems} nameOf={nameOf} />,
+        content: <EvidencePanel items={project.evidenceItems} authorOf={authorOf} />,
       }}
       {...(project.decidedOn === null
         ? {}

@@ -24,9 +24,3 @@ export function Loaded<Data>({ query: { data, error, refetch }, children }: Load
     </>
   );
 }
-
-/** One of a list by its id; a failure as of any record that does not exist. */
-export function Missing() {
-  const { t } = useLanguage();
-  return <PageHeading title={t('common.notFound.title')} />;
-}

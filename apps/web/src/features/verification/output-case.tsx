@@ -23,9 +23,9 @@ function View({ output }: { output: OutputRecord }) {
   const { t, date } = useLanguage();
   const code = useCodeNames();
   const { user } = useSession();
-  const nameOf = useActorNames(output.participationId);
+  const { nameOf, authorOf } = useActorNames(output.participationId);
   const decisions = useDecisions(output);
-  const author = nameOf(output.createdBy);
+  const author = authorOf(output.createdBy);
   return (
     <CaseView
       title={output.title}
@@ -50,7 +50,7 @@ function View({ output }: { output: OutputRecord }) {
       }}
       right={{
         title: t('checking.evidence.title'),
-        content: <EvidencePanel items={output.evidenceItems} text={output.doi} nameOf={nameOf} />,
+        content: <EvidencePanel items={output.evidenceItems} text={output.doi} authorOf={authorOf} />,
       }}
       {...(output.state === 'entered'
         ? {}

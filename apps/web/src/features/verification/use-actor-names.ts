@@ -4,20 +4,25 @@ import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { useTranslation } from '../../language/use-translation.js';
 
-/**
- * Names of those who did something to a participation's records, by their ids: the history knows them. Nothing for who is
- * unknown or came by file.
- */
-export function useActorNames(participationId: string | null): (user: string | null) => string | undefined {
+interface ActorNames {
+  /** Nothing for who is unknown or came by file. */
+  readonly nameOf: (user: string | null) => string | undefined;
+  /** Of whoever claimed or handed in: a university reads the accounts of its own staff alone, so the rest are participants. */
+  readonly authorOf: (user: string | null) => string | undefined;
+}
+
+/** Names of those who did something to a participation's records, by their ids: the history knows them. */
+export function useActorNames(participationId: string | null): ActorNames {
   const { t } = useTranslation();
   const session = useSession();
   const { data } = useQuery({
     ...participationHistoryQuery(participationId ?? ''),
     enabled: participationId !== null && may(session, 'history.read'),
   });
-  return (user) => {
+  const nameOf = (user: string | null) => {
     if (user === null) return undefined;
     if (user === session.user.id) return t('checking.you');
-    return data?.items.find(({ changedBy }) => changedBy?.id === user)?.changedBy?.displayName;
+    return data?.items.find(({ changedBy }) => changedBy?.id === user)?.changedBy?.displayName || undefined;
   };
+  return { nameOf, authorOf: (user) => (user === null ? undefined : (nameOf(user) ?? t('checking.participant'))) };
 }

@@ -44,6 +44,7 @@ export const WORK_SECTIONS = {
     'corrections_to_decide',
     'conflicts_to_resolve',
   ],
+  data: ['data_requests_to_answer', 'data_requests_to_carry_out'],
   audits: ['audit_items_to_check'],
   figures: ['kpi_reports_in_draft', 'kpi_reports_to_correct', 'kpi_reports_to_review', 'kpi_reports_to_publish'],
 } as const satisfies Record<string, readonly OwnQueue[]>;

@@ -9,6 +9,7 @@ export type WorkTarget =
       params: { id: string };
     }
   | { to: '/sample-audits' }
+  | { to: '/data-requests'; hash: string }
   | { to: '/verification/$queue/$id'; params: { queue: VerificationQueue; id: string } }
   | { to: '/participations/$id'; params: { id: string }; search?: { step: 'depart' | 'complete' }; hash?: string };
 
@@ -22,7 +23,10 @@ const PAGE_OF_KIND = {
 } as const satisfies Record<string, string> as Partial<
   Record<
     string,
-    Exclude<WorkTarget, { search?: unknown } | { to: '/verification/$queue/$id' | '/sample-audits' }>['to']
+    Exclude<
+      WorkTarget,
+      { search?: unknown } | { to: '/verification/$queue/$id' | '/sample-audits' | '/data-requests' }
+    >['to']
   >
 >;
 
@@ -33,6 +37,7 @@ export function targetOf(
 ): WorkTarget | undefined {
   const page = PAGE_OF_KIND[kind];
   if (page !== undefined) return { to: page, params: { id } };
+  if (kind === 'data_request') return { to: '/data-requests', hash: id };
   if (queue === 'audit_items_to_check') return { to: '/sample-audits' };
   if (isVerificationQueue(queue)) return { to: '/verification/$queue/$id', params: { queue, id } };
   if (participationId === null) return undefined;

@@ -9,6 +9,7 @@ export const checking = {
   confirmed: 'Confirmed by the participant on',
   claim: { title: 'The claim', by: 'Stated by' },
   you: 'you',
+  participant: 'the participant',
   amendments: 'Changes of the terms',
   proposedBy: { participant: 'Proposed by the participant', coordinator: 'Proposed by the university' },
   answered: 'Answer: {{reason}}',

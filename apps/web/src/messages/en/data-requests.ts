@@ -49,6 +49,14 @@ export const dataRequests = {
     erasure: 'The e-mail address and the telephone number are erased and mails stop. This cannot be undone.',
   },
   carriedOut: 'The request has been carried out',
+  files: 'File of all requests',
+  columns: {
+    kind: 'Kind',
+    request: 'Request',
+    decidedOn: 'Answered on',
+    answer: 'Answer',
+    carriedOutOn: 'Carried out on',
+  },
   noneWaiting: 'No request waits for an answer',
   noneWaitingText: 'When a participant asks for something on the page “Data”, the request comes here.',
 };

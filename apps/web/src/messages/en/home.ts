@@ -21,6 +21,7 @@ export const home = {
     groupRejected: 'Group project not accepted, claim it again: {{what}}',
     return: 'Tell us that you are back',
     place: 'You have a place: accept or decline it ({{what}})',
+    survey: 'Answer the survey: {{what}}',
     application: 'Finish the application: {{what}}',
   },
 };

@@ -27,6 +27,7 @@ export const mails = {
     reviewer_invitation: 'Invitation of a reviewer',
     results_published: 'Results of a call',
     commitment_decided: 'Decision on a commitment',
+    data_request_answered: 'Decision on a request about data',
   },
   total: 'Found: {{total}}',
   none: 'There is no such mail.',

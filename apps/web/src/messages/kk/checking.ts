@@ -9,6 +9,7 @@ export const checking = {
   confirmed: 'Қатысушы растаған күн',
   claim: { title: 'Орындалғаны туралы мәлімдеме', by: 'Кім мәлімдеді' },
   you: 'сіз',
+  participant: 'қатысушы',
   amendments: 'Шарттардың өзгеруі',
   proposedBy: { participant: 'Қатысушы ұсынды', coordinator: 'Университет ұсынды' },
   answered: 'Жауап: {{reason}}',

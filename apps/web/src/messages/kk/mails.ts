@@ -27,6 +27,7 @@ export const mails = {
     reviewer_invitation: 'Сарапшыны шақыру',
     results_published: 'Конкурс қорытындысы',
     commitment_decided: 'Міндеттеме бойынша шешім',
+    data_request_answered: 'Деректер туралы өтінішке жауап',
   },
   total: 'Табылды: {{total}}',
   none: 'Мұндай хат жоқ.',

@@ -9,6 +9,7 @@ export const checking = {
   confirmed: 'Подтверждено участником',
   claim: { title: 'Заявление об исполнении', by: 'Кто заявил' },
   you: 'вы',
+  participant: 'участник',
   amendments: 'Изменения условий',
   proposedBy: { participant: 'Предложил участник', coordinator: 'Предложил университет' },
   answered: 'Ответ: {{reason}}',

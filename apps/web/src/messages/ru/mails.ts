@@ -27,6 +27,7 @@ export const mails = {
     reviewer_invitation: 'Приглашение эксперта',
     results_published: 'Итоги конкурса',
     commitment_decided: 'Решение по обязательству',
+    data_request_answered: 'Ответ на запрос о данных',
   },
   total: 'Найдено: {{total}}',
   none: 'Таких писем нет.',

@@ -4,7 +4,7 @@ import { findCountry } from '#reference/countries.js';
 import { WAVE_LABELS } from '#reference/report-labels.js';
 import { ACCOUNT_EXISTS, ACCOUNT_INVITATION, PASSWORD_RESET, REVIEWER_INVITATION } from './account-words.js';
 import type { MailWords } from './mail-words.js';
-import { COMMITMENT_DECIDED, ESCALATION_DIGEST, RESULTS_PUBLISHED } from './notice-words.js';
+import { COMMITMENT_DECIDED, DATA_REQUEST_ANSWERED, ESCALATION_DIGEST, RESULTS_PUBLISHED } from './notice-words.js';
 import { REPORT_INVITATION, REPORT_REMINDER, REPORT_RETURNED } from './report-words.js';
 
 /** A mail's kind together with its data, as its row keeps them. */
@@ -35,6 +35,8 @@ export function findWords(content: MailContent): MailWords {
       return RESULTS_PUBLISHED;
     case 'commitment_decided':
       return COMMITMENT_DECIDED[content.data.decision];
+    case 'data_request_answered':
+      return DATA_REQUEST_ANSWERED[content.data.decision];
   }
 }
 

@@ -132,3 +132,70 @@ export const COMMITMENT_DECIDED: Readonly<Record<'verified' | 'rejected', MailWo
     },
   },
 };
+
+export const DATA_REQUEST_ANSWERED: Readonly<Record<'granted' | 'refused', MailWords>> = {
+  granted: {
+    link: 'site',
+    text: {
+      kk: {
+        subject: 'Деректеріңіз туралы өтініш қанағаттандырылды',
+        heading: 'Сәлеметсіз бе, {givenName}!',
+        paragraphs: [
+          'Университет деректеріңіз туралы өтінішті қанағаттандырды.',
+          'Не істелетінін «Менің деректерім» бетінен оқи аласыз.',
+        ],
+        button: 'Жауапты оқу',
+      },
+      ru: {
+        subject: 'Ваш запрос о данных удовлетворён',
+        heading: 'Здравствуйте, {givenName}!',
+        paragraphs: [
+          'Университет удовлетворил ваш запрос о ваших данных.',
+          'Что будет сделано, написано на странице «Мои данные».',
+        ],
+        button: 'Прочитать ответ',
+      },
+      en: {
+        subject: 'Your request about your data was granted',
+        heading: 'Hello, {givenName}!',
+        paragraphs: [
+          'The university has granted your request about your data.',
+          'What it will do is written on the page “My data”.',
+        ],
+        button: 'Read the answer',
+      },
+    },
+  },
+  refused: {
+    link: 'site',
+    text: {
+      kk: {
+        subject: 'Деректеріңіз туралы өтініштен бас тартылды',
+        heading: 'Сәлеметсіз бе, {givenName}!',
+        paragraphs: [
+          'Университет деректеріңіз туралы өтініштен бас тартты.',
+          'Себебін «Менің деректерім» бетінен оқи аласыз.',
+        ],
+        button: 'Жауапты оқу',
+      },
+      ru: {
+        subject: 'В вашем запросе о данных отказано',
+        heading: 'Здравствуйте, {givenName}!',
+        paragraphs: [
+          'Университет отказал в вашем запросе о ваших данных.',
+          'Причина написана на странице «Мои данные».',
+        ],
+        button: 'Прочитать ответ',
+      },
+      en: {
+        subject: 'Your request about your data was refused',
+        heading: 'Hello, {givenName}!',
+        paragraphs: [
+          'The university has refused your request about your data.',
+          'The reason is written on the page “My data”.',
+        ],
+        button: 'Read the answer',
+      },
+    },
+  },
+};
