@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { EVERY_LOOK, overhangOf } from './looks.js';
+import { findPaperFaults } from './paper.js';
 import { findPublicFaults, PUBLIC_PAGES } from './pages/public-pages.js';
 import { type Device, type PageLanguage, type Scheme, WIDTHS } from './page-visits.js';
 import { RegisterSite } from './register-site.js';
 
+const SHOTS = process.env.QAITU_SHOTS;
 const LANGUAGES = ['kk', 'ru', 'en'] as const satisfies readonly PageLanguage[];
 const WORDS = {
   kk: {
@@ -73,21 +76,17 @@ describe('the public pages in a browser', () => {
     await site?.close();
   });
 
-  const journeys = [
-    { language: 'kk', device: 'desktop' },
-    { language: 'ru', device: 'phone' },
-    { language: 'en', device: 'desktop' },
-    { language: 'kk', device: 'phone' },
-  ] as const;
-
-  it.each(journeys)(
-    'lead from the figures to a university and to a permanent address without a script, in $language on a $device',
-    async ({ language, device }) => {
+  // The main journey of the public: in every look (looks.ts).
+  it.each(EVERY_LOOK)(
+    'lead from the figures to a university and to a permanent address without a script, in $language, $width px wide',
+    async ({ language, width }) => {
       const words = WORDS[language];
+      const device = width === WIDTHS.phone ? 'phone' : 'desktop';
       await open({ device, scheme: 'light', scripts: false }, async (page, context) => {
         await page.goto(`${site.url}/public/${language}`);
         expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
         expect(await page.locator('tr[data-figure]').count()).toBe(19);
+        expect(await overhangOf(page)).toBe(0);
 
         await page.getByRole('link', { name: words.universities, exact: true }).first().click();
         await page.waitForURL(`**/public/${language}/universities`);
@@ -109,6 +108,7 @@ describe('the public pages in a browser', () => {
         await permanent.click();
         await page.waitForURL('**/versions/1/universities/KAZNU**');
         expect(await page.locator('tr[data-figure]').allTextContents()).toEqual(shown);
+        expect(await overhangOf(page)).toBe(0);
 
         // The other language keeps the page.
         const other = language === 'en' ? 'kk' : 'en';
@@ -164,6 +164,16 @@ describe('the public pages in a browser', () => {
       for (const { name, place } of PUBLIC_PAGES) {
         await page.goto(`${site.url}/public/${language}${place}`);
         expect([name, await findPublicFaults(page, language)]).toEqual([name, []]);
+      }
+    });
+  });
+
+  it('are black on white on paper, with nothing to press and nothing cut off', async () => {
+    await open({ device: 'desktop', scheme: 'dark', scripts: true }, async (page) => {
+      for (const { name, place } of PUBLIC_PAGES) {
+        await page.setViewportSize({ width: WIDTHS.desktop, height: 800 });
+        await page.goto(`${site.url}/public/kk${place}`);
+        expect([name, await findPaperFaults(page, SHOTS && `${SHOTS}/paper-${name}.png`)]).toEqual([name, []]);
       }
     });
   });

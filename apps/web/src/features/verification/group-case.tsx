@@ -5,6 +5,7 @@ import { type GroupProjectRecord, groupProjectQuery } from '../../api/own-record
 import { useSession } from '../../app/use-session.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -45,6 +46,11 @@ function View({ project }: { project: GroupProjectRecord }) {
               {project.jointResult ?? t('checking.group.noResult')}
             </Typography>
             <FieldsList record={project} columns={['claimedOn']} />
+            <Typography sx={{ mt: 1.5 }}>
+              <RouterLink to="/group-projects/$id" params={{ id: project.id }}>
+                {t('checking.group.page')}
+              </RouterLink>
+            </Typography>
             <Members project={project} />
           </>
         ),
@@ -100,6 +106,16 @@ function Members({ project: { members } }: { project: GroupProjectRecord }) {
           ))}
         </tbody>
       </DataTable>
+      <TableFiles
+        name="group-project-members"
+        caption={t('checking.group.members')}
+        rows={members}
+        columns={[
+          [t('fields.external_id'), ({ externalId }) => externalId],
+          [t('fields.status'), ({ status }) => (status === null ? null : code('participationStatus', status))],
+          [t('fields.share'), ({ share }) => share],
+        ]}
+      />
     </>
   );
 }
