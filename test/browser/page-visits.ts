@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBarriers } from './browser.js';
+import { inspectPage } from './inspection/inspect-page.mjs';
+import { findWrongWords } from './inspection/wrong-words.js';
 import type { Ask, Reader, SamplePage } from './pages.js';
 
 export type PageLanguage = 'kk' | 'ru' | 'en';
@@ -16,6 +18,25 @@ export interface Look {
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+}
+
+/** Lets a page come to rest: fonts are there, nothing is on its way, and two frames are drawn after that. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate('document.fonts.ready.then(() => true)');
+  for (let quiet = 0; quiet < 2;) {
+    const coming = await page.evaluate(
+      `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        done(document.querySelectorAll('.MuiSkeleton-root, [aria-busy=true]').length))))`,
+    );
+    quiet = coming === 0 ? quiet + 1 : 0;
+    if (coming !== 0) await page.locator('.MuiSkeleton-root, [aria-busy=true]').first().waitFor({ state: 'detached' });
+  }
+}
+
+/** What a page shows that no reader should see: text cut off, text on text, words of another language. */
+export async function findSights(page: Page, language: PageLanguage): Promise<string[]> {
+  const { faults, texts } = await page.evaluate(inspectPage);
+  return [...faults, ...findWrongWords(texts, language)];
 }
 
 /** One reader's browser, signed in where the reader is somebody, which looks at page after page. */
@@ -54,29 +75,38 @@ export class PageVisits {
   private readonly ask: Ask = async (path) =>
     (await this.page.evaluate(async (address) => (await (await fetch(address)).json()) as unknown, path)) as unknown;
 
-  async addressOf({ address }: SamplePage): Promise<string> {
+  async addressOf({ address }: Pick<SamplePage, 'address'>): Promise<string> {
     return typeof address === 'string' ? address : await address(this.ask);
   }
 
   /** Opens an address in one look and waits until nothing is loading any more. */
-  async open(address: string, { language, scheme, device }: Look): Promise<void> {
+  async open(address: string, look: Look): Promise<void> {
     const { page } = this;
-    await page.setViewportSize({ width: WIDTHS[device], height: device === 'phone' ? 740 : 800 });
-    await page.evaluate(
-      ([chosen, mode]) => {
-        localStorage.setItem('qaitu.language', chosen);
-        localStorage.setItem('qaitu.mode', mode);
-      },
-      [language, scheme] as const,
-    );
+    await this.dress(look);
+    await page.evaluate((chosen) => localStorage.setItem('qaitu.language', chosen), look.language);
     await page.goto(`${this.url}${address}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
-    await page.evaluate('document.fonts.ready.then(() => true)');
+    await settle(page);
   }
 
-  /** What is wrong with the page as it stands: barriers, width, errors, the language it says it is in. */
-  async findFaults({ language, scheme }: Look): Promise<string[]> {
+  /** Shows the page as it stands on another device or by night; the reader leaves the scheme to the machine. */
+  async change(look: Omit<Look, 'language'>): Promise<void> {
+    await this.dress(look);
+    await settle(this.page);
+  }
+
+  private async dress({ scheme, device }: Omit<Look, 'language'>): Promise<void> {
+    await this.page.setViewportSize({ width: WIDTHS[device], height: device === 'phone' ? 740 : 800 });
+    await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  }
+
+  /** What is wrong with the page as it stands: barriers, width, errors, the language it says it is in, what meets the eye. */
+  async findFaults(look: Look): Promise<string[]> {
+    return [...(await findBarriers(this.page)), ...(await this.findVisibleFaults(look))];
+  }
+
+  /** The same without the barriers, which take the longest to look for. */
+  async findVisibleFaults({ language, scheme }: Look): Promise<string[]> {
     const { page } = this;
     const found = (await page.evaluate(`(() => {
       const html = document.documentElement;
@@ -88,11 +118,11 @@ export class PageVisits {
       };
     })()`)) as { overflow: number; language: string; scheme: string | null; title: string };
     return [
-      ...(await findBarriers(page)),
       ...(found.overflow > 0 ? [`The page is ${found.overflow} px wider than the screen.`] : []),
       ...(found.language === language ? [] : [`The page says it is in "${found.language}".`]),
       ...(found.scheme === scheme ? [] : [`The page is ${found.scheme ?? 'without a scheme'}.`]),
       ...(found.title.includes(' – ') ? [] : [`The tab is called "${found.title}".`]),
+      ...(await findSights(page, language)),
       ...this.failures.splice(0),
     ];
   }
