@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBarriers } from './browser.js';
 import { inspectPage } from './inspection/inspect-page.mjs';
 import { findWrongWords } from './inspection/wrong-words.js';
+import { settle, watchRequests } from './page-rest.js';
 import type { Ask, Reader, SamplePage } from './pages.js';
 
 export type PageLanguage = 'kk' | 'ru' | 'en';
@@ -18,19 +19,6 @@ export interface Look {
 export interface Credentials {
   readonly email: string;
   readonly password: string;
-}
-
-/** Lets a page come to rest: fonts are there, nothing is on its way, and two frames are drawn after that. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate('document.fonts.ready.then(() => true)');
-  for (let quiet = 0; quiet < 2;) {
-    const coming = await page.evaluate(
-      `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-        done(document.querySelectorAll('.MuiSkeleton-root, [aria-busy=true]').length))))`,
-    );
-    quiet = coming === 0 ? quiet + 1 : 0;
-    if (coming !== 0) await page.locator('.MuiSkeleton-root, [aria-busy=true]').first().waitFor({ state: 'detached' });
-  }
 }
 
 /** What a page shows that no reader should see: text cut off, text on text, words of another language. */
@@ -54,6 +42,7 @@ export class PageVisits {
     const page = await context.newPage();
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(error.message));
+    watchRequests(page);
     await page.goto(`${url}/sign-in`);
     const visits = new PageVisits(context, page, url, failures);
     if (credentials) await visits.signIn(credentials);

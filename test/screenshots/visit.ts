@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { type Credentials, type Look, PageVisits, settle, WIDTHS } from '../browser/page-visits.js';
+import { type Credentials, type Look, PageVisits, WIDTHS } from '../browser/page-visits.js';
+import { settle, watchRequests } from '../browser/page-rest.js';
 import type { Reader, SamplePage } from '../browser/pages.js';
 import { findVisiblePublicFaults } from '../browser/pages/public-pages.js';
 
@@ -56,5 +57,7 @@ export async function beginVisit(
   if (credentials !== 'public') return await PageVisits.begin(browser, url, credentials);
   const context = await browser.newContext();
   context.setDefaultTimeout(30_000);
-  return new PublicVisit(await context.newPage(), url);
+  const page = await context.newPage();
+  watchRequests(page);
+  return new PublicVisit(page, url);
 }

@@ -8,6 +8,8 @@ export function inspectPage() {
   const SLACK = 2;
   /** What is above and below the letters in the box of a line. */
   const AIR = 0.2;
+  /** What is scrolled sideways by less hardly seems to be scrolled at all. */
+  const LITTLE = 48;
   const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
   const CONTROLS = 'button, input:not([type=hidden]), select, textarea, [role=button], [role=combobox]';
   const LABELLED = 'button, [role=button], [role=tab], .MuiButton-root, .MuiChip-root';
@@ -67,7 +69,7 @@ export function inspectPage() {
   };
   const isInPageLanguage = (element) => {
     const marked = element.closest('[lang]');
-    return (marked === null || marked === root) && element.closest('[translate=no]') === null;
+    return (marked === null || marked === root) && element.closest('[translate=no], code, pre') === null;
   };
   const say = (element, text) => {
     if (isInPageLanguage(element) && tidy(text) !== '') texts.add(tidy(text));
@@ -135,9 +137,16 @@ export function inspectPage() {
         ? element.selectedOptions[0]?.text
         : element instanceof HTMLInputElement && element.value === '' && element.placeholder;
     if (shown) {
+      // As wide as a phone allows, and shortened with dots: the list that opens has the whole.
+      const widest = style.textOverflow === 'ellipsis' && element.clientWidth > root.clientWidth - 96;
       const room = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-      if (widthOf(shown, style) > room + 1 && !around.titled) faults.add(`${quote(shown)} is cut off in its field.`);
+      if (widthOf(shown, style) > room + 1 && !around.titled && !widest)
+        faults.add(`${quote(shown)} is cut off in its field.`);
     }
+    // Too little to be seen as a list that goes on: a number cut in two reads like another number.
+    const hidden = scrolls(style.overflowX) ? element.scrollWidth - element.clientWidth : 0;
+    if (hidden > 1 && hidden < LITTLE)
+      faults.add(`${quote(element.textContent)} is wider than its frame by ${hidden} px.`);
     const shortened =
       (style.textOverflow === 'ellipsis' && cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
       (style.webkitLineClamp !== 'none' && element.scrollHeight > element.clientHeight + 2);

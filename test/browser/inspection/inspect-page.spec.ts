@@ -25,6 +25,11 @@ const FAULTY = [
   ['text out of the screen', '<div style="white-space:nowrap;margin-left:900px">Университеттер тізімі</div>', 'screen'],
   ['a label out of its button', '<button style="width:50px;white-space:nowrap">Тіркелгіден шығу</button>', 'button'],
   [
+    'a table a little wider than its frame',
+    '<div style="width:190px;overflow-x:auto"><table style="width:210px"><tr><td>Алматы<td>1 234</table></div>',
+    'wider than its frame',
+  ],
+  [
     'text on text',
     '<p style="margin:0">Бірінші жол</p><p style="margin:-20px 0 0">Екінші жол</p>',
     'lie on each other',
@@ -95,7 +100,7 @@ describe('what the browser sees of a page', () => {
 
   it('reads what is seen and what is read out, in the language of the page', async () => {
     const { texts } = await look(
-      '<p>Мәтін</p><p lang="en">English</p><p translate="no">Name</p><p hidden>Жоқ</p><button aria-label="Жабу">×</button>' +
+      '<p>Мәтін</p><p lang="en">English</p><p translate="no">Name</p><code>state_budget</code><p hidden>Жоқ</p><button aria-label="Жабу">×</button>' +
         '<input placeholder="Атауы"><select><option>Бір<option>Екі</select>',
     );
     expect(new Set(texts)).toEqual(new Set(['Мәтін', 'Жабу', '×', 'Атауы', 'Бір', 'Екі', 'Бет']));

@@ -3,11 +3,11 @@ import { ENGLISH_ALLOWED, RUSSIAN_ENDING } from '../../../apps/web/src/messages/
 import { ALL_WORDS, MESSAGE_KEYS } from './all-words.js';
 import { ENTERED_TEXTS } from './entered-texts.js';
 
-/** E-mails, addresses, names of files: the same in every language. */
-const ADDRESS = /\S+@\S+|https?:\S+|[\w-]+(?:\.[\w-]+)+|\/\w\S*/gu;
+/** E-mails, addresses, names of files, numbers of records: the same in every language. */
+const ADDRESS = /\S+@\S+|https?:\S+|[\w-]+(?:\.[\w-]+)+|\/\w\S*|[\w-]*\d[\w-]*/gu;
 /** A host names itself in English: `University of Warsaw`. That word alone is no name, and is found as a message. */
 const INSTITUTION =
-  /(?:\p{Lu}[\p{L}.-]*\s+)*(?:University|Institute|College|Academy)(?:\s+(?:of|the|and|for|in)|\s+\p{Lu}[\p{L}.-]*)*/gu;
+  /(?:\p{Lu}[\p{L}.-]*\s+(?:(?:and|of|for)\s+)?)*(?:University|Institute|College|Academy)(?:\s+(?:of|the|and|for|in)|\s+\p{Lu}[\p{L}.-]*)*/gu;
 const UNFINISHED = /\b(?:undefined|NaN)\b|\[object|\{\{|\}\}/u;
 const KEY = /\b[a-zA-Z]\w*(?:\.\w+)+/gu;
 /** Words of Russian sentences that no Kazakh one has. */
@@ -28,7 +28,14 @@ const ENGLISH = new Set(
 function foreignTo(language: Language): ReadonlySet<string> {
   const own = new Set(ALL_WORDS[language]);
   const others = (['kk', 'ru', 'en'] as const).filter((other) => other !== language);
-  return new Set(others.flatMap((other) => ALL_WORDS[other]).filter((text) => hasWords(text) && !own.has(text)));
+  // A Kazakh word without a letter of its own may be a Russian one in another form: Коды.
+  const mayBeOwn = (text: string, other: Language) =>
+    language === 'ru' && other === 'kk' && /\p{Script=Cyrillic}/u.test(text) && !/[әғқңөұүһі]/iu.test(text);
+  return new Set(
+    others
+      .flatMap((other) => ALL_WORDS[other].filter((text) => !mayBeOwn(text, other)))
+      .filter((text) => hasWords(text) && !own.has(text)),
+  );
 }
 
 const FOREIGN = { kk: foreignTo('kk'), ru: foreignTo('ru'), en: foreignTo('en') };
@@ -41,7 +48,8 @@ function wrongIn(text: string, language: Language): string | undefined {
   if (language === 'en') return undefined;
   const own = ENTERED_TEXTS.reduce((rest, entered) => rest.replaceAll(entered, ' '), text);
   const plain = own.replace(ADDRESS, ' ').replace(INSTITUTION, ' ');
-  const english = wordsOf(plain).find((word) => ENGLISH.has(word.toLowerCase()));
+  // Capitals only are codes: CC BY, ALL-2024.
+  const english = wordsOf(plain).find((word) => /[a-z]/u.test(word) && ENGLISH.has(word.toLowerCase()));
   if (english !== undefined) return `has the English word "${english}"`;
   if (language === 'ru') return undefined;
   // Names of people end like Russian words too, and begin with a capital.

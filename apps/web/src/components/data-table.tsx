@@ -27,7 +27,7 @@ const Table = styled('table')(({ theme }) => ({
     textAlign: 'start',
     verticalAlign: 'top',
     borderBottom: `1px solid ${theme.vars?.palette.divider}`,
-    [theme.breakpoints.down('sm')]: { padding: '8px 10px' },
+    [theme.breakpoints.down('sm')]: { padding: '8px 6px' },
   },
   'tbody tr:last-of-type > *': { borderBottom: 0 },
   '.group th': {
@@ -43,6 +43,7 @@ const Table = styled('table')(({ theme }) => ({
     verticalAlign: 'middle',
     whiteSpace: 'nowrap',
     borderBottom: `2px solid ${theme.vars?.palette.divider}`,
+    [theme.breakpoints.down('sm')]: { whiteSpace: 'normal' },
   },
   'tbody th': { fontWeight: 500 },
   'tbody tr:hover': { backgroundColor: `rgba(${theme.vars?.palette.primary.mainChannel} / 0.05)` },

@@ -9,6 +9,7 @@ import { callsQuery, type CallQuery } from '../../api/calls.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { Failure } from '../../components/failure.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -94,11 +95,7 @@ function Filters({ search, onChange }: { search: CallQuery; onChange: (search: C
   const years = listPeriods(today()).academicYears;
   const native = { slotProps: { select: { native: true } } } as const;
   return (
-    <Box
-      role="search"
-      className="no-print"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.75, mb: 2, '& > *': { flex: '1 1 200px', maxWidth: 320 } }}
-    >
+    <FilterRow onClear={isFiltered(search) ? () => onChange({}) : undefined}>
       <TextField
         select
         id="call-status"
@@ -129,6 +126,6 @@ function Filters({ search, onChange }: { search: CallQuery; onChange: (search: C
           </option>
         ))}
       </TextField>
-    </Box>
+    </FilterRow>
   );
 }

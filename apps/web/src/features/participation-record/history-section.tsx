@@ -12,6 +12,7 @@ import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { changesOf } from './history-changes.js';
+import { useKeptReason } from './use-kept-reason.js';
 import { Section } from '../../components/section.js';
 
 const SHOWN_AT_FIRST = 10;
@@ -68,11 +69,14 @@ export function HistorySection({ id }: { id: string }) {
 
 function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useLanguage();
+  const keptReason = useKeptReason();
   return (
     <>
       {t(`record.history.tables.${entry.recordTable}`)}
       <div className="secondary">{t(`record.history.operations.${entry.operation}`)}</div>
-      {entry.reason && <div className="secondary">{t('record.history.reason', { reason: entry.reason })}</div>}
+      {entry.reason && (
+        <div className="secondary">{t('record.history.reason', { reason: keptReason(entry.reason) })}</div>
+      )}
     </>
   );
 }
