@@ -41,7 +41,7 @@ export function HistorySection({ id }: { id: string }) {
           <tbody>
             {shown.map((entry) => (
               <tr key={`${entry.changedAt}:${entry.recordId}:${entry.recordVersion}`}>
-                <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                <th scope="row">
                   {instant(entry.changedAt)}
                   <div className="secondary" style={{ fontWeight: 400 }}>
                     {entry.changedBy?.displayName ?? t('record.history.system')}
@@ -75,7 +75,9 @@ function What({ entry }: { entry: HistoryEntry }) {
       {t(`record.history.tables.${entry.recordTable}`)}
       <div className="secondary">{t(`record.history.operations.${entry.operation}`)}</div>
       {entry.reason && (
-        <div className="secondary">{t('record.history.reason', { reason: keptReason(entry.reason) })}</div>
+        <div className="secondary" style={{ overflowWrap: 'anywhere' }}>
+          {t('record.history.reason', { reason: keptReason(entry.reason) })}
+        </div>
       )}
     </>
   );

@@ -15,7 +15,7 @@ export const work = {
   days_many: '{{count}} дней',
   days_other: '{{count}} дня',
   ahead: 'срок {{date}}',
-  since: 'с\u00A0{{date}}',
+  since: 'с {{date}}',
   sections: {
     selection: 'Отбор',
     mobility: 'Мобильность и возвращение',
