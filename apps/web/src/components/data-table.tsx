@@ -48,7 +48,7 @@ const Table = styled('table')(({ theme }) => ({
   'tbody th': { fontWeight: 500 },
   'tbody tr:hover': { backgroundColor: `rgba(${theme.vars?.palette.primary.mainChannel} / 0.05)` },
   '.number': { textAlign: 'end', fontVariantNumeric: 'tabular-nums lining-nums', whiteSpace: 'nowrap' },
-  'thead .number': { [theme.breakpoints.down('sm')]: { whiteSpace: 'normal' } },
+  'thead .number, .number .secondary': { [theme.breakpoints.down('sm')]: { whiteSpace: 'normal' } },
   '.nowrap': { whiteSpace: 'nowrap' },
   '.secondary': { color: theme.vars?.palette.text.secondary },
   '.wide-only': { [theme.breakpoints.down('md')]: { display: 'none' }, '@media print': { display: 'table-cell' } },
