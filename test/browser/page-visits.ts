@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBarriers } from './browser.js';
+import { inspectPage } from './inspection/inspect-page.mjs';
+import { findWrongWords } from './inspection/wrong-words.js';
+import { settle, watchRequests } from './page-rest.js';
 import type { Ask, Reader, SamplePage } from './pages.js';
 
 export type PageLanguage = 'kk' | 'ru' | 'en';
@@ -18,6 +21,12 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** What a page shows that no reader should see: text cut off, text on text, words of another language. */
+export async function findSights(page: Page, language: PageLanguage): Promise<string[]> {
+  const { faults, texts } = await page.evaluate(inspectPage);
+  return [...faults, ...findWrongWords(texts, language)];
+}
+
 /** One reader's browser, signed in where the reader is somebody, which looks at page after page. */
 export class PageVisits {
   private constructor(
@@ -33,6 +42,7 @@ export class PageVisits {
     const page = await context.newPage();
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(error.message));
+    watchRequests(page);
     await page.goto(`${url}/sign-in`);
     const visits = new PageVisits(context, page, url, failures);
     if (credentials) await visits.signIn(credentials);
@@ -54,30 +64,38 @@ export class PageVisits {
   private readonly ask: Ask = async (path) =>
     (await this.page.evaluate(async (address) => (await (await fetch(address)).json()) as unknown, path)) as unknown;
 
-  async addressOf({ address }: SamplePage): Promise<string> {
+  async addressOf({ address }: Pick<SamplePage, 'address'>): Promise<string> {
     return typeof address === 'string' ? address : await address(this.ask);
   }
 
   /** Opens an address in one look and waits until nothing is loading any more. */
-  async open(address: string, { language, scheme, device }: Look): Promise<void> {
+  async open(address: string, look: Look): Promise<void> {
     const { page } = this;
-    await page.setViewportSize({ width: WIDTHS[device], height: device === 'phone' ? 740 : 800 });
-    await page.evaluate(
-      ([chosen, mode]) => {
-        localStorage.setItem('qaitu.language', chosen);
-        localStorage.setItem('qaitu.mode', mode);
-      },
-      [language, scheme] as const,
-    );
+    await this.dress(look);
+    await page.evaluate((chosen) => localStorage.setItem('qaitu.language', chosen), look.language);
     await page.goto(`${this.url}${address}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
-    await page.evaluate('document.fonts.ready.then(() => true)');
-    await loadPictures(page);
+    await settle(page);
   }
 
-  /** What is wrong with the page as it stands: barriers, width, errors, the language it says it is in. */
-  async findFaults({ language, scheme }: Look): Promise<string[]> {
+  /** Shows the page as it stands on another device or by night; the reader leaves the scheme to the machine. */
+  async change(look: Omit<Look, 'language'>): Promise<void> {
+    await this.dress(look);
+    await settle(this.page);
+  }
+
+  private async dress({ scheme, device }: Omit<Look, 'language'>): Promise<void> {
+    await this.page.setViewportSize({ width: WIDTHS[device], height: device === 'phone' ? 740 : 800 });
+    await this.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  }
+
+  /** What is wrong with the page as it stands: barriers, width, errors, the language it says it is in, what meets the eye. */
+  async findFaults(look: Look): Promise<string[]> {
+    return [...(await findBarriers(this.page)), ...(await this.findVisibleFaults(look))];
+  }
+
+  /** The same without the barriers, which take the longest to look for. */
+  async findVisibleFaults({ language, scheme }: Look): Promise<string[]> {
     const { page } = this;
     const found = (await page.evaluate(`(() => {
       const html = document.documentElement;
@@ -89,11 +107,11 @@ export class PageVisits {
       };
     })()`)) as { overflow: number; language: string; scheme: string | null; title: string };
     return [
-      ...(await findBarriers(page)),
       ...(found.overflow > 0 ? [`The page is ${found.overflow} px wider than the screen.`] : []),
       ...(found.language === language ? [] : [`The page says it is in "${found.language}".`]),
       ...(found.scheme === scheme ? [] : [`The page is ${found.scheme ?? 'without a scheme'}.`]),
       ...(found.title.includes(' – ') ? [] : [`The tab is called "${found.title}".`]),
+      ...(await findSights(page, language)),
       ...this.failures.splice(0),
     ];
   }
@@ -101,14 +119,6 @@ export class PageVisits {
   async end(): Promise<void> {
     await this.context.close();
   }
-}
-
-/** Loads the pictures that wait until they are about to be seen; one that is not there fails the look. */
-export async function loadPictures(page: Page): Promise<void> {
-  await page.evaluate(`Promise.all([...document.querySelectorAll('img[loading=lazy]')].map((image) => {
-    image.loading = 'eager';
-    return image.decode();
-  })).then(() => true)`);
 }
 
 /** Credentials of the demonstration's reader; none for nobody. */

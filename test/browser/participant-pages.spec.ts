@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { findBarriers, launchBrowser } from './browser.js';
+import { findSights } from './page-visits.js';
 import { ParticipantSite, type Returned } from './participant-site.js';
 import { filled, LANGUAGES, WORDS } from './participant-words.js';
 
@@ -54,6 +55,7 @@ describe.each(LANGUAGES)('the pages of a participant in %s', (language) => {
       }
       const overhang = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
       expect([name, size, overhang]).toEqual([name, size, 0]);
+      expect([name, size, await findSights(page, language)]).toEqual([name, size, []]);
     }
   };
 

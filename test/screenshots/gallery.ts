@@ -1,27 +1,27 @@
 import type { Look } from '../browser/page-visits.js';
 
-export interface Shot {
-  readonly page: string;
-  readonly look: Look;
-  readonly file: string;
+/** What was made of one page for one reader. */
+export interface PageInGallery {
+  readonly title: string;
+  readonly sheet: string;
+  readonly pictures: readonly { readonly look: Look; readonly file: string }[];
+  readonly faults: readonly string[];
 }
 
-const CAPTIONS = { kk: 'Қазақша', ru: 'По-русски', en: 'English' } as const;
-
-/** One page with all pictures, page by page: a row of languages for each screen and scheme. */
-export function writeGallery(shots: readonly Shot[]): string {
-  const pages = Map.groupBy(shots, ({ page }) => page);
-  const sections = [...pages].map(([page, own]) => {
-    const pictures = own.map(
-      ({ file, look }) =>
-        `<figure class="${look.device}"><a href="${file}"><img loading="lazy" src="${file}" alt=""></a>` +
-        `<figcaption>${CAPTIONS[look.language]}, ${look.device}, ${look.scheme}</figcaption></figure>`,
+/** One page with all sheets, each with links to its pictures and with what was found wrong. */
+export function writeGallery(pages: readonly PageInGallery[]): string {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const sections = pages.map(({ title, sheet, pictures, faults }) => {
+    const links = pictures.map(
+      ({ file, look }) => `<a href="${file}">${look.language}, ${look.device}, ${look.scheme}</a>`,
     );
-    return `<section><h2>${page}</h2><div>${pictures.join('')}</div></section>`;
+    const found = faults.map((fault) => `<li>${escape(fault)}</li>`).join('');
+    return (
+      `<section><h2>${escape(title)}</h2>${found && `<ul>${found}</ul>`}<p>${links.join(' · ')}</p>` +
+      `<a href="${sheet}"><img loading="lazy" src="${sheet}" alt="" width="2000"></a></section>`
+    );
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Qaitu: every page</title><style>
-body{font:15px system-ui;margin:24px;background:#e9edef}div{display:flex;flex-wrap:wrap;gap:16px;align-items:start}
-figure{margin:0;background:#fff;padding:8px;border-radius:6px}img{display:block;width:100%}
-.desktop{width:420px}.phone{width:160px}figcaption{font-size:12px;padding-top:6px}</style>
+body{font:15px system-ui;margin:24px;background:#e9edef}img{display:block;max-width:100%;height:auto}li{color:#a00}</style>
 <h1>Every page</h1>${sections.join('\n')}</html>\n`;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findBarriers } from '../browser.js';
+import { findSights, type PageLanguage } from '../page-visits.js';
 
 /** A public page as it is looked at; the server draws it, so it has no route in the application. */
 export interface PublicPageSample {
@@ -28,17 +29,22 @@ export const PUBLIC_PAGES: readonly PublicPageSample[] = [
   { name: 'public-not-found', place: '/nowhere' },
 ];
 
-/** What is wrong with a public page as it stands: barriers, width, the language it says it is in, its title. */
-export async function findPublicFaults(page: Page, language: string): Promise<string[]> {
+/** What is wrong with a public page as it stands: barriers, width, the language it says it is in, its title, its looks. */
+export async function findPublicFaults(page: Page, language: PageLanguage): Promise<string[]> {
+  return [...(await findBarriers(page)), ...(await findVisiblePublicFaults(page, language))];
+}
+
+/** The same without the barriers, which take the longest to look for. */
+export async function findVisiblePublicFaults(page: Page, language: PageLanguage): Promise<string[]> {
   const found = (await page.evaluate(`({
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     language: document.documentElement.lang,
     title: document.title,
   })`)) as { overflow: number; language: string; title: string };
   return [
-    ...(await findBarriers(page)),
     ...(found.overflow > 0 ? [`The page is ${found.overflow} px wider than the screen.`] : []),
     ...(found.language === language ? [] : [`The page says it is in "${found.language}".`]),
     ...(found.title.includes(' – ') ? [] : [`The tab is called "${found.title}".`]),
+    ...(await findSights(page, language)),
   ];
 }

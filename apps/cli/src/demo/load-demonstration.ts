@@ -60,7 +60,7 @@ const SIGN_INS: readonly (DemonstrationSignIn & { readonly name: string; readonl
     name: 'Participant',
   },
   { role: 'reviewer', email: 'reviewer@demo.example.org', password: 'steppe-tulip-reviewer', name: 'Гүлнар Ысқақова' },
-  { role: 'admin', email: 'admin@demo.example.org', password: 'steppe-tulip-administrator', name: 'Administrator' },
+  { role: 'admin', email: 'admin@demo.example.org', password: 'steppe-tulip-administrator', name: 'Данияр Ержанов' },
 ];
 
 /** Reviewers beside the one who signs in: a call names three, and one who knows an applicant steps aside. */

@@ -95,6 +95,8 @@ export function createQaituTheme(language: Language): Theme {
             notchedOutline: { borderColor: '#75858f', top: 0, '& legend': { display: 'none' } },
           },
         },
+        // A choice too long for its field ends in dots rather than under the arrow.
+        MuiNativeSelect: { styleOverrides: { select: { textOverflow: 'ellipsis' } } },
         MuiFormHelperText: { styleOverrides: { root: { marginInline: 0 } } },
         MuiToggleButton: {
           styleOverrides: {
@@ -113,6 +115,8 @@ export function createQaituTheme(language: Language): Theme {
         MuiAutocomplete: {
           styleOverrides: {
             paper: { border: '1px solid var(--mui-palette-divider)', boxShadow: 'var(--mui-shadows-4)' },
+            // What was chosen breaks into lines rather than being cut.
+            tag: { height: 'auto', minHeight: 24, '& .MuiChip-label': { whiteSpace: 'normal' } },
           },
         },
         MuiLink: { defaultProps: { underline: 'always' } },

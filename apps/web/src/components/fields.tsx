@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export const Fields = styled('dl')(({ theme }) => ({
   margin: 0,
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
   gap: '14px 24px',
   dt: { fontSize: '0.8125rem', color: theme.vars?.palette.text.secondary },
   dd: { margin: 0, overflowWrap: 'anywhere' },

@@ -18,7 +18,7 @@ export function FilterRow({ children, onClear }: FilterRowProps) {
       className="no-print"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 210px), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
         gap: 1.75,
         alignItems: 'start',
         mb: 2.5,
@@ -27,7 +27,7 @@ export function FilterRow({ children, onClear }: FilterRowProps) {
       {children}
       {onClear && (
         // Beside the boxes, not beside their labels.
-        <Button sx={{ minHeight: 40, justifySelf: 'start', mt: { sm: '26px' } }} onClick={onClear}>
+        <Button sx={{ minHeight: 40, justifySelf: 'start', alignSelf: 'end' }} onClick={onClear}>
           {t('participations.clearFilters')}
         </Button>
       )}

@@ -124,7 +124,7 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
                   className={classOf(column)}
                 />
               ) : (
-                <th key={column.key} scope="col" className={classOf(column)}>
+                <th key={column.key} scope="col" lang={column.headingLanguage} className={classOf(column)}>
                   {column.heading}
                 </th>
               ),

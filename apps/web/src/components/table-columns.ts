@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Language } from '#reference/label.js';
 import type { CsvCell } from './csv-file.js';
 
 /** One column of a register: its heading, its cells, its place in the file that is exported. */
@@ -6,6 +7,8 @@ export interface Column<Row, Sort extends string = never> {
   /** Stable name, by which the reader's choice of columns is kept. */
   key: string;
   heading: string;
+  /** Of a heading that is not in the page's language. */
+  headingLanguage?: Language;
   cell: (row: Row) => ReactNode;
   /** What stands in the exported file; the column is left out where absent. */
   csv?: (row: Row) => CsvCell;

@@ -252,7 +252,7 @@ describe('data quality of one participation', () => {
   it('speaks three languages with its numbers', () => {
     const [late] = checkQuality([record({ status: 'departed', actualEnd: null, returnDate: null })], TODAY);
     expect(late && findingMessage(late, 'ru')).toBe(
-      'Плановое окончание было 2024-06-30, а участие всё ещё в статусе departed.',
+      'Плановое окончание было 30.06.2024, а участие всё ещё в статусе «Выехал».',
     );
   });
 });

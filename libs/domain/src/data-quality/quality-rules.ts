@@ -200,11 +200,11 @@ export const QUALITY_RULES = {
   later_report_without_m12: {
     about: 'participation',
     affects: ['K02', 'K06_12', 'K07'],
-    title: { kk: 'm12 есебі жоқ', ru: 'Нет отчёта m12', en: 'No m12 report' },
+    title: { kk: '12 айлық есеп жоқ', ru: 'Нет отчёта через 12 месяцев', en: 'No report after 12 months' },
     remedy: {
-      kk: 'Қатысушыдан m12 есебін сұраңыз немесе тіркеу мәліметін енгізіңіз.',
-      ru: 'Запросите у участника отчёт m12 или внесите данные реестров.',
-      en: 'Ask the participant for the m12 report, or enter what registers say.',
+      kk: 'Қатысушыдан 12 айлық есепті сұраңыз немесе тіркеу мәліметін енгізіңіз.',
+      ru: 'Запросите у участника отчёт через 12 месяцев или внесите данные реестров.',
+      en: 'Ask the participant for the report after 12 months, or enter what registers say.',
     },
   },
   end_report_missing: {

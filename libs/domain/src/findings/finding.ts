@@ -49,6 +49,11 @@ export function hasError(findings: readonly Finding[]): boolean {
 /** The message of a finding in a language, its parameters filled in. */
 export function findingMessage({ code, params }: Pick<Finding, 'code' | 'params'>, locale: Locale): string {
   return FINDING_CATALOGUE[code][locale].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(params?.[name] ?? placeholder),
+    inWords(params?.[name] ?? placeholder, locale),
   );
+}
+
+/** A day is written as the language writes it, anything else as it is. */
+function inWords(value: string | number, locale: Locale): string {
+  return locale === 'en' ? String(value) : String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
 }

@@ -28,21 +28,21 @@ export const QUALITY_FINDINGS = {
   },
   still_departed: {
     severity: 'warning',
-    kk: 'Жоспарланған аяқталу күні — {since}, ал қатысу әлі де departed мәртебесінде.',
-    ru: 'Плановое окончание было {since}, а участие всё ещё в статусе departed.',
-    en: 'The planned end was {since}, and the participation is still departed.',
+    kk: 'Жоспарланған аяқталу күні — {since}, ал қатысу әлі де «Шетелге шықты» мәртебесінде.',
+    ru: 'Плановое окончание было {since}, а участие всё ещё в статусе «Выехал».',
+    en: 'The planned end was {since}, and the participation is still marked as departed.',
   },
   still_planned: {
     severity: 'warning',
-    kk: 'Жоспарланған басталу күні — {since}, ал қатысу әлі де planned мәртебесінде.',
-    ru: 'Плановое начало было {since}, а участие всё ещё в статусе planned.',
-    en: 'The planned start was {since}, and the participation is still planned.',
+    kk: 'Жоспарланған басталу күні — {since}, ал қатысу әлі де «Жоспарланған» мәртебесінде.',
+    ru: 'Плановое начало было {since}, а участие всё ещё в статусе «Запланировано».',
+    en: 'The planned start was {since}, and the participation is still marked as planned.',
   },
   later_report_without_m12: {
     severity: 'warning',
-    kk: 'm24 есебі бар, ал m12 есебі жоқ.',
-    ru: 'Отчёт m24 есть, а отчёта m12 нет.',
-    en: 'There is an m24 report, but none of m12.',
+    kk: '24 айлық есеп бар, ал 12 айлық есеп жоқ.',
+    ru: 'Отчёт через 24 месяца есть, а через 12 месяцев нет.',
+    en: 'There is a report after 24 months, but none after 12.',
   },
   email_of_another_person: {
     severity: 'warning',
@@ -100,8 +100,8 @@ export const QUALITY_FINDINGS = {
   },
   end_report_missing: {
     severity: 'warning',
-    kk: 'Ұтқырлық аяқталғанына 60 күннен асты, ал қорытынды есеп (end) жоқ.',
-    ru: 'После окончания мобильности прошло более 60 дней, а итогового отчёта (end) нет.',
+    kk: 'Ұтқырлық аяқталғанына 60 күннен асты, ал қорытынды есеп жоқ.',
+    ru: 'После окончания мобильности прошло более 60 дней, а итогового отчёта нет.',
     en: 'More than 60 days after the end there is no end report.',
   },
   key_field_missing: {

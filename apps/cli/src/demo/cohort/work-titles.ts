@@ -4,7 +4,8 @@ import type { Random } from './random.js';
 
 type Titles = readonly [string, ...string[]];
 
-const COMMITMENT_TITLES: Readonly<Record<CommitmentKind, Titles>> = {
+/** What is promised, in the languages universities write in. */
+export const COMMITMENT_TITLES: Readonly<Record<CommitmentKind, Titles>> = {
   scientific: [
     'Ғылыми мақала дайындау',
     'Совместная статья с принимающей кафедрой',
@@ -35,7 +36,8 @@ const COMMITMENT_TITLES: Readonly<Record<CommitmentKind, Titles>> = {
   ],
 };
 
-const OUTPUT_TITLES: Readonly<Record<OutputType, Titles>> = {
+/** What came of it. */
+export const OUTPUT_TITLES: Readonly<Record<OutputType, Titles>> = {
   publication: [
     'Серіктес ЖОО-мен бірлескен мақала',
     'Статья по итогам научной стажировки',

@@ -31,7 +31,8 @@ const TOP = 26;
 const BOTTOM = 34;
 const NAME_WIDTH = 0.34;
 
-const rowHeight = (width: number) => (width < NARROW ? 54 : 42);
+/** On a phone a name stands above its figure, in up to three lines. */
+const rowHeight = (width: number) => (width < NARROW ? 76 : 42);
 
 /** Figures one below the other on a common axis: bounds as a band, the interval as a line with ends, the value as a mark. */
 export function drawIntervalRows(chart: IntervalRows): ChartDrawing {
@@ -86,21 +87,22 @@ function optionOf({ rows, from, to, format, reference }: IntervalRows, { palette
           const row = rows[params.dataIndex];
           if (!row) return null;
           const at = (value: number) => api.coord([Math.min(to, Math.max(from, value)), params.dataIndex])[0] ?? 0;
-          const middle = (api.coord([from, params.dataIndex])[1] ?? 0) + (narrow ? 12 : 0);
+          const middle = (api.coord([from, params.dataIndex])[1] ?? 0) + (narrow ? 24 : 0);
           const children: Shape[] = [];
           const { value, low, high, ciLow, ciHigh, mark = 0 } = row;
           if (narrow) {
             children.push({
               type: 'text',
               x: at(from),
-              y: middle - 16,
+              y: middle - 12,
               style: {
                 text: row.name,
                 fill: palette.text,
                 font: `12px ${CHART_FONT}`,
                 verticalAlign: 'bottom',
+                lineHeight: 14,
                 width: width - 40,
-                overflow: 'truncate',
+                overflow: 'break',
               },
             });
           }

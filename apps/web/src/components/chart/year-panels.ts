@@ -36,8 +36,9 @@ export interface YearPanels {
 const GAP = 20;
 const AXIS = 42;
 const SINGLE_HEIGHT = 300;
-const PANEL_HEIGHT = 182;
-const TITLE_HEIGHT = 48;
+const PANEL_HEIGHT = 192;
+/** Three lines of a title, and room for a mark at the very top of the axis. */
+const TITLE_HEIGHT = 58;
 
 interface Layout {
   readonly columns: number;

@@ -4,6 +4,8 @@ import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { endOtherSessions, endOwnSession, ownSessionsQuery } from '../../api/account.js';
 import { notify } from '../../app/notices.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLanguage } from '../../language/use-language.js';
 import { browserOf } from './browser-of.js';
@@ -13,7 +15,7 @@ export function OwnSessions() {
   const { t, instant } = useLanguage();
   const textOf = useProblemText();
   const queryClient = useQueryClient();
-  const { data } = useQuery(ownSessionsQuery);
+  const { data, error: failure, refetch } = useQuery(ownSessionsQuery);
   const settle = {
     onSuccess: () => notify(t('account.sessions.ended')),
     onSettled: () => queryClient.invalidateQueries(ownSessionsQuery),
@@ -21,7 +23,7 @@ export function OwnSessions() {
   const ending = useMutation({ mutationFn: endOwnSession, ...settle });
   const endingAll = useMutation({ mutationFn: endOtherSessions, ...settle });
   const error = ending.error ?? endingAll.error;
-  if (!data) return null;
+  if (!data) return failure ? <Failure error={failure} onRetry={() => void refetch()} /> : <Loading lines={2} />;
   return (
     <>
       {error && (
@@ -47,7 +49,7 @@ export function OwnSessions() {
               {!session.current && (
                 <Button
                   size="small"
-                  sx={{ px: 0 }}
+                  sx={{ px: 0, minWidth: 0 }}
                   loading={ending.isPending && ending.variables === session.id}
                   aria-label={t('account.sessions.endNamed', { name, time: seen })}
                   onClick={() => ending.mutate(session.id)}

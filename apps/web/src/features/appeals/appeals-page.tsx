@@ -127,6 +127,7 @@ function useColumns(rows: readonly AppealRecord[]): Column<AppealRecord>[] {
           </RouterLink>
           <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
             {titleOf(row)}
+            <div>{date(row.filedOn)}</div>
           </div>
         </>
       ),
@@ -135,6 +136,7 @@ function useColumns(rows: readonly AppealRecord[]): Column<AppealRecord>[] {
     {
       key: 'filed',
       heading: t('appeals.columns.filed'),
+      from: 'tablet',
       cell: ({ filedOn }) => <span className="nowrap">{date(filedOn)}</span>,
       csv: ({ filedOn }) => filedOn,
     },

@@ -45,7 +45,7 @@ export function Deliverables({ items }: { items: ApplicationRecord['deliverables
             <tbody>
               {items.map((item) => (
                 <tr key={item.deliverableNo}>
-                  <th scope="row" style={{ overflowWrap: 'anywhere' }}>
+                  <th scope="row" style={{ overflowWrap: 'break-word' }}>
                     {text(item, 'title')}
                     <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
                       {text(item, 'kind')}

@@ -27,7 +27,11 @@ export function useAuditColumns(): Column<AuditEvent>[] {
       csv: ({ action }) => action,
       cell: (event) => (
         <>
-          <RouterLink to="/audit-log" search={{ action: event.action }} sx={{ fontWeight: 600 }}>
+          <RouterLink
+            to="/audit-log"
+            search={{ action: event.action }}
+            sx={{ fontWeight: 600, overflowWrap: { xs: 'anywhere', sm: 'normal' } }}
+          >
             <code>{event.action}</code>
           </RouterLink>
           <div className="secondary narrow-only" style={{ fontWeight: 400 }}>
@@ -79,7 +83,9 @@ export function useAuditColumns(): Column<AuditEvent>[] {
       heading: t('auditLog.columns.details'),
       from: 'desktop',
       csv: ({ details }) => describeDetails(details),
-      cell: ({ details }) => <span style={{ overflowWrap: 'anywhere' }}>{describeDetails(details) || NO_VALUE}</span>,
+      cell: ({ details }) => (
+        <code style={{ overflowWrap: 'anywhere', font: 'inherit' }}>{describeDetails(details) || NO_VALUE}</code>
+      ),
     },
     {
       key: 'intact',

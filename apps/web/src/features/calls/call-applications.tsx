@@ -64,7 +64,11 @@ function useColumns(): Column<ApplicationRow>[] {
       csv: (row) => nameOf(row) ?? row.applicationCode,
       cell: (row) => (
         <>
-          <RouterLink to="/applications/$id" params={{ id: row.id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          <RouterLink
+            to="/applications/$id"
+            params={{ id: row.id }}
+            sx={{ fontWeight: 600, overflowWrap: 'break-word' }}
+          >
             {nameOf(row) ?? row.applicationCode}
           </RouterLink>
           <div className="secondary" style={{ fontWeight: 400 }}>

@@ -29,7 +29,7 @@ export function useCallColumns(national: boolean): Column<Call>[] {
       csv: ({ title }) => title,
       cell: (call) => (
         <>
-          <RouterLink to="/calls/$id" params={{ id: call.id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          <RouterLink to="/calls/$id" params={{ id: call.id }} sx={{ fontWeight: 600, overflowWrap: 'break-word' }}>
             {call.title}
           </RouterLink>
           <div className="secondary" style={{ fontWeight: 400 }}>

@@ -10,6 +10,7 @@ import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -98,11 +99,7 @@ function Filters({ search, onChange }: { search: CallQuery; onChange: (search: C
   const years = listPeriods(today()).academicYears;
   const native = { slotProps: { select: { native: true } } } as const;
   return (
-    <Box
-      role="search"
-      className="no-print"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.75, mb: 2, '& > *': { flex: '1 1 200px', maxWidth: 320 } }}
-    >
+    <FilterRow onClear={isFiltered(search) ? () => onChange({}) : undefined}>
       <TextField
         select
         id="call-status"
@@ -133,6 +130,6 @@ function Filters({ search, onChange }: { search: CallQuery; onChange: (search: C
           </option>
         ))}
       </TextField>
-    </Box>
+    </FilterRow>
   );
 }

@@ -53,6 +53,7 @@ export function CodeListPage() {
     ...LANGUAGE_ORDER.map((each): Column<ListedCode> => ({
       key: each,
       heading: LANGUAGE_NAMES[each],
+      headingLanguage: each,
       from: 'tablet',
       csv: ({ label }) => label[each],
       cell: ({ label }) => <span lang={each}>{label[each]}</span>,

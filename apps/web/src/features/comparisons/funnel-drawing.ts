@@ -60,7 +60,8 @@ function optionOf(
   const { from, to } = rangeOf(universities, ends);
   return {
     tooltip: { trigger: 'item' },
-    grid: { top: 18, bottom: 46, left: 52, right: narrow ? 52 : 76 },
+    // Above a mark at 100 % there is room for its name.
+    grid: { top: 32, bottom: 46, left: 52, right: narrow ? 52 : 76 },
     xAxis: {
       type: 'value',
       min: 0,

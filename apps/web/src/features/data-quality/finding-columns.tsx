@@ -62,6 +62,11 @@ export function useFindingColumns(national: boolean, mayMark: boolean): Column<Q
               </RouterLink>
             </div>
           ))}
+          {mayMark && (
+            <div className="narrow-only" style={{ marginTop: 6 }}>
+              <MarkButton finding={row} />
+            </div>
+          )}
         </>
       ),
     },
@@ -96,6 +101,7 @@ export function useFindingColumns(national: boolean, mayMark: boolean): Column<Q
     {
       key: 'mark',
       heading: t('dataQuality.mark.column'),
+      from: 'tablet',
       cell: (row) => <MarkButton finding={row} />,
     },
   ];

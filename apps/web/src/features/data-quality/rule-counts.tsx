@@ -52,7 +52,9 @@ export function RuleCounts({ counts, national }: { counts: QualityCounts; nation
           <thead>
             <tr>
               <th scope="col">{t('dataQuality.columns.rule')}</th>
-              <th scope="col">{t('dataQuality.columns.severity')}</th>
+              <th scope="col" className="wide-only">
+                {t('dataQuality.columns.severity')}
+              </th>
               <th scope="col" className="number">
                 {t('dataQuality.columns.open')}
               </th>
@@ -72,6 +74,9 @@ export function RuleCounts({ counts, national }: { counts: QualityCounts; nation
                     <RouterLink to="/data-quality/findings" search={{ rule }} sx={{ fontWeight: 600 }}>
                       {text?.title[language] ?? rule}
                     </RouterLink>
+                    <div className="narrow-only">
+                      <SeverityMark severity={severity} />
+                    </div>
                     {text && (
                       <div className="secondary" style={{ fontWeight: 400 }}>
                         {text.remedy[language]}
@@ -83,7 +88,7 @@ export function RuleCounts({ counts, national }: { counts: QualityCounts; nation
                       </div>
                     )}
                   </th>
-                  <td className="nowrap">
+                  <td className="wide-only nowrap">
                     <SeverityMark severity={severity} />
                   </td>
                   <td className="number" style={{ fontWeight: 600 }}>

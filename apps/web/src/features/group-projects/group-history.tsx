@@ -10,6 +10,7 @@ import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
+import { useKeptReason } from '../participation-record/use-kept-reason.js';
 
 const SHOWN = ['title', 'task', 'due_date', 'status', 'joint_result'] as const;
 /** The columns of a record as the history keeps them. */
@@ -21,6 +22,7 @@ const SIDES = ['participant', 'coordinator', 'ministry', 'worker'] as const;
 export function GroupHistory({ id }: { id: string }) {
   const { t, instant } = useLanguage();
   const fields = useFields();
+  const keptReason = useKeptReason();
   const { data, error, refetch } = useQuery(groupHistoryQuery(id));
   const text = (column: string, value: unknown) => fields.value(column, value, { table: 'group_projects' });
   const nameOf = (column: (typeof SHOWN)[number]) =>
@@ -52,17 +54,17 @@ export function GroupHistory({ id }: { id: string }) {
             <tbody>
               {data.items.map((entry) => (
                 <tr key={`${entry.changedAt}:${entry.recordVersion}`}>
-                  <th scope="row" className="nowrap">
+                  <th scope="row">
                     {instant(entry.changedAt)}
                     <div className="secondary" style={{ fontWeight: 400 }}>
                       {sideOf(entry.side)}
                     </div>
                   </th>
-                  <td>
+                  <td style={{ overflowWrap: 'anywhere' }}>
                     {entry.operation === 'created' ? (
                       t('groups.history.created')
                     ) : (
-                      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflowWrap: 'anywhere' }}>
+                      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
                         {SHOWN.filter((column) => entry.before?.[column] !== entry.after?.[column]).map((column) => (
                           <li key={column}>
                             <span className="secondary">{nameOf(column)}: </span>
@@ -75,7 +77,9 @@ export function GroupHistory({ id }: { id: string }) {
                       </Box>
                     )}
                     {entry.reason !== null && (
-                      <div className="secondary">{t('groups.history.reason', { reason: entry.reason })}</div>
+                      <div className="secondary">
+                        {t('groups.history.reason', { reason: keptReason(entry.reason) })}
+                      </div>
                     )}
                   </td>
                 </tr>

@@ -10,7 +10,7 @@ import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
-import { netPaid } from './member-shares.js';
+import { netPaid, sharesTogether } from './member-shares.js';
 import { MembersForm } from './members-form.js';
 
 /** Who carries the task out, with which share, and what was paid for their mobilities. */
@@ -88,7 +88,7 @@ export function GroupMembers({ project, changeable }: { project: GroupProjectRec
               <tr>
                 <th scope="row">{t('groups.members.total')}</th>
                 <td className="wide-only" />
-                <td className="number">{degree(members.reduce((sum, { share }) => sum + (share ?? 0), 0))}</td>
+                <td className="number">{degree(sharesTogether(members))}</td>
                 <td className="wide-only" />
                 <td className="number">
                   <strong>{money(members.reduce((sum, member) => sum + (netPaid(member) ?? 0), 0))}</strong>

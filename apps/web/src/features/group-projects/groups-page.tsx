@@ -127,7 +127,7 @@ function useColumns(national: boolean): Column<GroupProjectRow>[] {
           <RouterLink
             to="/group-projects/$id"
             params={{ id: row.id }}
-            sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
+            sx={{ fontWeight: 600, overflowWrap: 'break-word' }}
           >
             {row.title}
           </RouterLink>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { equalShare, faultsOfMembers, netPaid, readShare, writeShare } from './member-shares.js';
+import { equalShare, faultsOfMembers, netPaid, readShare, sharesTogether, writeShare } from './member-shares.js';
 
 describe('the shares of a group', () => {
+  it('are added up where any is known', () => {
+    expect(sharesTogether([{ share: 0.25 }, { share: null }, { share: 0.5 }])).toBe(0.75);
+    expect(sharesTogether([{ share: null }])).toBeNull();
+  });
+
   it('are typed in percent', () => {
     expect(['50', '33,3333 %', '100', '0', '101', 'half', ''].map(readShare)).toEqual([
       0.5,

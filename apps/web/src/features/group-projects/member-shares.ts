@@ -5,6 +5,12 @@ export function netPaid({ amountPaidKzt, amountRepaidKzt }: GroupMember): number
   return amountPaidKzt === null ? null : Math.max(0, amountPaidKzt - (amountRepaidKzt ?? 0));
 }
 
+/** What the members carry together; null where nobody's share is known. */
+export function sharesTogether(members: readonly Pick<GroupMember, 'share'>[]): number | null {
+  const known = members.flatMap(({ share }) => (share === null ? [] : [share]));
+  return known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0);
+}
+
 /** A member as they are entered. */
 export interface TypedMember {
   participationId: string;

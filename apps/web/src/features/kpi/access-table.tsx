@@ -1,3 +1,4 @@
+import Typography from '@mui/material/Typography';
 import { DataTable } from '../../components/data-table.js';
 import { TableFiles } from '../../components/downloads/table-files.js';
 import { RouterLink } from '../../components/router-link.js';
@@ -17,6 +18,7 @@ export function AccessTable({ access, of }: AccessTableProps) {
   const { t, number, percent, decimal } = useLanguage();
   const code = useCodeNames();
   const groupName = useGroupName();
+  if (access.groups.length === 0) return <Typography color="textSecondary">{t('kpiView.access.none')}</Typography>;
   return (
     <>
       <DataTable caption={t('kpiView.access.caption')}>

@@ -74,7 +74,7 @@ export function BreakdownPage() {
         className="no-print"
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 270px), 1fr))',
           gap: 1.75,
           mb: 2,
           maxWidth: 620,

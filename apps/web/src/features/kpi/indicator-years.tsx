@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { IndicatorCode } from '#domain/kpi/catalogue.js';
@@ -58,7 +59,7 @@ export function IndicatorYears({ code, search }: { code: IndicatorCode; search: 
 
 function YearsTable({ code, trend }: { code: IndicatorCode; trend: TrendView }) {
   const { t, number } = useLanguage();
-  const { figure, interval, points: inPoints, chartText } = useFigures();
+  const { figure, interval, chartText } = useFigures();
   const { format } = PRESENTATIONS[code];
   const maximum = findScaleMaximum(
     format,
@@ -81,7 +82,9 @@ function YearsTable({ code, trend }: { code: IndicatorCode; trend: TrendView }) 
           <th scope="col" className="wide-only">
             {t('kpi.columns.chart')}
           </th>
-          <th scope="col">{t('kpiView.columns.change')}</th>
+          <th scope="col" className="wide-only">
+            {t('kpiView.columns.change')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -92,6 +95,9 @@ function YearsTable({ code, trend }: { code: IndicatorCode; trend: TrendView }) 
             <tr key={year}>
               <th scope="row">
                 {year}
+                <Box className="narrow-only" sx={{ fontWeight: 400 }}>
+                  <Change change={change} />
+                </Box>
                 {isSmall && value.n > 0 && (
                   <div className="secondary" style={{ fontWeight: 400, fontSize: '0.8125rem' }}>
                     {t('kpiView.fewKnown')}
@@ -110,25 +116,34 @@ function YearsTable({ code, trend }: { code: IndicatorCode; trend: TrendView }) 
                   <IntervalChart figures={value} maximum={maximum} label={chartText(format, value)} />
                 )}
               </td>
-              <td>
-                {change?.change ? (
-                  <>
-                    {inPoints(change.change.difference)}{' '}
-                    <span className="secondary">
-                      ({t('kpi.range', { low: inPoints(change.change.low), high: inPoints(change.change.high) })})
-                    </span>
-                    <div className="secondary">{t(`kpiView.change.${change.direction}`)}</div>
-                  </>
-                ) : (
-                  <span className="secondary">
-                    {change ? t(`kpiIndicator.noChange.${change.reason ?? 'nobody_known'}`) : t('kpiIndicator.first')}
-                  </span>
-                )}
+              <td className="wide-only">
+                <Change change={change} />
               </td>
             </tr>
           );
         })}
       </tbody>
     </DataTable>
+  );
+}
+
+/** How the year differs from the one before, or why that cannot be said. */
+function Change({ change }: { change: TrendView['changes'][number] | undefined }) {
+  const { t } = useLanguage();
+  const { points: inPoints } = useFigures();
+  if (!change?.change) {
+    return (
+      <span className="secondary">
+        {change ? t(`kpiIndicator.noChange.${change.reason ?? 'nobody_known'}`) : t('kpiIndicator.first')}
+      </span>
+    );
+  }
+  const { difference, low, high } = change.change;
+  return (
+    <>
+      {inPoints(difference)}{' '}
+      <span className="secondary">({t('kpi.range', { low: inPoints(low), high: inPoints(high) })})</span>
+      <div className="secondary">{t(`kpiView.change.${change.direction}`)}</div>
+    </>
   );
 }

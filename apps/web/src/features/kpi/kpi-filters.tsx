@@ -61,7 +61,7 @@ export function KpiFilters(props: KpiFiltersProps) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 270px), 1fr))',
           gap: 1.75,
           alignItems: 'end',
         }}
@@ -82,6 +82,7 @@ export function KpiFilters(props: KpiFiltersProps) {
             id="kpi-indicator"
             label={t('kpi.indicator')}
             value={indicatorOf(search)}
+            sx={{ gridColumn: { md: 'span 2' } }}
             onChange={(event) => set({ indicator: event.target.value })}
             slotProps={{ select: { native: true } }}
           >

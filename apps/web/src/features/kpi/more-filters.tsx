@@ -46,7 +46,7 @@ export function MoreFilters({ search, onChange }: MoreFiltersProps) {
         id={panelId}
         sx={{
           display: open ? 'grid' : 'none',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
           gap: 1.75,
           alignItems: 'end',
           mt: 1,

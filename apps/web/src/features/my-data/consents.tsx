@@ -6,6 +6,8 @@ import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/consent/consent-p
 import { consentsQuery, giveConsents, withdrawConsent } from '../../api/invitations.js';
 import { isProblem } from '../../api/problem.js';
 import { notify } from '../../app/notices.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
 import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useProblemText } from '../../components/use-problem-text.js';
@@ -16,7 +18,7 @@ export function Consents() {
   const { t, language, instant } = useLanguage();
   const textOf = useProblemText();
   const queryClient = useQueryClient();
-  const { data } = useQuery(consentsQuery);
+  const { data, error: failure, refetch } = useQuery(consentsQuery);
   const onSuccess = (stored: NonNullable<typeof data>) => {
     queryClient.setQueryData(consentsQuery.queryKey, stored);
     notify(t('ownData.consents.changed'));
@@ -26,7 +28,7 @@ export function Consents() {
     mutationFn: (purpose: ConsentPurpose) => giveConsents([purpose], data?.currentVersion ?? 0, language),
     onSuccess,
   });
-  if (!data) return null;
+  if (!data) return failure ? <Failure error={failure} onRetry={() => void refetch()} /> : <Loading lines={3} />;
   const error = withdrawing.error ?? giving.error;
   return (
     <Section title={t('ownData.consents.title')}>
@@ -57,7 +59,7 @@ export function Consents() {
                 {stands ? (
                   <Button
                     size="small"
-                    sx={{ px: 0 }}
+                    sx={{ px: 0, minWidth: 0 }}
                     loading={withdrawing.isPending && withdrawing.variables === latest.id}
                     aria-label={t('ownData.consents.withdrawNamed', { purpose: t(`consent.purposes.${purpose}`) })}
                     onClick={() => withdrawing.mutate(latest.id)}
@@ -67,7 +69,7 @@ export function Consents() {
                 ) : (
                   <Button
                     size="small"
-                    sx={{ px: 0 }}
+                    sx={{ px: 0, minWidth: 0 }}
                     loading={giving.isPending && giving.variables === purpose}
                     aria-label={t('ownData.consents.giveNamed', { purpose: t(`consent.purposes.${purpose}`) })}
                     onClick={() => giving.mutate(purpose)}

@@ -83,7 +83,7 @@ function OneTable({ table }: { table: NationalTable }) {
               {row.cells.map((cell) => (
                 <td key={cell.column} className="number">
                   <span>{number(cell.register)}</span>
-                  <div className="secondary" style={{ fontWeight: 400, fontSize: '0.8125rem' }}>
+                  <div className="secondary" style={{ fontWeight: 400, fontSize: '0.8125rem', whiteSpace: 'normal' }}>
                     {cell.published === null
                       ? t('nationalTables.notPublished')
                       : t('nationalTables.published', { count: number(cell.published) })}

@@ -25,6 +25,8 @@ export function IndicatorSelect({ label, value, onChange, isShown = () => true }
       id={id}
       label={label}
       value={value}
+      // Names of indicators are longer than other choices.
+      sx={{ gridColumn: { md: 'span 2' } }}
       onChange={(event) => onChange(event.target.value as IndicatorCode)}
       slotProps={{ select: { native: true } }}
     >

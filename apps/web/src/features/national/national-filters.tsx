@@ -30,7 +30,7 @@ export function NationalFilters({ search, onChange, asOf, withPeriod = true, chi
       className="no-print"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 270px), 1fr))',
         gap: 1.75,
         alignItems: 'end',
         mb: 2.5,

@@ -55,6 +55,7 @@ export function NationalPage() {
           select
           fullWidth
           id="national-section"
+          sx={{ gridColumn: { md: 'span 2' } }}
           label={t('national.section')}
           value={section}
           onChange={({ target }) => void navigate({ search: { ...search, section: target.value }, replace: true })}

@@ -25,10 +25,15 @@ export function AgeingLines({ title, heading, name, lines, nameOf, narrowBy }: A
       heading,
       rowHeading: true,
       csv: ({ key }) => nameOf(key),
-      cell: ({ key }) => (
-        <RouterLink to="/ageing" search={(before) => ({ ...before, [narrowBy]: key })}>
-          {nameOf(key)}
-        </RouterLink>
+      cell: ({ key, oldestDays, oldestSince }) => (
+        <>
+          <RouterLink to="/ageing" search={(before) => ({ ...before, [narrowBy]: key })}>
+            {nameOf(key)}
+          </RouterLink>
+          <div className="narrow-only" style={{ fontWeight: 400 }}>
+            <Age days={oldestDays} since={oldestSince} />
+          </div>
+        </>
       ),
     },
     {
@@ -48,6 +53,7 @@ export function AgeingLines({ title, heading, name, lines, nameOf, narrowBy }: A
     {
       key: 'oldest',
       heading: t('ageing.oldest'),
+      from: 'tablet',
       cell: ({ oldestDays, oldestSince }) => <Age days={oldestDays} since={oldestSince} />,
       csv: ({ oldestDays }) => oldestDays,
     },

@@ -13,6 +13,7 @@ import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { changesOf } from './history-changes.js';
+import { useKeptReason } from './use-kept-reason.js';
 import { Section } from '../../components/section.js';
 
 const SHOWN_AT_FIRST = 10;
@@ -43,7 +44,7 @@ export function HistorySection({ id }: { id: string }) {
             <tbody>
               {shown.map((entry) => (
                 <tr key={`${entry.changedAt}:${entry.recordId}:${entry.recordVersion}`}>
-                  <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                  <th scope="row">
                     {instant(entry.changedAt)}
                     <div className="secondary" style={{ fontWeight: 400 }}>
                       {entry.changedBy?.displayName ?? t('record.history.system')}
@@ -90,11 +91,16 @@ export function HistorySection({ id }: { id: string }) {
 
 function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useLanguage();
+  const keptReason = useKeptReason();
   return (
     <>
       {t(`record.history.tables.${entry.recordTable}`)}
       <div className="secondary">{t(`record.history.operations.${entry.operation}`)}</div>
-      {entry.reason && <div className="secondary">{t('record.history.reason', { reason: entry.reason })}</div>}
+      {entry.reason && (
+        <div className="secondary" style={{ overflowWrap: 'anywhere' }}>
+          {t('record.history.reason', { reason: keptReason(entry.reason) })}
+        </div>
+      )}
     </>
   );
 }

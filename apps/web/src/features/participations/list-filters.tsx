@@ -76,7 +76,7 @@ export function ListFilters({ search, onChange, national }: ListFiltersProps) {
         id={panelId}
         sx={{
           display: { xs: open ? 'grid' : 'none', md: 'grid' },
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 180px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 230px), 1fr))',
           gap: 1.75,
           alignItems: 'end',
           mt: 2,

@@ -65,6 +65,7 @@ export const kpiView = {
   groupKnown: 'Group known',
   groupLeftOut: 'Left out: group not known or not reported',
   access: {
+    none: 'There is no group to compare yet: it takes a call that has closed and the number of those eligible.',
     caption: 'Access by groups',
     group: 'Group',
     ratio: 'Ratio',

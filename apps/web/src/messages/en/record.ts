@@ -72,6 +72,8 @@ export const record = {
     change: 'Before → after',
     system: 'System',
     reason: 'Reason: {{reason}}',
+    importOf: 'import of {{file}}',
+    registerFile: 'register file {{file}}',
     operations: { created: 'entered', changed: 'changed' },
     tables: {
       participation: 'Participation',

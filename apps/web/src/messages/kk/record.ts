@@ -72,6 +72,8 @@ export const record = {
     change: 'Бұрын → кейін',
     system: 'Жүйе',
     reason: 'Себебі: {{reason}}',
+    importOf: '{{file}} файлын жүктеу',
+    registerFile: '{{file}} тізілім файлы',
     operations: { created: 'енгізілді', changed: 'өзгертілді' },
     tables: {
       participation: 'Қатысу',

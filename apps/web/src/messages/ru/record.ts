@@ -72,6 +72,8 @@ export const record = {
     change: 'Было → стало',
     system: 'Система',
     reason: 'Причина: {{reason}}',
+    importOf: 'загрузка файла {{file}}',
+    registerFile: 'файл реестра {{file}}',
     operations: { created: 'внесено', changed: 'изменено' },
     tables: {
       participation: 'Участие',
