@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page, Request } from 'playwright-core';
-import { findFirstNeeds } from '../../apps/web/src/app/first-needs.js';
+import { findFirstAnswers } from '../../apps/web/src/app/first-answers.js';
 import { launchBrowser } from './browser.js';
 import { PageVisits } from './page-visits.js';
 import { ParticipantSite } from './participant-site.js';
@@ -19,7 +19,7 @@ async function earlyAsksOf(page: Page, address: string): Promise<(readonly [stri
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   page.off('request', note);
   const { pathname, search } = new URL(address);
-  return findFirstNeeds(pathname, search).answers.map((answer) => [
+  return findFirstAnswers(pathname, search).map((answer) => [
     answer,
     asked.filter((address) => address === answer).length,
   ]);

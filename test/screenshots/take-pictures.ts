@@ -27,7 +27,7 @@ export async function pictureDemonstration(browser: Browser, pictures: readonly 
       await visit.page.clock.setFixedTime(site.clock.now());
       for (const picture of own) {
         for (const language of LANGUAGES) {
-          const address = await visit.addressOf({ ...picture, route: null, readers: [] });
+          const address = await visit.addressOf(picture);
           const device = picture.width === 360 ? 'phone' : 'desktop';
           await visit.open(address.replace(':language', language), { language, scheme: 'light', device });
           await take(visit.page, picture, language);

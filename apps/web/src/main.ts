@@ -1,5 +1,6 @@
 import '@fontsource-variable/onest/wght.css';
 import { askEarly } from './api/early-answers.js';
+import { findFirstAnswers } from './app/first-answers.js';
 import { findFirstNeeds } from './app/first-needs.js';
 import { catalogues } from './language/catalogues.js';
 import { readLanguage } from './language/stored-language.js';
@@ -10,8 +11,8 @@ import { readLanguage } from './language/stored-language.js';
  * Nothing depends on it: what it did not foresee, or what fails, is asked for when it is needed.
  */
 const language = readLanguage() ?? 'kk';
-const { words, answers, load } = findFirstNeeds(location.pathname, location.search);
-for (const address of answers) askEarly(address, language);
+const { words, load } = findFirstNeeds(location.pathname);
+for (const address of findFirstAnswers(location.pathname, location.search)) askEarly(address, language);
 const scripts = Promise.allSettled([
   catalogues[language].start(),
   ...words.map((part) => catalogues[language][part]()),
