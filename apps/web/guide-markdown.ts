@@ -32,7 +32,9 @@ export interface GuideText {
  */
 export function readGuide(path: string, addressOf: (picture: Picture) => string): GuideText {
   // A number and its per cent stay on one line.
-  const markdown = readFileSync(path, 'utf8').replace(OTHER_LANGUAGES, '').replaceAll(/(?<=\d) %/g, '\u00a0%');
+  const markdown = readFileSync(path, 'utf8')
+    .replace(OTHER_LANGUAGES, '')
+    .replaceAll(/(?<=\d) %/g, '\u00a0%');
   const [, title = ''] = /^# (.+)$/m.exec(markdown) ?? [];
   const reader = new Marked({
     renderer: {
