@@ -4,14 +4,12 @@ import { inflateSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { getKpiText } from '#reference/kpi-names.js';
 import { compareNames } from '../../apps/web/src/language/collate.js';
-import { messages as en } from '../../apps/web/src/messages/en/all.js';
-import { messages as kk } from '../../apps/web/src/messages/kk/all.js';
-import { messages as ru } from '../../apps/web/src/messages/ru/all.js';
 import { findBarriers, launchBrowser } from './browser.js';
-import { credentialsOf, type PageLanguage } from './page-visits.js';
+import { EVERY_LOOK, openWindow, overhangOf, signInByForm } from './looks.js';
+import { type Credentials, credentialsOf } from './page-visits.js';
+import { WORDS } from './participant-words.js';
 import { RegisterSite } from './register-site.js';
 
-const WORDS = { kk, ru, en };
 const UNIVERSITIES = ['KAZNU', 'ENU', 'SATBAYEV'] as const;
 
 interface University {
@@ -42,16 +40,27 @@ function readPng(file: Buffer): { width: number; height: number; variety: number
   };
 }
 
-describe.each([
-  ['kk', 1280],
-  ['ru', 360],
-  ['en', 1280],
-] as const satisfies readonly (readonly [PageLanguage, number])[])(
-  'the ministry looks at the country, in %s, %i px wide',
-  (language, width) => {
+/** A main journey of the ministry: in every look (looks.ts). It changes nothing, so all six walk one register. */
+describe('the ministry looks at the country', () => {
+  let site: RegisterSite;
+  let browser: Browser;
+  let official: Credentials;
+
+  beforeAll(async () => {
+    site = await RegisterSite.open();
+    const credentials = credentialsOf('ministry', await site.loadDemonstration());
+    if (!credentials) throw new Error('The demonstration has no official.');
+    official = credentials;
+    browser = await launchBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  describe.each(EVERY_LOOK)('in $language, $width px wide', (look) => {
+    const { language } = look;
     const words = WORDS[language];
-    let site: RegisterSite;
-    let browser: Browser;
     let context: BrowserContext;
     let page: Page;
     let names: ReadonlyMap<string, string>;
@@ -68,40 +77,24 @@ describe.each([
     };
     const expectNoBarriers = async () => {
       expect(await findBarriers(page)).toEqual([]);
-      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect(wider).toBe(0);
+      expect(await overhangOf(page)).toBe(0);
     };
 
     beforeAll(async () => {
-      site = await RegisterSite.open();
-      const { email, password } = credentialsOf('ministry', await site.loadDemonstration()) ?? {
-        email: '',
-        password: '',
-      };
-      browser = await launchBrowser();
-      context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(30_000);
-      await context.addInitScript((chosen) => localStorage.setItem('qaitu.language', chosen), language);
-      page = await context.newPage();
+      ({ context, page } = await openWindow(browser, look));
       page.on('pageerror', (error) => failures.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') failures.push(message.text());
       });
       await page.goto(`${site.url}/sign-in?returnTo=/national`);
-      await page.locator('input[type=email]').fill(email);
-      await page.locator('input[type=password]').fill(password);
-      await page.keyboard.press('Enter');
+      await signInByForm(page, language, official);
       await page.getByRole('heading', { level: 1, name: words.national.titles.overview }).waitFor();
       const { items } = (await ask('universities')) as { items: readonly University[] };
       names = new Map(
         items.map(({ code, nameKk, nameRu, nameEn }) => [code, { kk: nameKk, ru: nameRu, en: nameEn }[language]]),
       );
-    }, 300_000);
-
-    afterAll(async () => {
-      await browser?.close();
-      await site?.close();
-    });
+    }, 120_000);
+    afterAll(async () => await context?.close());
 
     it('sees every university by name, the country first, and asks how a figure was computed', async () => {
       await page.getByRole('rowheader', { name: words.common.country }).waitFor();
@@ -236,5 +229,5 @@ describe.each([
     }, 120_000);
 
     it('meets no error on the way', () => expect(failures).toEqual([]));
-  },
-);
+  });
+});

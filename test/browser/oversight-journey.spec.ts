@@ -1,19 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { FINDING_STATUS_LABELS } from '#reference/data-quality-labels.js';
 import { SAMPLE_OUTCOME_LABELS } from '#reference/evidence-labels.js';
 import { findBarriers, launchBrowser } from './browser.js';
+import { ALTERNATING_LOOKS, openWindow, type OpenWindow, overhangOf, signInByForm } from './looks.js';
 import { filled, WORDS } from './participant-words.js';
 import { RegisterSite } from './register-site.js';
 
-const DESK = { width: 1280, height: 800 };
-const PHONE = { width: 360, height: 740 };
-/** Each language once, at a desk or on a phone; each publishes figures as of a day of its own, and has a user of its own. */
-const RUNS = [
-  ['kk', 'desk', DESK, '18.11.2026', 'reviewer2'],
-  ['ru', 'phone', PHONE, '19.11.2026', 'reviewer3'],
-  ['en', 'desk', DESK, '20.11.2026', 'reviewer4'],
-] as const;
+/** Each language once; each publishes figures as of a day of its own, and has a user of its own. */
+const RUNS = ALTERNATING_LOOKS.map((look, run) => ({
+  ...look,
+  day: `${18 + run}.11.2026`,
+  reviewer: `reviewer${2 + run}`,
+}));
 
 describe('watching over the register', () => {
   let site: RegisterSite;
@@ -31,53 +30,39 @@ describe('watching over the register', () => {
     await site?.close();
   });
 
-  describe.each(RUNS)('in %s, at a %s', (language, _device, viewport, day, reviewer) => {
+  describe.each(RUNS)('in $language, $width px wide', ({ language, width, day, reviewer }) => {
     const words = WORDS[language];
-    let contexts: BrowserContext[];
-    const failures: string[] = [];
+    let windows: OpenWindow[];
 
     beforeEach(() => {
-      contexts = [];
+      windows = [];
     });
     afterEach(async () => {
-      for (const context of contexts) await context.close();
-      expect(failures.splice(0)).toEqual([]);
+      for (const { context } of windows) await context.close();
+      expect(windows.flatMap(({ failures }) => failures)).toEqual([]);
     });
+
+    const open = async (): Promise<Page> => {
+      const opened = await openWindow(browser, { language, width }, { at: '2026-11-21T12:00:00+05:00' });
+      windows.push(opened);
+      return opened.page;
+    };
 
     /** A page of somebody of the demonstration, who has signed in by the page itself. */
     const enter = async (email: string, address: string): Promise<Page> => {
-      const context = await browser.newContext({ viewport, reducedMotion: 'reduce', timezoneId: 'Asia/Almaty' });
-      contexts.push(context);
-      context.setDefaultTimeout(30_000);
-      await context.addInitScript(`localStorage.setItem('qaitu.language', '${language}')`);
-      const page = await context.newPage();
-      await page.clock.setFixedTime(new Date('2026-11-21T12:00:00+05:00'));
-      page.on('pageerror', (error) => failures.push(error.message));
+      const page = await open();
       await page.goto(`${site.url}${address}`);
-      await page.getByLabel(words.signIn.email, { exact: true }).fill(email);
-      await page.getByLabel(words.signIn.password, { exact: true }).fill(passwords.get(email) ?? '');
-      await page.getByRole('button', { name: words.signIn.submit, exact: true }).click();
-      await page
-        .getByRole('heading', { level: 1, name: words.signIn.title, exact: true })
-        .waitFor({ state: 'detached' });
+      await signInByForm(page, language, { email, password: passwords.get(email) ?? '' });
       return page;
     };
     const heading = async (page: Page, name: string) =>
       await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-    const fits = async (page: Page) =>
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      ).toBeLessThanOrEqual(0);
+    const fits = async (page: Page) => expect(await overhangOf(page)).toBeLessThanOrEqual(0);
 
     it('whoever forgot the password asks for a link to choose another', async () => {
       const { entry, signIn } = words;
       const email = `${reviewer}@demo.example.org`;
-      const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-      contexts.push(context);
-      context.setDefaultTimeout(30_000);
-      await context.addInitScript(`localStorage.setItem('qaitu.language', '${language}')`);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => failures.push(error.message));
+      const page = await open();
       await page.goto(`${site.url}/sign-in`);
       await page.getByRole('link', { name: signIn.forgot, exact: true }).click();
       await heading(page, entry.forgot.title);
@@ -194,54 +179,6 @@ describe('watching over the register', () => {
       expect(
         await site.stored('select outcome from sample_audit_item where finding = $1', [`Қате құжат (${language})`]),
       ).toEqual([{ outcome: 'error' }]);
-    }, 120_000);
-
-    it('an administrator adds a user, shuts them out with a reason, and finds both in the log', async () => {
-      const { users, auditLog, mails, jobs } = words;
-      const email = `new-${language}@example.org`;
-      const page = await enter('admin@demo.example.org', '/users/add');
-      await heading(page, users.add.title);
-      const submit = page.getByRole('button', { name: users.add.submit, exact: true });
-      await submit.click();
-      await page.getByRole('link', { name: users.add.roleMissing }).waitFor();
-      expect(await findBarriers(page)).toEqual([]);
-      await page.getByLabel(users.add.email, { exact: true }).fill(email);
-      await page.getByLabel(users.add.name, { exact: true }).fill('Жаңа Қызметкер');
-      await page.getByRole('radio', { name: new RegExp(`^${words.common.roles.ministry}`) }).check();
-      await submit.click();
-      await heading(page, users.title);
-      await page.getByText(filled(users.total, { total: '1' }), { exact: true }).waitFor();
-      await fits(page);
-      const [mail] = await site.stored<{ id: string }>('select id from mail where recipient = $1', [email]);
-      expect(mail).toBeDefined();
-
-      await page.getByRole('button', { name: users.disable.open, exact: true }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('textbox').fill('Қызметтен кетті');
-      await dialog.getByRole('button', { name: users.disable.open, exact: true }).click();
-      await dialog.waitFor({ state: 'hidden' });
-      await page.getByText(users.states.disabled, { exact: true }).last().waitFor();
-      const [user] = await site.stored(
-        'select access_reason, disabled_at is not null as disabled from app_user where email = $1',
-        [email],
-      );
-      expect(user).toEqual({ access_reason: 'Қызметтен кетті', disabled: true });
-
-      await page.goto(`${site.url}/audit-log?action=user.disable`);
-      await heading(page, auditLog.title);
-      await page.getByRole('link', { name: 'user.disable', exact: true }).first().waitFor();
-      await page.getByRole('button', { name: auditLog.hashes.check, exact: true }).click();
-      await page.locator('.MuiAlert-root', { hasText: auditLog.hashes.whole.split('{{')[0] ?? '' }).waitFor();
-      await fits(page);
-
-      await page.goto(`${site.url}/mails/${mail?.id}`);
-      await page.getByRole('heading', { name: mails.words }).waitFor();
-      await page.getByText(mails.withoutLink).waitFor();
-      await fits(page);
-      await page.goto(`${site.url}/jobs`);
-      await heading(page, jobs.title);
-      await page.getByRole('rowheader', { name: jobs.queues.mail }).first().waitFor();
-      await fits(page);
     }, 120_000);
   });
 });

@@ -15,6 +15,7 @@ const ORIGIN = 'https://qaitu.example';
 export interface Returned {
   readonly email: string;
   readonly participation: string;
+  readonly externalId: string;
   /** The report that is open: twelve months after. */
   readonly report: string;
   readonly commitments: readonly string[];
@@ -67,6 +68,7 @@ export class ParticipantSite {
     this.count += 1;
     const email = `participant${this.count}@example.org`;
     const number = this.count;
+    const externalId = `S-${number}`;
     const [person] = await this.register.stored<{ id: string }>(
       `insert into person (document_index, document_ciphertext, document_key_version, document_mask)
        values (sha256($1), '\\x01', 1, '••••${number}') returning id`,
@@ -77,7 +79,7 @@ export class ParticipantSite {
          programme, mode, host_country, host_institution, planned_start, planned_end, actual_start, actual_end, status, created_at)
        values ($1, $2, $3, 'Жұмағұлқызы', 'Үміт', $4, 'master', 'state_budget', 'exchange', 'physical', 'DE', 'TU Berlin',
          '2025-02-01', '2025-06-14', '2025-02-01', '2025-06-14', 'completed', '2026-06-01T07:00:00Z') returning id`,
-      [ALATAU, person?.id, `S-${number}`, email],
+      [ALATAU, person?.id, externalId, email],
     );
     const id = participation?.id ?? '';
     await this.register.stored(
@@ -113,7 +115,13 @@ export class ParticipantSite {
       `select id from report where participation_id = $1 and wave = 'm12'`,
       [id],
     );
-    return { email, participation: id, report: report?.id ?? '', commitments: commitments.map((row) => row.id) };
+    return {
+      email,
+      participation: id,
+      externalId,
+      report: report?.id ?? '',
+      commitments: commitments.map((row) => row.id),
+    };
   }
 
   /** The page that the link in the newest mail to an address leads to, on this machine. */

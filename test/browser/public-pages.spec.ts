@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { EVERY_LOOK, overhangOf } from './looks.js';
 import { findPublicFaults, PUBLIC_PAGES } from './pages/public-pages.js';
 import { type Device, type PageLanguage, type Scheme, WIDTHS } from './page-visits.js';
 import { RegisterSite } from './register-site.js';
@@ -73,21 +74,17 @@ describe('the public pages in a browser', () => {
     await site?.close();
   });
 
-  const journeys = [
-    { language: 'kk', device: 'desktop' },
-    { language: 'ru', device: 'phone' },
-    { language: 'en', device: 'desktop' },
-    { language: 'kk', device: 'phone' },
-  ] as const;
-
-  it.each(journeys)(
-    'lead from the figures to a university and to a permanent address without a script, in $language on a $device',
-    async ({ language, device }) => {
+  // The main journey of the public: in every look (looks.ts).
+  it.each(EVERY_LOOK)(
+    'lead from the figures to a university and to a permanent address without a script, in $language, $width px wide',
+    async ({ language, width }) => {
       const words = WORDS[language];
+      const device = width === WIDTHS.phone ? 'phone' : 'desktop';
       await open({ device, scheme: 'light', scripts: false }, async (page, context) => {
         await page.goto(`${site.url}/public/${language}`);
         expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
         expect(await page.locator('tr[data-figure]').count()).toBe(19);
+        expect(await overhangOf(page)).toBe(0);
 
         await page.getByRole('link', { name: words.universities, exact: true }).first().click();
         await page.waitForURL(`**/public/${language}/universities`);
@@ -109,6 +106,7 @@ describe('the public pages in a browser', () => {
         await permanent.click();
         await page.waitForURL('**/versions/1/universities/KAZNU**');
         expect(await page.locator('tr[data-figure]').allTextContents()).toEqual(shown);
+        expect(await overhangOf(page)).toBe(0);
 
         // The other language keeps the page.
         const other = language === 'en' ? 'kk' : 'en';

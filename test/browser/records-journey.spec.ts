@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findBarriers, launchBrowser } from './browser.js';
-import { type Language, WORDS } from './participant-words.js';
+import { EVERY_LOOK } from './looks.js';
+import { WORDS } from './participant-words.js';
 import { RecordsSite } from './records-site.js';
 
-const LOOKS: readonly { language: Language; width: number }[] = [
-  { language: 'kk', width: 1280 },
-  { language: 'ru', width: 360 },
-  { language: 'en', width: 1280 },
-];
-
+/** A main journey of coordinators: in every look (looks.ts). */
 describe('the life of a participation', () => {
   let site: RecordsSite;
   let browser: Browser;
@@ -23,7 +19,7 @@ describe('the life of a participation', () => {
     await site?.close();
   });
 
-  describe.each(LOOKS)('in $language, $width px wide', (look) => {
+  describe.each(EVERY_LOOK)('in $language, $width px wide', (look) => {
     const words = WORDS[look.language];
     const { doing, checking } = words;
     let page: Page;

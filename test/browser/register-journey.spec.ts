@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findBarriers, launchBrowser } from './browser.js';
-import { type Language, WORDS } from './participant-words.js';
+import { ALTERNATING_LOOKS } from './looks.js';
+import { WORDS } from './participant-words.js';
 import { type KnownRecord, RecordsSite } from './records-site.js';
 
 /** Each with an order of its own: the views of all three are one coordinator's. */
-const LOOKS: readonly { language: Language; width: number; sort: string }[] = [
-  { language: 'kk', width: 360, sort: '-end' },
-  { language: 'ru', width: 1280, sort: 'end' },
-  { language: 'en', width: 360, sort: '-name' },
-];
+const SORTS = ['-end', 'end', '-name'] as const;
+const LOOKS = ALTERNATING_LOOKS.map((look, run) => ({ ...look, sort: SORTS[run] ?? 'end' }));
 
 describe('the register of participations', () => {
   let site: RecordsSite;

@@ -8,11 +8,11 @@ import {
 } from '#reference/selection-labels.js';
 import { PROGRAMME_LABELS } from '#reference/participation-labels.js';
 import { launchBrowser } from './browser.js';
-import { filled, type Language, LANGUAGES, WORDS } from './participant-words.js';
+import { ALTERNATING_LOOKS } from './looks.js';
+import { filled, WORDS } from './participant-words.js';
 import { SelectionSite, Visitor } from './selection-site.js';
 
 const TITLE = 'Күзгі семестрдің ғылыми жобалары';
-const WIDTHS: Record<Language, number> = { kk: 1280, ru: 360, en: 1280 };
 const CRITERIA = [
   ['Үлгерім', 'Успеваемость', 'Merit', '2'],
   ['Жоба', 'Проект', 'Project', '3'],
@@ -32,7 +32,9 @@ const APPLICATION = {
   deliverables: [{ title: 'Мақала', kind: 'scientific', dueDate: '2027-06-30', weight: 1 }],
 };
 
-describe.each(LANGUAGES)('a selection from the call to the appeal, in %s', (language) => {
+/** Beside the main journeys: a coordinator at one width, those who review and apply at the other. */
+describe.each(ALTERNATING_LOOKS)('a selection from the call to the appeal, in $language, $width px wide', (look) => {
+  const { language } = look;
   const words = WORDS[language];
   const { calls, applicants, reviewing, appeals, applying, common, promises, groups } = words;
   let site: SelectionSite;
@@ -46,7 +48,7 @@ describe.each(LANGUAGES)('a selection from the call to the appeal, in %s', (lang
   /** Of Айгүл, Бекзат and Гауһар. */
   const applications: { id: string; code: string }[] = [];
 
-  const visitor = async (email: string, width = WIDTHS[language]) => {
+  const visitor = async (email: string, width = look.width) => {
     const opened = await Visitor.open(browser, site, email, { language, width });
     visitors.push(opened);
     return opened;
@@ -70,11 +72,10 @@ describe.each(LANGUAGES)('a selection from the call to the appeal, in %s', (lang
     colleague = await visitor('colleague@example.org');
     reviewers = [];
     // Reviewers and applicants take the other width, so that each half is walked on phones and at desks.
-    for (const number of [1, 2, 3])
-      reviewers.push(await visitor(`reviewer${number}@example.org`, 1640 - WIDTHS[language]));
+    for (const number of [1, 2, 3]) reviewers.push(await visitor(`reviewer${number}@example.org`, 1640 - look.width));
     applicantsOf = [];
     for (const number of [1, 2, 3]) {
-      applicantsOf.push(await visitor(`applicant${number}@example.org`, 1640 - WIDTHS[language]));
+      applicantsOf.push(await visitor(`applicant${number}@example.org`, 1640 - look.width));
     }
   }, 360_000);
   afterAll(async () => {

@@ -45,6 +45,63 @@ export class SelectionSite {
     );
     return row?.id ?? '';
   }
+
+  /** A call that takes applications, with two sent in, and a reviewer who is named for it beside a colleague. */
+  async toReview(number: number): Promise<ToReview> {
+    const { register } = this;
+    const email = `scores${number}@example.org`;
+    const reviewer = await this.add('reviewer', email, `Сарапшы ${number}`);
+    const colleague = await this.add('reviewer', `colleague-of-${email}`, `Әріптес ${number}`);
+    const call = (
+      await register.stored<{ id: string }>(
+        `insert into call (university_id, code, title, academic_year, programme, funding, places, host_countries, categories,
+           tie_break, opens_on, closes_on, appeal_window_days, status)
+         values ($1, $2, 'Күзгі семестр', '2026/2027', 'exchange', 'state_budget', 2, '{}', '{}', '{}', '2026-05-20',
+           '2026-06-30', 5, 'draft') returning id`,
+        [ALATAU, `REVIEW-${number}`],
+      )
+    )[0]?.id;
+    const criteria = await register.stored<{ id: string }>(
+      `insert into call_criterion (university_id, call_id, code, name_kk, name_ru, name_en, weight, position)
+       values ($1, $2, 'merit', 'Үлгерім', 'Успеваемость', 'Merit', 2, 1),
+         ($1, $2, 'project', 'Жоба', 'Проект', 'Project', 3, 2) returning id`,
+      [ALATAU, call],
+    );
+    await register.stored(
+      `insert into call_reviewer (university_id, call_id, user_id) select $1, $2, unnest($3::uuid[])`,
+      [ALATAU, call, [reviewer, colleague]],
+    );
+    await register.stored(`update call set status = 'published', published_on = '2026-05-20' where id = $1`, [call]);
+    const applications: { id: string; code: string }[] = [];
+    for (const [place, givenName] of ['Айгүл', 'Бекзат'].entries()) {
+      const code = `A-${100 * number + place}`;
+      const applicant = await this.add('participant', `applies${number}-${place}@example.org`, givenName);
+      const [application] = await register.stored<{ id: string }>(
+        `insert into application (university_id, call_id, user_id, application_code, status, submitted_at, family_name,
+           given_name, category, host_country, host_institution, problem, task, kind)
+         values ($1, $2, $3, $4, 'submitted', '2026-05-25', 'Серікқызы', $5, 'master', 'DE', 'TU Berlin', 'Су тапшылығы',
+           'Өлшеу әдісін үйрену', 'scientific') returning id`,
+        [ALATAU, call, applicant, code, givenName],
+      );
+      applications.push({ id: application?.id ?? '', code });
+    }
+    await register.stored(
+      `with given as (
+         insert into review (university_id, call_id, application_id, user_id, status, completed_at)
+         values ($1, $2, $3, $4, 'completed', '2026-05-30') returning *)
+       insert into review_score (university_id, review_id, call_id, application_id, user_id, criterion_id, score, reason, completed_at)
+       select university_id, id, call_id, application_id, user_id, unnest($5::uuid[]), 65, 'Тәжірибесі аз', completed_at
+       from given`,
+      [ALATAU, call, applications[0]?.id, colleague, criteria.map(({ id }) => id)],
+    );
+    return { email, applications };
+  }
+}
+
+/** What waits for a reviewer: two applications, of which a colleague has scored the first already. */
+export interface ToReview {
+  readonly email: string;
+  readonly applications: readonly { readonly id: string; readonly code: string }[];
 }
 
 /** One person at a browser of their own. */

@@ -57,6 +57,14 @@ export function FindingsPage() {
           <strong>{rule.title[language]}.</strong> {rule.remedy[language]}
         </Alert>
       )}
+      {query.participationId !== undefined && (
+        <Typography sx={{ mb: 2 }}>
+          {t('dataQuality.findings.ofOne')}{' '}
+          <RouterLink to="/participations/$id" params={{ id: query.participationId }}>
+            {t('dataQuality.findings.toRecord')}
+          </RouterLink>
+        </Typography>
+      )}
       {list.isPending && <Loading lines={12} />}
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && (

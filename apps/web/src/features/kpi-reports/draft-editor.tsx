@@ -80,7 +80,7 @@ export function DraftEditor({ report, live }: DraftEditorProps) {
       ))}
       {others.length > 0 && (
         <Section title={t('kpiReport.findings.others')}>
-          <FindingsList findings={others} />
+          <FindingsList findings={others} university={report.university} />
         </Section>
       )}
       {status === 'conflict' && attempt > 0 && (

@@ -89,7 +89,7 @@ export function SubmittedSections({ report, below }: SubmittedSectionsProps) {
       })}
       {others.length > 0 && (
         <Section title={t('kpiReport.findings.others')}>
-          <FindingsList findings={others} />
+          <FindingsList findings={others} university={report.university} />
         </Section>
       )}
       {dialog}

@@ -69,7 +69,7 @@ export function SectionCard(props: SectionCardProps) {
             <Typography variant="h3" gutterBottom>
               {t('kpiReport.findings.title')}
             </Typography>
-            <FindingsList findings={concerned} />
+            <FindingsList findings={concerned} university={props.university} />
           </div>
         )}
         {children}

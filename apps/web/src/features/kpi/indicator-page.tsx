@@ -3,19 +3,23 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { isIndicatorCode } from '#domain/kpi/catalogue.js';
+import { hasFunnel, type IndicatorCode, isIndicatorCode } from '#domain/kpi/catalogue.js';
 import { LANGUAGES } from '#reference/label.js';
 import { type KpiDefinition, kpiDefinitionsQuery } from '../../api/kpi.js';
+import { may } from '../../app/navigation.js';
 import { NotFound } from '../../app/layout/not-found.js';
+import { useSession } from '../../app/use-session.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RouterLink } from '../../components/router-link.js';
+import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
 import { DefinitionList } from './definition-list.js';
 import { Sentences } from './explanation-parts.js';
 import { IndicatorFigures } from './indicator-figures.js';
+import type { KpiSearch } from './kpi-search.js';
+import { funnelSearch, trendSearch } from './kpi-selection.js';
 
 /** Below what is looked at first. */
 const IndicatorYears = lazy(async () => ({ default: (await import('./indicator-years.js')).IndicatorYears }));
@@ -56,6 +60,7 @@ function Indicator({ definition }: { definition: KpiDefinition }) {
             {t('kpiIndicator.listTitle')}
           </RouterLink>,
         ]}
+        actions={isIndicatorCode(code) && <OtherViews code={code} search={search} />}
       >
         <Typography sx={{ mt: 0.5, maxWidth: 860 }}>{definition.question[language]}</Typography>
       </PageHeading>
@@ -106,5 +111,25 @@ function Indicator({ definition }: { definition: KpiDefinition }) {
         </Box>
       </Box>
     </>
+  );
+}
+
+/** The same indicator over the years, and of all universities against how many are known. */
+function OtherViews({ code, search }: { code: IndicatorCode; search: KpiSearch }) {
+  const { t } = useLanguage();
+  const session = useSession();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {may(session, 'trend.read') && (
+        <RouterButton to="/trend" search={{ ...trendSearch(search), indicator: code }} variant="outlined">
+          {t('kpiView.overYears')}
+        </RouterButton>
+      )}
+      {may(session, 'comparison.read') && hasFunnel(code) && (
+        <RouterButton to="/national/funnel" search={{ ...funnelSearch(search), indicator: code }} variant="outlined">
+          {t('kpiView.funnel')}
+        </RouterButton>
+      )}
+    </Box>
   );
 }

@@ -4,6 +4,8 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { kpiQuery } from '../../api/kpi.js';
+import { may } from '../../app/navigation.js';
+import { useSession } from '../../app/use-session.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -13,7 +15,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { KpiFilters } from './kpi-filters.js';
 import { KpiFigures } from './kpi-figures.js';
 import type { KpiSearch } from './kpi-search.js';
-import { isFiltered, selectionOf, selectionSearch } from './kpi-selection.js';
+import { isFiltered, selectionOf, selectionSearch, trendSearch } from './kpi-selection.js';
 import { useUniversityChoice } from './use-university-choice.js';
 
 const route = getRouteApi('/signed-in/kpi');
@@ -21,6 +23,7 @@ const route = getRouteApi('/signed-in/kpi');
 /** The indicators: of one university in their sections, or one of them over all universities by name. */
 export function KpiPage() {
   const { t } = useLanguage();
+  const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, isFetching, isPending, refetch } = useQuery(kpiQuery(selectionOf(search)));
@@ -35,6 +38,11 @@ export function KpiPage() {
             <RouterButton to="/kpi/breakdown" search={selectionSearch(search)} variant="outlined">
               {t('kpiView.breakdown.open')}
             </RouterButton>
+            {may(session, 'trend.read') && (
+              <RouterButton to="/trend" search={trendSearch(search)} variant="outlined">
+                {t('kpiView.overYears')}
+              </RouterButton>
+            )}
             <RouterButton to="/kpi/indicators" variant="outlined">
               {t('kpiView.definitions')}
             </RouterButton>

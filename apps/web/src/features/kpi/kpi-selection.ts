@@ -3,6 +3,7 @@ import type { KpiCode } from '#reference/kpi-names.js';
 import { isCodeOf } from '#reference/label.js';
 import type { KpiFilters, KpiSelection } from '../../api/kpi.js';
 import { PRESENTATIONS } from './indicator-presentation.js';
+import type { NationalSearch } from '../national/national-search.js';
 import { FILTER_NAMES, type KpiSearch } from './kpi-search.js';
 
 /** The word of the interface for those of whom nobody has entered a dimension's value. */
@@ -46,6 +47,16 @@ export function selectionSearch(search: KpiSearch): KpiSearch {
   const taken: KpiSearch = { period, asOf, funding, university };
   for (const name of FILTER_NAMES) taken[name] = search[name];
   return taken;
+}
+
+/** What the page of the years takes along: its periods are the years themselves. */
+export function trendSearch({ asOf, funding, university, indicator }: KpiSearch): NationalSearch {
+  return { asOf, funding, university, indicator };
+}
+
+/** What the comparison of universities takes along: all but whose figures and which part of them. */
+export function funnelSearch({ period, asOf, funding }: KpiSearch): NationalSearch {
+  return { period, asOf, funding };
 }
 
 /** The indicator of the address; the first where it names none. */

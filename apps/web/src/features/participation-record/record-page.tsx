@@ -13,7 +13,7 @@ import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RETURN_TONES, returnStateOf, toneOfStatus } from '../../components/participation-tones.js';
 import { nameOf } from '../../components/person-name.js';
-import { RouterLink } from '../../components/router-link.js';
+import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -99,7 +99,16 @@ function RecordView({ record }: { record: ParticipationRecord }) {
             {t('participations.title')}
           </RouterLink>,
         ]}
-        actions={may(session, 'participation.write') && <EditContactButton record={record} />}
+        actions={
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {may(session, 'data_quality.read') && (
+              <RouterButton variant="outlined" to="/data-quality/findings" search={{ participationId: record.id }}>
+                {t('common.pages.dataQuality')}
+              </RouterButton>
+            )}
+            {may(session, 'participation.write') && <EditContactButton record={record} />}
+          </Box>
+        }
       >
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {t('record.subtitle', { externalId: record.externalId, university: universityName(record.university) })}
@@ -154,8 +163,18 @@ function RecordView({ record }: { record: ParticipationRecord }) {
               <FieldsList
                 record={groupProject}
                 table="group_projects"
-                columns={['groupCode', 'title', 'task', 'dueDate', 'status', 'decidedOn']}
-              />
+                columns={['groupCode', 'task', 'dueDate', 'status', 'decidedOn']}
+              >
+                <FieldLine name={t('fields.title')}>
+                  {may(session, 'group.read') ? (
+                    <RouterLink to="/group-projects/$id" params={{ id: groupProject.id }}>
+                      {groupProject.title}
+                    </RouterLink>
+                  ) : (
+                    groupProject.title
+                  )}
+                </FieldLine>
+              </FieldsList>
             ) : (
               <Typography color="textSecondary">{t('record.noGroupProject')}</Typography>
             )}

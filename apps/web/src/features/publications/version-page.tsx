@@ -1,9 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { READABLE_STATUSES } from '#domain/publication/publication-life-cycle.js';
 import { isProblem } from '../../api/problem.js';
 import { type PublicationVersion, versionQuery } from '../../api/publications.js';
 import { NotFound } from '../../app/layout/not-found.js';
@@ -45,6 +47,7 @@ function VersionView({ version }: { version: PublicationVersion }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const computed = version.counts !== null && version.status !== 'preparing';
+  const isPublic = READABLE_STATUSES.some((status) => status === version.status);
   const who = (id: string | null) =>
     id === null ? NO_VALUE : id === user.id ? t('publications.byYou') : t('publications.byAnother');
   return (
@@ -59,6 +62,14 @@ function VersionView({ version }: { version: PublicationVersion }) {
             {t('publications.title')}
           </RouterLink>,
         ]}
+        actions={
+          isPublic && (
+            // Drawn by the server, outside the application.
+            <Button component="a" variant="outlined" href={`/public/${language}/versions/${version.version}`}>
+              {t('publications.publicPage')}
+            </Button>
+          )
+        }
       >
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {version.title[language]}

@@ -45,6 +45,11 @@ function View({ project }: { project: GroupProjectRecord }) {
               {project.jointResult ?? t('checking.group.noResult')}
             </Typography>
             <FieldsList record={project} columns={['claimedOn']} />
+            <Typography sx={{ mt: 1.5 }}>
+              <RouterLink to="/group-projects/$id" params={{ id: project.id }}>
+                {t('checking.group.page')}
+              </RouterLink>
+            </Typography>
             <Members project={project} />
           </>
         ),

@@ -5,7 +5,13 @@ import type { OwnQueue } from './own-queues.js';
 /** The page on which a record that waits is dealt with, as the router takes it. */
 export type WorkTarget =
   | {
-      to: '/calls/$id' | '/applications/$id' | '/reviewing/$id' | '/appeals/$id' | '/kpi-reports/$id';
+      to:
+        | '/calls/$id'
+        | '/applications/$id'
+        | '/reviewing/$id'
+        | '/appeals/$id'
+        | '/group-projects/$id'
+        | '/kpi-reports/$id';
       params: { id: string };
     }
   | { to: '/sample-audits' }
@@ -35,6 +41,7 @@ export function targetOf(
   if (page !== undefined) return { to: page, params: { id } };
   if (queue === 'audit_items_to_check') return { to: '/sample-audits' };
   if (isVerificationQueue(queue)) return { to: '/verification/$queue/$id', params: { queue, id } };
+  if (kind === 'group_project') return { to: '/group-projects/$id', params: { id } };
   if (participationId === null) return undefined;
   const record = { to: '/participations/$id', params: { id: participationId } } as const;
   switch (queue) {

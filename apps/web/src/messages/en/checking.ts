@@ -70,6 +70,7 @@ export const checking = {
     refused: 'The output is not accepted',
   },
   group: {
+    page: 'The group project’s page',
     result: 'What came of it',
     noResult: 'Nothing was written.',
     members: 'Members of the group',

@@ -2,6 +2,7 @@ export const common = {
   product: 'Qaitu · Қайту',
   purpose: 'Register of academic mobility outcomes',
   skipToContent: 'Skip to main content',
+  menu: 'Menu',
   navigation: 'Main menu',
   pages: {
     my: 'Home',

@@ -67,6 +67,8 @@ export const dataQuality = {
     firstSeen: 'First seen',
     note: 'Explanation: {{note}}',
     other: 'The other participation',
+    ofOne: 'Only the findings of one participation are shown.',
+    toRecord: 'Open the participation',
   },
   mark: {
     column: 'Your mark',

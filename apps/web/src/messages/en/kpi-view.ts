@@ -28,6 +28,8 @@ export const kpiView = {
     'The figures are of those participations alone that pass the filters. Migration intention and the indicators of calls are not told apart so.',
   definitions: 'Definitions',
   toIndicator: 'The indicator’s page',
+  overYears: 'Over the years',
+  funnel: 'Funnel of universities',
   byGroups: 'by groups: open to see them',
   absent: {
     totalOnly: 'told only as a total of whole universities',

@@ -7,6 +7,7 @@ export const publications = {
   emptyHint:
     'Prepare the first one: it is computed in the background and can be looked through before it is published.',
   version: 'Version {{version}}',
+  publicPage: 'Public page',
   statuses: {
     preparing: 'Being computed',
     prepared: 'Ready to be published',

@@ -70,6 +70,7 @@ export const checking = {
     refused: 'Нәтиже қабылданбады',
   },
   group: {
+    page: 'Топтық жобаның беті',
     result: 'Не шықты',
     noResult: 'Ештеңе жазылмаған.',
     members: 'Топ мүшелері',

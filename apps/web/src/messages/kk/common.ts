@@ -2,6 +2,7 @@ export const common = {
   product: 'Qaitu · Қайту',
   purpose: 'Академиялық ұтқырлық нәтижелерінің тізілімі',
   skipToContent: 'Негізгі мазмұнға өту',
+  menu: 'Мәзір',
   navigation: 'Негізгі мәзір',
   pages: {
     my: 'Басты',

@@ -67,6 +67,8 @@ export const dataQuality = {
     firstSeen: 'Алғаш көрінгені',
     note: 'Түсіндірме: {{note}}',
     other: 'Екінші қатысу',
+    ofOne: 'Тек бір қатысу бойынша ескертулер көрсетілді.',
+    toRecord: 'Қатысуды ашу',
   },
   mark: {
     column: 'Сіздің белгіңіз',

@@ -70,6 +70,7 @@ export const checking = {
     refused: 'Результат не принят',
   },
   group: {
+    page: 'Страница группового проекта',
     result: 'Что получилось',
     noResult: 'Ничего не написано.',
     members: 'Участники группы',

@@ -2,6 +2,7 @@ export const common = {
   product: 'Qaitu · Қайту',
   purpose: 'Реестр результатов академической мобильности',
   skipToContent: 'Перейти к основному содержанию',
+  menu: 'Меню',
   navigation: 'Главное меню',
   pages: {
     my: 'Главная',

@@ -67,6 +67,8 @@ export const dataQuality = {
     firstSeen: 'Впервые',
     note: 'Пояснение: {{note}}',
     other: 'Другое участие',
+    ofOne: 'Показаны замечания только к одному участию.',
+    toRecord: 'Открыть участие',
   },
   mark: {
     column: 'Ваша отметка',

@@ -6,6 +6,7 @@ export const publications = {
   empty: 'Ни одной версии ещё не подготовлено.',
   emptyHint: 'Подготовьте первую: она вычисляется в фоне, и её можно просмотреть до публикации.',
   version: 'Версия {{version}}',
+  publicPage: 'Страница для всех',
   statuses: {
     preparing: 'Вычисляется',
     prepared: 'Готова к публикации',
