@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser.js';
+import { findPaperFaults } from './paper.js';
 import { credentialsOf, type Look, PageVisits } from './page-visits.js';
 import { type Reader, SAMPLE_PAGES } from './pages.js';
 import { RegisterSite } from './register-site.js';
@@ -14,6 +15,20 @@ const LOOKS: readonly Look[] = [
   { language: 'kk', scheme: 'light', device: 'desktop' },
   { language: 'ru', scheme: 'dark', device: 'phone' },
 ];
+
+/** Pages that people print: every kind of table, chart and text is on one of them. */
+const ON_PAPER = new Set([
+  'participation',
+  'kpi',
+  'kpi-indicator',
+  'kpi-report-approved',
+  'national',
+  'national-funnel',
+  'national-tables',
+  'my',
+  'my-report',
+]);
+const SHOTS = process.env.QAITU_SHOTS;
 
 describe('the list of pages', () => {
   it('has every route of the application and no other', () => {
@@ -63,4 +78,15 @@ describe('every page', () => {
       expect([look, await visit.findFaults(look)]).toEqual([look, []]);
     }
   });
+
+  it.each(cases.filter(({ name }) => ON_PAPER.has(name)))(
+    '$name, for $reader, is black on white on paper, with nothing to press and nothing cut off',
+    async ({ sample, reader, name }) => {
+      const visit = visits.get(reader);
+      if (!visit) throw new Error(`Nobody looks as ${reader}.`);
+      await visit.open(await visit.addressOf(sample), { language: 'ru', scheme: 'dark', device: 'desktop' });
+      const faults = await findPaperFaults(visit.page, SHOTS && `${SHOTS}/paper-${name}-${reader}.png`);
+      expect(faults).toEqual([]);
+    },
+  );
 });

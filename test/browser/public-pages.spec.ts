@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { EVERY_LOOK, overhangOf } from './looks.js';
+import { findPaperFaults } from './paper.js';
 import { findPublicFaults, PUBLIC_PAGES } from './pages/public-pages.js';
 import { type Device, type PageLanguage, type Scheme, WIDTHS } from './page-visits.js';
 import { RegisterSite } from './register-site.js';
 
+const SHOTS = process.env.QAITU_SHOTS;
 const LANGUAGES = ['kk', 'ru', 'en'] as const satisfies readonly PageLanguage[];
 const WORDS = {
   kk: {
@@ -162,6 +164,16 @@ describe('the public pages in a browser', () => {
       for (const { name, place } of PUBLIC_PAGES) {
         await page.goto(`${site.url}/public/${language}${place}`);
         expect([name, await findPublicFaults(page, language)]).toEqual([name, []]);
+      }
+    });
+  });
+
+  it('are black on white on paper, with nothing to press and nothing cut off', async () => {
+    await open({ device: 'desktop', scheme: 'dark', scripts: true }, async (page) => {
+      for (const { name, place } of PUBLIC_PAGES) {
+        await page.setViewportSize({ width: WIDTHS.desktop, height: 800 });
+        await page.goto(`${site.url}/public/kk${place}`);
+        expect([name, await findPaperFaults(page, SHOTS && `${SHOTS}/paper-${name}.png`)]).toEqual([name, []]);
       }
     });
   });

@@ -4,6 +4,7 @@ import { M12_LEARNER_1 } from '#domain/questionnaire/definitions/m12.js';
 import { questionsOf } from '#domain/questionnaire/questionnaire.js';
 import { findBarriers, launchBrowser } from './browser.js';
 import { EVERY_LOOK, openWindow, overhangOf } from './looks.js';
+import { findPaperFaults } from './paper.js';
 import { ParticipantSite, type Returned } from './participant-site.js';
 import { filled, type Language, WORDS } from './participant-words.js';
 
@@ -225,6 +226,7 @@ describe('a report', () => {
       await heading(form.done.title);
       await page.getByText(`ALATAU-${who.externalId}-M12`).waitFor();
       await look('done');
+      expect(await findPaperFaults(page, SHOTS && `${SHOTS}/paper-done-${language}.png`)).toEqual([]);
       const stored = await site.stored(who.report);
       expect(stored).toMatchObject({
         status: 'submitted',

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import type { createQaituRouter } from './router.js';
 import { createQaituTheme } from './theme.js';
+import './print.css';
 
 interface ApplicationProps {
   queryClient: QueryClient;

@@ -52,10 +52,6 @@ export function createQaituTheme(language: Language): Theme {
             ':focus-visible': { outline: '3px solid var(--mui-palette-primary-main)', outlineOffset: '2px' },
             'h1:focus-visible, main:focus-visible': { outline: 'none' },
             body: { fontVariantNumeric: 'lining-nums' },
-            '@media print': {
-              body: { backgroundColor: '#ffffff', fontSize: '10pt' },
-              '.no-print': { display: 'none !important' },
-            },
             '@media (prefers-reduced-motion: reduce)': {
               '*, *::before, *::after': { animationDuration: '0s !important', transitionDuration: '0s !important' },
             },

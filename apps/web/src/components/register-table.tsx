@@ -7,6 +7,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { ColumnChoice } from './column-choice.js';
 import { DataTable } from './data-table.js';
+import { MOST_ROWS } from './downloads/use-all-rows.js';
 import { TableDownloads } from './downloads/table-downloads.js';
 import { SortHeader } from './sort-header.js';
 import { type Column, keepHiddenColumns, readHiddenColumns, shownColumns } from './table-columns.js';
@@ -27,7 +28,7 @@ interface RegisterTableProps<Row, Sort extends string> {
   fetchingMore?: boolean;
   /** Fetches every row for the files; those in sight where absent. */
   allRows?: () => Promise<readonly Row[]>;
-  /** What the files hold, where that needs saying. */
+  /** What the files hold, where the number of rows does not say it. */
   filesNote?: string;
   /** Rows can be chosen, for steps that are taken on several of them. */
   choice?: RowChoice<Row>;
@@ -68,6 +69,8 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
   const [hidden, setHidden] = useState(() => readHiddenColumns(name));
   const [choosing, setChoosing] = useState(false);
   const shown = shownColumns(columns, hidden);
+  const limited = allRows !== undefined && total > MOST_ROWS;
+  const note = filesNote ?? (limited ? t('participations.filesLimit', { number: number(MOST_ROWS) }) : undefined);
 
   const hide = (keys: string[]) => {
     setHidden(keys);
@@ -87,9 +90,9 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
           {t('common.table.columns')}
         </Button>
         <TableDownloads name={name} columns={columns} rows={allRows ?? rows} />
-        {filesNote !== undefined && (
+        {note !== undefined && (
           <Typography variant="body2" color="textSecondary" sx={{ width: '100%', textAlign: 'end' }}>
-            {filesNote}
+            {note}
           </Typography>
         )}
       </Box>

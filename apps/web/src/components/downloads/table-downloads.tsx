@@ -15,12 +15,15 @@ interface TableDownloadsProps<Row> {
   columns: readonly FileColumn<Row>[];
   /** The rows in sight, or what fetches all of them. */
   rows: readonly Row[] | (() => Promise<readonly Row[]>);
+  /** Of which table, where a page has many: the buttons then show the format alone. */
+  of?: string;
 }
 
 const FORMATS = ['csv', 'xlsx'] as const;
+const SHORT = { csv: 'CSV', xlsx: 'Excel' } as const;
 
 /** The rows of a table as a file, for every table that is worth more than a look. */
-export function TableDownloads<Row>({ name, columns, rows }: TableDownloadsProps<Row>) {
+export function TableDownloads<Row>({ name, columns, rows, of }: TableDownloadsProps<Row>) {
   const { t, language } = useLanguage();
   const [writing, setWriting] = useState<(typeof FORMATS)[number]>();
 
@@ -46,8 +49,9 @@ export function TableDownloads<Row>({ name, columns, rows }: TableDownloadsProps
       loading={writing === format}
       loadingPosition="start"
       onClick={() => void download(format)}
+      {...(of === undefined ? {} : { 'aria-label': `${t(`common.table.${format}`)}: ${of}` })}
     >
-      {t(`common.table.${format}`)}
+      {of === undefined ? t(`common.table.${format}`) : SHORT[format]}
     </Button>
   ));
 }

@@ -9,6 +9,7 @@ import { APPEAL_STATUS_LABELS } from '#reference/selection-labels.js';
 import { type AppealRecord, appealsQuery } from '../../api/appeals.js';
 import { publishedCallQuery } from '../../api/applications.js';
 import { useSession } from '../../app/use-session.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -31,7 +32,9 @@ export function AppealsPage() {
   const { user } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery({ ...appealsQuery(search), placeholderData: keepPreviousData });
+  const listing = appealsQuery(search);
+  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
+  const allRows = useAllRows(listing);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const columns = useColumns(rows);
   const filtered = Object.keys(search).length > 0;
@@ -95,6 +98,7 @@ export function AppealsPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { auditLogQuery, type AuditQuery } from '../../api/oversight.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -29,7 +30,9 @@ export function AuditLogPage() {
   const { t, number } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery(auditLogQuery(queryOf(search)));
+  const listing = auditLogQuery(queryOf(search));
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const columns = useAuditColumns();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const [first] = list.data?.pages ?? [];
@@ -65,6 +68,7 @@ export function AuditLogPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={first?.isMore ? Math.max(total, rows.length + 1) : total}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

@@ -5,6 +5,7 @@ import { APPLICATION_STATUS_LABELS } from '#reference/selection-labels.js';
 import type { ApplicationRow } from '../../api/applications.js';
 import type { Call } from '../../api/calls.js';
 import { applicationsOfCallQuery } from '../../api/decisions.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { nameOf } from '../../components/person-name.js';
@@ -22,7 +23,9 @@ import { toneOfApplication } from './selection-tones.js';
 /** The applications sent in to a call. */
 export function CallApplications({ call }: { call: Call }) {
   const { t } = useLanguage();
-  const list = useInfiniteQuery(applicationsOfCallQuery(call.id));
+  const listing = applicationsOfCallQuery(call.id);
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const columns = useColumns();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -38,6 +41,7 @@ export function CallApplications({ call }: { call: Call }) {
           rows={rows}
           rowKey={({ id }) => id}
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

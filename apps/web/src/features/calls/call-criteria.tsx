@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { Call } from '../../api/calls.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCriterionName } from './use-criterion-name.js';
@@ -16,28 +17,40 @@ export function CallCriteria({ call }: { call: Call }) {
       {call.criteria.length === 0 ? (
         <Typography color="textSecondary">{t('calls.criteria.none')}</Typography>
       ) : (
-        <DataTable caption={t('calls.criteria.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('calls.criteria.name')}</th>
-              <th scope="col" className="number">
-                {t('calls.criteria.weight')}
-              </th>
-              <th scope="col" className="number">
-                {t('calls.criteria.share')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {call.criteria.map((criterion) => (
-              <tr key={criterion.code}>
-                <th scope="row">{nameOf(criterion)}</th>
-                <td className="number">{number(criterion.weight)}</td>
-                <td className="number">{degree(criterion.weight / sum)}</td>
+        <>
+          <DataTable caption={t('calls.criteria.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('calls.criteria.name')}</th>
+                <th scope="col" className="number">
+                  {t('calls.criteria.weight')}
+                </th>
+                <th scope="col" className="number">
+                  {t('calls.criteria.share')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {call.criteria.map((criterion) => (
+                <tr key={criterion.code}>
+                  <th scope="row">{nameOf(criterion)}</th>
+                  <td className="number">{number(criterion.weight)}</td>
+                  <td className="number">{degree(criterion.weight / sum)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <TableFiles
+            name="criteria"
+            caption={t('calls.criteria.title')}
+            rows={call.criteria}
+            columns={[
+              [t('calls.criteria.name'), (criterion) => nameOf(criterion)],
+              [t('calls.criteria.weight'), ({ weight }) => weight],
+              [t('calls.criteria.share'), ({ weight }) => weight / sum],
+            ]}
+          />
+        </>
       )}
       <Typography color="textSecondary" variant="body2" sx={{ mt: 1.5 }}>
         {ties.length > 0

@@ -8,6 +8,7 @@ import { CALL_STATUS_LABELS } from '#reference/selection-labels.js';
 import { callsQuery, type CallQuery } from '../../api/calls.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -31,7 +32,9 @@ export function CallsPage() {
   const navigate = route.useNavigate();
   const national = session.user.university === null;
   const mayWrite = may(session, 'call.write');
-  const list = useInfiniteQuery({ ...callsQuery(search), placeholderData: keepPreviousData });
+  const listing = callsQuery(search);
+  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
+  const allRows = useAllRows(listing);
   const columns = useCallColumns(national);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
@@ -79,6 +82,7 @@ export function CallsPage() {
             rows={rows}
             rowKey={({ id }) => id}
             total={total}
+            allRows={allRows}
             onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             fetchingMore={list.isFetchingNextPage}
           />

@@ -5,6 +5,7 @@ import type { Criterion } from '../../api/calls.js';
 import { type Review, reviewsQuery } from '../../api/decisions.js';
 import { isProblem } from '../../api/problem.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { useLabels } from '../../language/use-labels.js';
@@ -29,48 +30,68 @@ function SideBySide({ reviews, criteria }: { reviews: readonly Review[]; criteri
   const label = useLabels();
   const nameOf = useCriterionName();
   return (
-    <DataTable caption={t('applicants.reviewsCaption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('calls.criteria.name')}</th>
-          {reviews.map(({ reviewer, status }) => (
-            <th key={reviewer.id} scope="col" style={{ whiteSpace: 'normal', minWidth: 130 }}>
-              {reviewer.displayName}
-              <div className="secondary" style={{ fontWeight: 400 }}>
-                {label(REVIEW_STATUS_LABELS, status)}
-              </div>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {criteria.map((criterion) => (
-          <tr key={criterion.code}>
-            <th scope="row">{nameOf(criterion)}</th>
-            {reviews.map(({ reviewer, scores }) => {
-              const given = scores.find((score) => score.criterion === criterion.code);
-              return (
-                <td key={reviewer.id} style={{ overflowWrap: 'anywhere' }}>
-                  <strong>{number(given?.score)}</strong>
-                  {given?.reason && <div className="secondary">{given.reason}</div>}
-                </td>
-              );
-            })}
+    <>
+      <DataTable caption={t('applicants.reviewsCaption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('calls.criteria.name')}</th>
+            {reviews.map(({ reviewer, status }) => (
+              <th key={reviewer.id} scope="col" style={{ whiteSpace: 'normal', minWidth: 130 }}>
+                {reviewer.displayName}
+                <div className="secondary" style={{ fontWeight: 400 }}>
+                  {label(REVIEW_STATUS_LABELS, status)}
+                </div>
+              </th>
+            ))}
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{t('applicants.total')}</th>
-          {reviews.map(({ reviewer, total, conflictReason }) => (
-            <td key={reviewer.id} style={{ overflowWrap: 'anywhere' }}>
-              {conflictReason === null ? (
-                <strong>{decimal(total, 1)}</strong>
-              ) : (
-                t('applicants.conflict', { reason: conflictReason })
-              )}
-            </td>
+        </thead>
+        <tbody>
+          {criteria.map((criterion) => (
+            <tr key={criterion.code}>
+              <th scope="row">{nameOf(criterion)}</th>
+              {reviews.map(({ reviewer, scores }) => {
+                const given = scores.find((score) => score.criterion === criterion.code);
+                return (
+                  <td key={reviewer.id} style={{ overflowWrap: 'anywhere' }}>
+                    <strong>{number(given?.score)}</strong>
+                    {given?.reason && <div className="secondary">{given.reason}</div>}
+                  </td>
+                );
+              })}
+            </tr>
           ))}
-        </tr>
-      </tbody>
-    </DataTable>
+          <tr>
+            <th scope="row">{t('applicants.total')}</th>
+            {reviews.map(({ reviewer, total, conflictReason }) => (
+              <td key={reviewer.id} style={{ overflowWrap: 'anywhere' }}>
+                {conflictReason === null ? (
+                  <strong>{decimal(total, 1)}</strong>
+                ) : (
+                  t('applicants.conflict', { reason: conflictReason })
+                )}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </DataTable>
+      <TableFiles
+        name="reviews"
+        caption={t('applicants.reviewsCaption')}
+        rows={criteria}
+        columns={[
+          [t('calls.criteria.name'), (criterion) => nameOf(criterion)],
+          ...reviews.flatMap(({ reviewer, scores }) => {
+            const given = (criterion: string) => scores.find((score) => score.criterion === criterion);
+            return [
+              [reviewer.displayName, ({ code }: Criterion) => given(code)?.score ?? null],
+              [
+                `${reviewer.displayName}: ${t('common.reason.label')}`,
+                ({ code }: Criterion) => given(code)?.reason ?? null,
+              ],
+            ] as const;
+          }),
+        ]}
+      />
+    </>
   );
 }

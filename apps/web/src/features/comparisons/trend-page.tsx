@@ -8,6 +8,7 @@ import { trendQuery } from '../../api/national.js';
 import { Chart } from '../../components/chart/chart.js';
 import { drawYearPanels } from '../../components/chart/year-panels.js';
 import { ColumnsTable } from '../../components/columns-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
@@ -147,7 +148,10 @@ function TrendParts({ trend, pooled }: { trend: TrendView; pooled: boolean }) {
         />
       </Section>
       <Section title={t('trend.changes')}>
-        <Changes changes={changes} />
+        <Changes
+          name={`qaitu-trend-changes-${trend.university ?? 'KZ'}-${trend.indicator}-${trend.asOf}`}
+          changes={changes}
+        />
       </Section>
     </Box>
   );
@@ -156,7 +160,8 @@ function TrendParts({ trend, pooled }: { trend: TrendView; pooled: boolean }) {
 type Change = TrendView['changes'][number];
 
 /** From each point to the next: by how much, and whether by more than chance. */
-function Changes({ changes }: { changes: readonly Change[] }) {
+/** `name`: of the files. */
+function Changes({ name, changes }: { name: string; changes: readonly Change[] }) {
   const { t, language } = useLanguage();
   const points = usePoints();
   const columns: Column<Change>[] = [
@@ -187,11 +192,29 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   ];
   if (changes.length === 0) return <Typography>{t('trend.oneYear')}</Typography>;
   return (
-    <ColumnsTable
-      caption={t('chart.caption', { title: t('trend.changes') })}
-      columns={columns}
-      rows={changes}
-      rowKey={({ from, to }) => `${from}:${to}`}
-    />
+    <>
+      <ColumnsTable
+        caption={t('chart.caption', { title: t('trend.changes') })}
+        columns={columns}
+        rows={changes}
+        rowKey={({ from, to }) => `${from}:${to}`}
+      />
+      <TableFiles
+        name={name}
+        caption={t('trend.changes')}
+        rows={changes}
+        columns={[
+          ['from', ({ from }) => from],
+          ['to', ({ to }) => to],
+          ['difference', ({ change }) => change?.difference ?? null],
+          ['ci_low', ({ change }) => change?.low ?? null],
+          ['ci_high', ({ change }) => change?.high ?? null],
+          [
+            t('compare.differences.reading'),
+            ({ direction, reasonText }) => reasonText?.[language] ?? t(`trend.directions.${direction}`),
+          ],
+        ]}
+      />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { findingsQuery, qualityRulesQuery, type QualityFinding } from '../../api/data-quality.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -25,7 +26,9 @@ export function FindingsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = readFindingQuery(search);
-  const list = useInfiniteQuery(findingsQuery(query, language));
+  const listing = findingsQuery(query, language);
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const { data: rules } = useQuery(qualityRulesQuery);
   const rows: QualityFinding[] = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
@@ -85,6 +88,7 @@ export function FindingsPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={total}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

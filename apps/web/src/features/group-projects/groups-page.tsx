@@ -7,6 +7,7 @@ import { type GroupProjectRow, groupProjectsQuery } from '../../api/group-projec
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { CodeSelect } from '../../components/code-select.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
@@ -32,7 +33,9 @@ export function GroupsPage() {
   const navigate = route.useNavigate();
   const national = session.user.university === null;
   const universities = useUniversityOptions(national);
-  const list = useInfiniteQuery({ ...groupProjectsQuery(search), placeholderData: keepPreviousData });
+  const listing = groupProjectsQuery(search);
+  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
+  const allRows = useAllRows(listing);
   const columns = useColumns(national);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
@@ -98,6 +101,7 @@ export function GroupsPage() {
             rows={rows}
             rowKey={({ id }) => id}
             total={total}
+            allRows={allRows}
             onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             fetchingMore={list.isFetchingNextPage}
           />

@@ -1,13 +1,11 @@
-import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import type { ImportFinding } from '../../api/contract.js';
-import { writeCsv } from '../../components/csv-file.js';
-import { downloadFile } from '../../components/downloads/download-file.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableDownloads } from '../../components/downloads/table-downloads.js';
 import { useFields } from '../../components/field-value.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -18,7 +16,7 @@ type Filter = 'all' | 'error' | 'warning';
 
 /** Every finding of every row, a hundred at a time. */
 export function FindingsTable({ findings, fileName }: { findings: readonly ImportFinding[]; fileName: string }) {
-  const { t, language, number } = useLanguage();
+  const { t, number } = useLanguage();
   const [filter, setFilter] = useState<Filter>('all');
   const [limit, setLimit] = useState(STEP);
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -30,20 +28,6 @@ export function FindingsTable({ findings, fileName }: { findings: readonly Impor
     setFilter(next);
     setLimit(STEP);
   };
-  const download = () => {
-    const rows = findings.map(({ row, column, severity, code, message }) => [
-      row,
-      column,
-      t(`imports.findings.${severity}`),
-      code,
-      message,
-    ]);
-    const header = (['row', 'column', 'severity', 'code', 'message'] as const).map((name) =>
-      t(`imports.findings.${name}`),
-    );
-    downloadFile(writeCsv([header, ...rows], language), `${fileName.replace(/\.\w+$/, '')}-findings.csv`);
-  };
-
   return (
     <>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 1.5, alignItems: 'center' }}>
@@ -58,9 +42,17 @@ export function FindingsTable({ findings, fileName }: { findings: readonly Impor
             {t('imports.findings.warningsOnly', { number: number(warnings.length) })}
           </ToggleButton>
         </ToggleButtonGroup>
-        <Button startIcon={<DownloadIcon />} onClick={download}>
-          {t('imports.findings.download')}
-        </Button>
+        <TableDownloads
+          name={`${fileName.replace(/\.\w+$/, '')}-findings`}
+          rows={findings}
+          columns={[
+            { heading: t('imports.findings.row'), csv: ({ row }) => row },
+            { heading: t('imports.findings.column'), csv: ({ column }) => column },
+            { heading: t('imports.findings.severity'), csv: ({ severity }) => t(`imports.findings.${severity}`) },
+            { heading: t('imports.findings.code'), csv: ({ code }) => code },
+            { heading: t('imports.findings.message'), csv: ({ message }) => message },
+          ]}
+        />
       </Box>
       <DataTable caption={t('imports.findings.caption')}>
         <thead>

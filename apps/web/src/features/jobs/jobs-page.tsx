@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { JOB_STATES } from '#domain/jobs/job-life-cycle.js';
 import { jobQueuesQuery, jobsQuery } from '../../api/oversight.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
@@ -26,12 +28,12 @@ export function JobsPage() {
   const queueName = useQueueName();
   const { data: queues } = useQuery(jobQueuesQuery);
   const state = JOB_STATES.find((known) => known === search.state);
-  const list = useInfiniteQuery(
-    jobsQuery({
-      ...(search.queue === undefined ? {} : { queue: search.queue }),
-      ...(state === undefined ? {} : { state }),
-    }),
-  );
+  const listing = jobsQuery({
+    ...(search.queue === undefined ? {} : { queue: search.queue }),
+    ...(state === undefined ? {} : { state }),
+  });
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const columns = useJobColumns();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
@@ -90,6 +92,7 @@ export function JobsPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={total}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />
@@ -106,41 +109,56 @@ function Queues() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading lines={3} />;
   return (
-    <DataTable caption={t('jobs.caption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('jobs.queue')}</th>
-          {JOB_STATES.map((state) => (
-            <th key={state} scope="col" className="number">
-              {t(`jobs.states.${state}`)}
-            </th>
-          ))}
-          <th scope="col" className="wide-only">
-            {t('jobs.oldest')}
-          </th>
-          <th scope="col" className="wide-only">
-            {t('jobs.lastCompleted')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.items.map(({ queue, states, oldestWaiting, lastCompleted }) => (
-          <tr key={queue}>
-            <th scope="row">{queueName(queue)}</th>
+    <>
+      <DataTable caption={t('jobs.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('jobs.queue')}</th>
             {JOB_STATES.map((state) => (
-              <td
-                key={state}
-                className="number"
-                style={state === 'failed' && states.failed > 0 ? { fontWeight: 700 } : {}}
-              >
-                {number(states[state])}
-              </td>
+              <th key={state} scope="col" className="number">
+                {t(`jobs.states.${state}`)}
+              </th>
             ))}
-            <td className="wide-only nowrap">{instant(oldestWaiting)}</td>
-            <td className="wide-only nowrap">{instant(lastCompleted)}</td>
+            <th scope="col" className="wide-only">
+              {t('jobs.oldest')}
+            </th>
+            <th scope="col" className="wide-only">
+              {t('jobs.lastCompleted')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {data.items.map(({ queue, states, oldestWaiting, lastCompleted }) => (
+            <tr key={queue}>
+              <th scope="row">{queueName(queue)}</th>
+              {JOB_STATES.map((state) => (
+                <td
+                  key={state}
+                  className="number"
+                  style={state === 'failed' && states.failed > 0 ? { fontWeight: 700 } : {}}
+                >
+                  {number(states[state])}
+                </td>
+              ))}
+              <td className="wide-only nowrap">{instant(oldestWaiting)}</td>
+              <td className="wide-only nowrap">{instant(lastCompleted)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <TableFiles
+        name="job-queues"
+        caption={t('jobs.caption')}
+        rows={data.items}
+        columns={[
+          [t('jobs.queue'), ({ queue }) => queueName(queue)],
+          ...JOB_STATES.map(
+            (state) => [t(`jobs.states.${state}`), (row: (typeof data.items)[number]) => row.states[state]] as const,
+          ),
+          [t('jobs.oldest'), ({ oldestWaiting }) => oldestWaiting],
+          [t('jobs.lastCompleted'), ({ lastCompleted }) => lastCompleted],
+        ]}
+      />
+    </>
   );
 }

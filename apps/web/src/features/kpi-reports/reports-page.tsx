@@ -8,6 +8,7 @@ import { KPI_REPORT_STATUSES } from '#domain/report/kpi-report-life-cycle.js';
 import { kpiReportsQuery } from '../../api/kpi-reports.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -31,10 +32,9 @@ export function ReportsPage() {
   const [opening, setOpening] = useState(false);
   const national = session.user.university === null;
   const status = KPI_REPORT_STATUSES.find((known) => known === search.status);
-  const list = useInfiniteQuery({
-    ...kpiReportsQuery({ ...search, status, standingDays: standingDaysOf(search) }),
-    placeholderData: keepPreviousData,
-  });
+  const listing = kpiReportsQuery({ ...search, status, standingDays: standingDaysOf(search) });
+  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
+  const allRows = useAllRows(listing);
   const columns = useReportColumns(national);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
@@ -81,6 +81,7 @@ export function ReportsPage() {
             rows={rows}
             rowKey={({ id }) => id}
             total={total}
+            allRows={allRows}
             onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             fetchingMore={list.isFetchingNextPage}
           />

@@ -5,10 +5,12 @@ import type { KpiValue } from '../../api/contract.js';
 import type { ChangedFigure, ReportSection } from '../../api/kpi-reports.js';
 import { ChangeArrow } from '../../components/change-arrow.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
 import { isFewKnown, PRESENTATIONS } from '../kpi/indicator-presentation.js';
+import { useFigureFileColumns } from '../kpi/kpi-file-columns.js';
 import type { KpiRow } from '../kpi/kpi-rows.js';
 import { useFigures } from '../kpi/use-figures.js';
 import { ValueButton } from '../kpi/value-button.js';
@@ -36,64 +38,78 @@ export function SectionFigures(props: SectionFiguresProps) {
   const { t, language, number, percent } = useLanguage();
   const { interval } = useFigures();
   const code = useCodeNames();
+  const figureColumns = useFigureFileColumns();
   const rows = section.indicators
     .map((indicator): KpiRow => ({ university, code: indicator, value: indicators[indicator] as KpiValue | undefined }))
     .filter(({ code: indicator, value }) => value !== undefined || before?.[indicator] !== undefined);
   if (rows.length === 0) return <p className="secondary">{t('kpiReport.noFigures')}</p>;
+  const caption = t('kpiReport.figuresCaption', { section: code('kpiReportSection', section.section) });
   return (
-    <DataTable caption={t('kpiReport.figuresCaption', { section: code('kpiReportSection', section.section) })}>
-      <thead>
-        <tr>
-          <th scope="col">{t('kpi.columns.indicator')}</th>
-          <th scope="col" className="number">
-            {t('kpi.columns.value')}
-          </th>
-          <th scope="col" className="number">
-            {t('kpi.columns.n')}
-          </th>
-          <th scope="col" className="wide-only number">
-            {t('kpi.columns.ci')}
-          </th>
-          <th scope="col" className="wide-only number">
-            {t('kpi.columns.knownShare')}
-          </th>
-          <th scope="col" className="desk-only">
-            {t('kpiView.columns.states')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const { code: indicator, value } = row;
-          const { format } = PRESENTATIONS[indicator];
-          const name = getKpiText(indicator).name[language];
-          const plain = indicator !== 'K20' && value !== undefined;
-          return (
-            <tr key={indicator}>
-              <th scope="row">
-                <span className="secondary">{indicator.replace('_', '.')} </span>
-                {name}
-                {isFewKnown(indicator, value) && (
-                  <Box className="secondary" sx={{ fontWeight: 400, fontSize: '0.8125rem' }}>
-                    {t('kpiView.fewKnown')}
-                  </Box>
-                )}
-                <Changed code={indicator} figure={before?.[indicator]} text={t('kpiReport.changed.submission')} />
-                <Changed code={indicator} figure={now?.[indicator]} text={t('kpiReport.changed.now')} />
-              </th>
-              <td className="number">
-                <ValueButton row={row} name={name} onExplain={() => onExplain(row)} />
-                {plain && <div className="narrow-only secondary">{interval(format, value)}</div>}
-              </td>
-              <td className="number">{value ? number(value.n) : NO_VALUE}</td>
-              <td className="wide-only number">{plain ? interval(format, value) : NO_VALUE}</td>
-              <td className="wide-only number">{plain ? percent(value.knownShare) : NO_VALUE}</td>
-              <td className="desk-only">{plain && countsOf(indicator, value)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </DataTable>
+    <>
+      <DataTable caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('kpi.columns.indicator')}</th>
+            <th scope="col" className="number">
+              {t('kpi.columns.value')}
+            </th>
+            <th scope="col" className="number">
+              {t('kpi.columns.n')}
+            </th>
+            <th scope="col" className="wide-only number">
+              {t('kpi.columns.ci')}
+            </th>
+            <th scope="col" className="wide-only number">
+              {t('kpi.columns.knownShare')}
+            </th>
+            <th scope="col" className="desk-only">
+              {t('kpiView.columns.states')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { code: indicator, value } = row;
+            const { format } = PRESENTATIONS[indicator];
+            const name = getKpiText(indicator).name[language];
+            const plain = indicator !== 'K20' && value !== undefined;
+            return (
+              <tr key={indicator}>
+                <th scope="row">
+                  <span className="secondary">{indicator.replace('_', '.')} </span>
+                  {name}
+                  {isFewKnown(indicator, value) && (
+                    <Box className="secondary" sx={{ fontWeight: 400, fontSize: '0.8125rem' }}>
+                      {t('kpiView.fewKnown')}
+                    </Box>
+                  )}
+                  <Changed code={indicator} figure={before?.[indicator]} text={t('kpiReport.changed.submission')} />
+                  <Changed code={indicator} figure={now?.[indicator]} text={t('kpiReport.changed.now')} />
+                </th>
+                <td className="number">
+                  <ValueButton row={row} name={name} onExplain={() => onExplain(row)} />
+                  {plain && <div className="narrow-only secondary">{interval(format, value)}</div>}
+                </td>
+                <td className="number">{value ? number(value.n) : NO_VALUE}</td>
+                <td className="wide-only number">{plain ? interval(format, value) : NO_VALUE}</td>
+                <td className="wide-only number">{plain ? percent(value.knownShare) : NO_VALUE}</td>
+                <td className="desk-only">{plain && countsOf(indicator, value)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </DataTable>
+      <TableFiles
+        name={`kpi-report-${section.section}`}
+        caption={caption}
+        rows={rows}
+        columns={[
+          ['indicator_code', ({ code: indicator }) => indicator],
+          ['indicator', ({ code: indicator }) => getKpiText(indicator).name[language]],
+          ...figureColumns,
+        ]}
+      />
+    </>
   );
 }
 

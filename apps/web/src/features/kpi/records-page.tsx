@@ -6,6 +6,7 @@ import { getKpiText } from '#reference/kpi-names.js';
 import { kpiQuery, kpiRecordsQuery, type RecordsOf } from '../../api/kpi.js';
 import { isProblem } from '../../api/problem.js';
 import { useSession } from '../../app/use-session.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -39,7 +40,9 @@ export function RecordsPage() {
     group: search.group,
   };
   const selection = narrowSelectionOf(search);
-  const list = useInfiniteQuery(kpiRecordsQuery(selection, records));
+  const listing = kpiRecordsQuery(selection, records);
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const table = useQuery(kpiQuery(selection));
   const countName = useCountName();
   const funding = useFundingText(selection.funding);
@@ -118,6 +121,7 @@ export function RecordsPage() {
           rows={rows}
           rowKey={({ unit, unitId }) => `${unit}:${unitId}`}
           total={total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

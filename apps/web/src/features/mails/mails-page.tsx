@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { MAIL_STATUSES } from '#domain/mail/mail-life-cycle.js';
 import { MAIL_TEMPLATES } from '#domain/mail/mail-templates.js';
 import { type Mail, mailsQuery } from '../../api/oversight.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
@@ -26,9 +27,12 @@ export function MailsPage() {
   const navigate = route.useNavigate();
   const status = MAIL_STATUSES.find((known) => known === search.status);
   const template = MAIL_TEMPLATES.find((known) => known === search.template);
-  const list = useInfiniteQuery(
-    mailsQuery({ ...(status === undefined ? {} : { status }), ...(template === undefined ? {} : { template }) }),
-  );
+  const listing = mailsQuery({
+    ...(status === undefined ? {} : { status }),
+    ...(template === undefined ? {} : { template }),
+  });
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const set = (change: typeof search) => void navigate({ search: { ...search, ...change }, replace: true });
@@ -135,6 +139,7 @@ export function MailsPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={total}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { CommitmentView, ParticipationRecord } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
@@ -39,50 +40,76 @@ export function CommitmentsSection({ record: { id, status, commitments } }: { re
       {commitments.length === 0 ? (
         <Typography color="textSecondary">{t('record.noCommitments')}</Typography>
       ) : (
-        <DataTable caption={t('record.commitmentCaption')}>
-          <thead>
-            <tr>
-              <th scope="col">№</th>
-              <th scope="col">{t('fields.title')}</th>
-              <th scope="col" className="wide-only">
-                {t('fields.due_date')}
-              </th>
-              <th scope="col" className="wide-only number">
-                {t('fields.weight')}
-              </th>
-              <th scope="col">{t('fields.status')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {commitments.map((commitment) => (
-              <tr key={commitment.id}>
-                <td>{commitment.commitmentNo}</td>
-                <th scope="row">
-                  {commitment.title}
-                  <Box className="secondary" sx={{ fontWeight: 400 }}>
-                    {commitment.kind && <div>{code('commitmentKind', commitment.kind)}</div>}
-                    {commitment.priority && <div>{code('researchPriority', String(commitment.priority))}</div>}
-                    <div className="narrow-only">
-                      {t('record.dueOn')}: {date(commitment.dueDate)}
-                    </div>
-                    <Evidence evidence={commitment.evidence} />
-                  </Box>
+        <>
+          <DataTable caption={t('record.commitmentCaption')}>
+            <thead>
+              <tr>
+                <th scope="col">№</th>
+                <th scope="col">{t('fields.title')}</th>
+                <th scope="col" className="wide-only">
+                  {t('fields.due_date')}
                 </th>
-                <td className="wide-only nowrap">{date(commitment.dueDate)}</td>
-                <td className="wide-only number">{number(commitment.weight)}</td>
-                <td>
-                  <StatusMark
-                    tone={TONES[commitment.status] ?? 'neutral'}
-                    hollow={commitment.status === 'agreed' || commitment.status === 'waived'}
-                    label={code('commitmentStatus', commitment.status)}
-                  />
-                  <Decisions commitment={commitment} />
-                  <Steps commitment={commitment} />
-                </td>
+                <th scope="col" className="wide-only number">
+                  {t('fields.weight')}
+                </th>
+                <th scope="col">{t('fields.status')}</th>
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {commitments.map((commitment) => (
+                <tr key={commitment.id}>
+                  <td>{commitment.commitmentNo}</td>
+                  <th scope="row">
+                    {commitment.title}
+                    <Box className="secondary" sx={{ fontWeight: 400 }}>
+                      {commitment.kind && <div>{code('commitmentKind', commitment.kind)}</div>}
+                      {commitment.priority && <div>{code('researchPriority', String(commitment.priority))}</div>}
+                      <div className="narrow-only">
+                        {t('record.dueOn')}: {date(commitment.dueDate)}
+                      </div>
+                      <Evidence evidence={commitment.evidence} />
+                    </Box>
+                  </th>
+                  <td className="wide-only nowrap">{date(commitment.dueDate)}</td>
+                  <td className="wide-only number">{number(commitment.weight)}</td>
+                  <td>
+                    <StatusMark
+                      tone={TONES[commitment.status] ?? 'neutral'}
+                      hollow={commitment.status === 'agreed' || commitment.status === 'waived'}
+                      label={code('commitmentStatus', commitment.status)}
+                    />
+                    <Decisions commitment={commitment} />
+                    <Steps commitment={commitment} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <TableFiles
+            name="commitments"
+            caption={t('record.commitmentCaption')}
+            rows={commitments}
+            columns={[
+              [t('fields.commitment_no'), ({ commitmentNo }) => commitmentNo],
+              [t('fields.title'), ({ title }) => title],
+              [t('fields.kind'), ({ kind }) => (kind === null ? null : code('commitmentKind', kind))],
+              [
+                t('fields.priority'),
+                ({ priority }) => (priority === null ? null : code('researchPriority', String(priority))),
+              ],
+              [t('fields.due_date'), ({ dueDate }) => dueDate],
+              [t('fields.weight'), ({ weight }) => weight],
+              [t('fields.status'), (commitment) => code('commitmentStatus', commitment.status)],
+              [t('fields.claimed_degree'), ({ claimedDegree }) => claimedDegree],
+              [t('fields.claimed_on'), ({ claimedOn }) => claimedOn],
+              [t('fields.verified_degree'), ({ verifiedDegree }) => verifiedDegree],
+              [t('fields.verified_on'), ({ verifiedOn }) => verifiedOn],
+              [t('fields.rejected_on'), ({ rejectedOn }) => rejectedOn],
+              [t('fields.waived_on'), ({ waivedOn }) => waivedOn],
+              [t('fields.evidence'), ({ evidence }) => evidence],
+            ]}
+          />
+        </>
       )}
     </Section>
   );

@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../../api/contract.js';
 import { participationHistoryQuery } from '../../api/participations.js';
 import { ChangeArrow } from '../../components/change-arrow.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
@@ -22,6 +23,7 @@ export function HistorySection({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(participationHistoryQuery(id));
   const [all, setAll] = useState(false);
   const entries = (data?.items ?? []).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
+  const words = useChangeWords();
   const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
   return (
     <Section title={t('record.sections.history')} id="history">
@@ -29,33 +31,53 @@ export function HistorySection({ id }: { id: string }) {
       {!data && !error && <Loading lines={3} />}
       {data && entries.length === 0 && <Typography color="textSecondary">{t('record.noHistory')}</Typography>}
       {shown.length > 0 && (
-        <DataTable caption={t('record.history.caption')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('record.history.when')}</th>
-              <th scope="col">{t('record.history.what')}</th>
-              <th scope="col">{t('record.history.change')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((entry) => (
-              <tr key={`${entry.changedAt}:${entry.recordId}:${entry.recordVersion}`}>
-                <th scope="row" style={{ whiteSpace: 'nowrap' }}>
-                  {instant(entry.changedAt)}
-                  <div className="secondary" style={{ fontWeight: 400 }}>
-                    {entry.changedBy?.displayName ?? t('record.history.system')}
-                  </div>
-                </th>
-                <td>
-                  <What entry={entry} />
-                </td>
-                <td>
-                  <Changes entry={entry} />
-                </td>
+        <>
+          <DataTable caption={t('record.history.caption')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('record.history.when')}</th>
+                <th scope="col">{t('record.history.what')}</th>
+                <th scope="col">{t('record.history.change')}</th>
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {shown.map((entry) => (
+                <tr key={`${entry.changedAt}:${entry.recordId}:${entry.recordVersion}`}>
+                  <th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                    {instant(entry.changedAt)}
+                    <div className="secondary" style={{ fontWeight: 400 }}>
+                      {entry.changedBy?.displayName ?? t('record.history.system')}
+                    </div>
+                  </th>
+                  <td>
+                    <What entry={entry} />
+                  </td>
+                  <td>
+                    <Changes entry={entry} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <TableFiles
+            name="history"
+            caption={t('record.history.caption')}
+            rows={entries.flatMap((entry) => {
+              const changes = words.changes(entry);
+              return (changes.length === 0 ? [undefined] : changes).map((change) => ({ entry, change }));
+            })}
+            columns={[
+              [t('record.history.when'), ({ entry }) => entry.changedAt],
+              [t('record.history.who'), ({ entry }) => entry.changedBy?.displayName ?? t('record.history.system')],
+              [t('record.history.what'), ({ entry }) => t(`record.history.tables.${entry.recordTable}`)],
+              [t('record.history.operation'), ({ entry }) => t(`record.history.operations.${entry.operation}`)],
+              [t('common.reason.label'), ({ entry }) => entry.reason],
+              [t('record.history.field'), ({ change }) => change?.name ?? null],
+              [t('record.history.before'), ({ change }) => change?.from ?? null],
+              [t('record.history.after'), ({ change }) => change?.to ?? null],
+            ]}
+          />
+        </>
       )}
       {entries.length > shown.length && (
         <Button sx={{ mt: 1.5 }} onClick={() => setAll(true)}>
@@ -77,24 +99,37 @@ function What({ entry }: { entry: HistoryEntry }) {
   );
 }
 
-function Changes({ entry }: { entry: HistoryEntry }) {
+/** What was changed, in words, for the table and its files. */
+function useChangeWords() {
   const { t } = useLanguage();
   const fields = useFields();
-  const changes = changesOf(entry, (column) => fields.isKnown(column) && column !== 'migration_intention');
-  const text = (column: string, value: unknown) => {
-    if (value !== null && (column === 'iin' || column === 'document_number')) return t('record.history.hidden');
-    return value === null ? t('record.history.emptyValue') : fields.value(column, value, { table: entry.recordTable });
+  return {
+    changes: (entry: HistoryEntry) => {
+      const text = (column: string, value: unknown) => {
+        if (value !== null && (column === 'iin' || column === 'document_number')) return t('record.history.hidden');
+        if (value === null) return t('record.history.emptyValue');
+        return fields.value(column, value, { table: entry.recordTable });
+      };
+      return changesOf(entry, (column) => fields.isKnown(column) && column !== 'migration_intention').map(
+        ({ column, from, to }) => ({
+          name: fields.name(column),
+          from: entry.operation === 'created' ? null : text(column, from),
+          to: text(column, to),
+        }),
+      );
+    },
   };
+}
+
+function Changes({ entry }: { entry: HistoryEntry }) {
+  const { t } = useLanguage();
+  const changes = useChangeWords().changes(entry);
   const list = (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, overflowWrap: 'anywhere' }}>
-      {changes.map(({ column, from, to }) => (
-        <li key={column}>
-          <span className="secondary">{fields.name(column)}: </span>
-          {entry.operation === 'created' ? (
-            text(column, to)
-          ) : (
-            <ChangeArrow from={text(column, from)} to={text(column, to)} />
-          )}
+      {changes.map(({ name, from, to }) => (
+        <li key={name}>
+          <span className="secondary">{name}: </span>
+          {from === null ? to : <ChangeArrow from={from} to={to} />}
         </li>
       ))}
     </Box>

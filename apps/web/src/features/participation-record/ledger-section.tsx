@@ -5,6 +5,7 @@ import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { FieldLine, Fields } from '../../components/fields.js';
 import { Loading } from '../../components/loading.js';
@@ -56,6 +57,8 @@ export function LedgerSection({ id }: { id: string }) {
 
 function Lines({ id, ledger, writes }: { id: string; ledger: Ledger; writes: boolean }) {
   const { t } = useLanguage();
+  const words = useLineWords();
+  const rows = ledgerRows(ledger.items);
   return (
     <div style={{ marginTop: 16 }}>
       <DataTable caption={t('doing.ledger.caption')}>
@@ -73,18 +76,43 @@ function Lines({ id, ledger, writes }: { id: string; ledger: Ledger; writes: boo
           </tr>
         </thead>
         <tbody>
-          {ledgerRows(ledger.items).map((row) => (
+          {rows.map((row) => (
             <LineRow key={row.line.id} id={id} row={row} writes={writes} />
           ))}
         </tbody>
       </DataTable>
+      <TableFiles
+        name="money"
+        caption={t('doing.ledger.caption')}
+        rows={rows}
+        columns={[
+          [t('doing.ledger.bookedOn'), ({ line }) => line.bookedOn],
+          [t('doing.ledger.what'), ({ line }) => words.what(line)],
+          [t('doing.ledger.reference'), ({ line }) => line.reference],
+          [t('doing.ledger.note'), ({ line }) => line.note ?? null],
+          [t('doing.ledger.amount'), ({ line }) => line.amountKzt],
+          [t('doing.ledger.total'), ({ line, totals }) => totals[line.kind]],
+          [t('doing.events.who'), ({ line }) => line.createdBy?.displayName ?? null],
+        ]}
+      />
     </div>
   );
+}
+
+/** A line in words, for the table and its files. */
+function useLineWords() {
+  const { t } = useLanguage();
+  const code = useCodeNames();
+  return {
+    what: ({ kind, reversesId }: LedgerRow['line']) =>
+      reversesId === null ? code('ledgerKind', kind) : t('doing.ledger.reversalOf', { kind: code('ledgerKind', kind) }),
+  };
 }
 
 function LineRow({ id, row: { line, totals }, writes }: { id: string; row: LedgerRow; writes: boolean }) {
   const { t, date, money } = useLanguage();
   const code = useCodeNames();
+  const words = useLineWords();
   const reversing = useReversal(id, line.id);
   const total = totals[line.kind];
   return (
@@ -93,9 +121,7 @@ function LineRow({ id, row: { line, totals }, writes }: { id: string; row: Ledge
         {date(line.bookedOn)}
       </th>
       <td>
-        {line.reversesId === null
-          ? code('ledgerKind', line.kind)
-          : t('doing.ledger.reversalOf', { kind: code('ledgerKind', line.kind) })}
+        {words.what(line)}
         <div className="secondary">{line.reference ?? code('ledgerSource', line.source)}</div>
         {line.note && <div className="secondary">{line.note}</div>}
         {line.cleared && <div className="secondary">{t('doing.ledger.cleared')}</div>}

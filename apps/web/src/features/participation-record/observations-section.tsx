@@ -6,6 +6,7 @@ import { type Observation, observationsQuery } from '../../api/record-steps.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { RouterLink } from '../../components/router-link.js';
@@ -32,6 +33,8 @@ export function ObservationsSection({ id }: { id: string }) {
   const outcomes = useQuery(outcomesQuery(id));
   const observations = useQuery(observationsQuery(id));
   const adding = useNewObservation(id);
+  const code = useCodeNames();
+  const { country } = usePlaceNames();
   const items = observations.data?.items ?? [];
   return (
     <Section
@@ -60,6 +63,36 @@ export function ObservationsSection({ id }: { id: string }) {
               ))}
             </tbody>
           </DataTable>
+          <TableFiles
+            name="observations"
+            caption={t('doing.observation.caption')}
+            rows={items}
+            columns={[
+              [t('doing.observation.day'), ({ observedOn }) => observedOn],
+              [t('doing.observation.kind'), ({ kind }) => code('observationKind', kind)],
+              [t('doing.observation.organisation'), ({ organisation }) => organisation],
+              [
+                t('doing.observation.activity'),
+                ({ activity }) => (activity === null ? null : code('activity', activity)),
+              ],
+              [t('doing.observation.country'), ({ country: place }) => (place === null ? null : country(place))],
+              [t('doing.observation.from'), ({ validFrom }) => validFrom],
+              [t('doing.observation.to'), ({ validTo }) => validTo],
+              [
+                t('doing.observation.source'),
+                (row) =>
+                  row.registerKind === null
+                    ? code('observationSource', row.source)
+                    : code('registerKind', row.registerKind),
+              ],
+              [t('doing.observation.evidence'), ({ evidence }) => evidence],
+              [t('fields.status'), ({ status }) => code('observationStatus', status)],
+              [
+                t('doing.observation.waves'),
+                ({ confirmedWaves }) => confirmedWaves.map((wave) => code('wave', wave)).join('; '),
+              ],
+            ]}
+          />
         </Box>
       )}
     </Section>

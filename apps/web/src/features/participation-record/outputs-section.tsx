@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { OutputView, ParticipationRecord } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
 import { may } from '../../app/navigation.js';
@@ -30,46 +31,62 @@ export function OutputsSection({ record: { id, status, outputs } }: { record: Pa
       {outputs.length === 0 ? (
         <Typography color="textSecondary">{t('record.noOutputs')}</Typography>
       ) : (
-        <DataTable caption={t('record.outputCaption')}>
-          <thead>
-            <tr>
-              <th scope="col">№</th>
-              <th scope="col">{t('fields.title')}</th>
-              <th scope="col">{t('fields.date')}</th>
-              <th scope="col" className="number">
-                {t('fields.share')}
-              </th>
-              <th scope="col">{t('fields.verified_on')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outputs.map((output) => (
-              <tr key={output.id}>
-                <td>{output.outputNo}</td>
-                <th scope="row">
-                  {output.title}
-                  <div className="secondary" style={{ fontWeight: 400 }}>
-                    {code('outputType', output.type)}
-                    {output.doi && (
-                      <>
-                        {', '}
-                        <Link href={`https://doi.org/${output.doi}`} target="_blank" rel="noreferrer">
-                          {output.doi}
-                        </Link>
-                      </>
-                    )}
-                  </div>
+        <>
+          <DataTable caption={t('record.outputCaption')}>
+            <thead>
+              <tr>
+                <th scope="col">№</th>
+                <th scope="col">{t('fields.title')}</th>
+                <th scope="col">{t('fields.date')}</th>
+                <th scope="col" className="number">
+                  {t('fields.share')}
                 </th>
-                <td className="nowrap">{date(output.date)}</td>
-                <td className="number">{degree(output.share)}</td>
-                <td className="nowrap">
-                  {date(output.verifiedOn)}
-                  <Steps output={output} />
-                </td>
+                <th scope="col">{t('fields.verified_on')}</th>
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {outputs.map((output) => (
+                <tr key={output.id}>
+                  <td>{output.outputNo}</td>
+                  <th scope="row">
+                    {output.title}
+                    <div className="secondary" style={{ fontWeight: 400 }}>
+                      {code('outputType', output.type)}
+                      {output.doi && (
+                        <>
+                          {', '}
+                          <Link href={`https://doi.org/${output.doi}`} target="_blank" rel="noreferrer">
+                            {output.doi}
+                          </Link>
+                        </>
+                      )}
+                    </div>
+                  </th>
+                  <td className="nowrap">{date(output.date)}</td>
+                  <td className="number">{degree(output.share)}</td>
+                  <td className="nowrap">
+                    {date(output.verifiedOn)}
+                    <Steps output={output} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+          <TableFiles
+            name="outputs"
+            caption={t('record.outputCaption')}
+            rows={outputs}
+            columns={[
+              [t('fields.output_no'), ({ outputNo }) => outputNo],
+              [t('fields.title'), ({ title }) => title],
+              [t('fields.type'), ({ type }) => code('outputType', type)],
+              [t('fields.doi'), ({ doi }) => doi],
+              [t('fields.date'), ({ date: day }) => day],
+              [t('fields.share'), ({ share }) => share],
+              [t('fields.verified_on'), ({ verifiedOn }) => verifiedOn],
+            ]}
+          />
+        </>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { action } from '../../components/action-form/action.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { RouterButton } from '../../components/router-link.js';
 import { StatusMark, type Tone } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -31,49 +32,62 @@ export function ReportStatus({ reports }: { reports: ParticipationRecord['report
   const code = useCodeNames();
   const session = useSession();
   return (
-    <DataTable caption={t('doing.report.caption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('fields.wave')}</th>
-          <th scope="col">{t('fields.status')}</th>
-          <th scope="col" className="wide-only">
-            {t('doing.report.deadline')}
-          </th>
-          <th scope="col" className="wide-only">
-            {t('fields.submitted_on')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reports.map((report) => (
-          <tr key={report.id}>
-            <th scope="row">{code('wave', report.wave)}</th>
-            <td>
-              <StatusMark
-                tone={TONES[report.status]}
-                hollow={report.status === 'scheduled'}
-                label={code('reportStatus', report.status)}
-              />
-              {INVITABLE.has(report.status) && may(session, 'report.invite') && <Invitations report={report} />}
-              {may(session, 'report.decide') && report.submittedOn !== null && (
-                <Box className="no-print" sx={{ mx: -0.75 }}>
-                  <RouterButton
-                    to="/verification/$queue/$id"
-                    params={{ queue: 'reports_to_review', id: report.id }}
-                    size="small"
-                    aria-label={`${report.status === 'submitted' ? t('doing.check') : t('doing.look')}: ${code('wave', report.wave)}`}
-                  >
-                    {report.status === 'submitted' ? t('doing.check') : t('doing.look')}
-                  </RouterButton>
-                </Box>
-              )}
-            </td>
-            <td className="wide-only nowrap">{date(report.deadlineOn)}</td>
-            <td className="wide-only nowrap">{date(report.submittedOn)}</td>
+    <>
+      <DataTable caption={t('doing.report.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fields.wave')}</th>
+            <th scope="col">{t('fields.status')}</th>
+            <th scope="col" className="wide-only">
+              {t('doing.report.deadline')}
+            </th>
+            <th scope="col" className="wide-only">
+              {t('fields.submitted_on')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {reports.map((report) => (
+            <tr key={report.id}>
+              <th scope="row">{code('wave', report.wave)}</th>
+              <td>
+                <StatusMark
+                  tone={TONES[report.status]}
+                  hollow={report.status === 'scheduled'}
+                  label={code('reportStatus', report.status)}
+                />
+                {INVITABLE.has(report.status) && may(session, 'report.invite') && <Invitations report={report} />}
+                {may(session, 'report.decide') && report.submittedOn !== null && (
+                  <Box className="no-print" sx={{ mx: -0.75 }}>
+                    <RouterButton
+                      to="/verification/$queue/$id"
+                      params={{ queue: 'reports_to_review', id: report.id }}
+                      size="small"
+                      aria-label={`${report.status === 'submitted' ? t('doing.check') : t('doing.look')}: ${code('wave', report.wave)}`}
+                    >
+                      {report.status === 'submitted' ? t('doing.check') : t('doing.look')}
+                    </RouterButton>
+                  </Box>
+                )}
+              </td>
+              <td className="wide-only nowrap">{date(report.deadlineOn)}</td>
+              <td className="wide-only nowrap">{date(report.submittedOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <TableFiles
+        name="reports"
+        caption={t('doing.report.caption')}
+        rows={reports}
+        columns={[
+          [t('fields.wave'), ({ wave }) => code('wave', wave)],
+          [t('fields.status'), ({ status }) => code('reportStatus', status)],
+          [t('doing.report.deadline'), ({ deadlineOn }) => deadlineOn],
+          [t('fields.submitted_on'), ({ submittedOn }) => submittedOn],
+        ]}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { ReportView } from '../../api/contract.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { toColumn } from '../../components/column-name.js';
 import { useFields } from '../../components/field-value.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -79,6 +80,22 @@ export function ReportsSection({ reports }: { reports: readonly ReportView[] }) 
               ))}
             </tbody>
           </DataTable>
+          <TableFiles
+            name="report-answers"
+            caption={t('record.reportCaption')}
+            rows={questions}
+            columns={[
+              [t('record.question'), (question) => fields.name(toColumn(question))],
+              ...ordered.map(
+                (report) =>
+                  [
+                    `${code('wave', report.wave)}, ${report.submittedOn ?? ''}`,
+                    (question: (typeof QUESTIONS)[number]) =>
+                      fields.value(toColumn(question), report[question], { table: 'reports' }),
+                  ] as const,
+              ),
+            ]}
+          />
         </>
       )}
     </Section>

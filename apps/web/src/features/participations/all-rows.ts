@@ -1,8 +1,7 @@
 import type { ParticipationQuery, ParticipationRow } from '../../api/contract.js';
 import { listParticipations } from '../../api/participations.js';
+import { MOST_ROWS } from '../../components/downloads/use-all-rows.js';
 
-/** As many rows as one file takes; more are for the open data and the operator. */
-export const MOST_ROWS = 10_000;
 const PAGE_SIZE = 200;
 
 /** Every record of the list as it is filtered and ordered, page after page, up to {@link MOST_ROWS}. */

@@ -8,6 +8,7 @@ import type { ParticipationRow } from '../../api/contract.js';
 import { participationsQuery } from '../../api/participations.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
+import { MOST_ROWS } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -17,7 +18,7 @@ import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton } from '../../components/router-link.js';
 import { loadWords } from '../../language/i18n.js';
 import { useLanguage } from '../../language/use-language.js';
-import { fetchAllRows, MOST_ROWS } from './all-rows.js';
+import { fetchAllRows } from './all-rows.js';
 import { ListFilters } from './list-filters.js';
 import { countFilters, type ListSearch } from './list-search.js';
 import { useParticipationColumns } from './participation-columns.js';
@@ -104,9 +105,7 @@ export function ParticipationsPage() {
                 onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
                 fetchingMore={list.isFetchingNextPage}
                 allRows={() => fetchAllRows(search)}
-                {...(capped || total > MOST_ROWS
-                  ? { filesNote: t('participations.filesLimit', { number: number(MOST_ROWS) }) }
-                  : {})}
+                {...(capped ? { filesNote: t('participations.filesLimit', { number: number(MOST_ROWS) }) } : {})}
                 {...(acts
                   ? {
                       choice: {

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { findKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CATEGORY_LABELS, FUNDING_LABELS } from '#reference/participation-labels.js';
 import { type PublicationFigure, type PublicationVersion, versionFiguresQuery } from '../../api/publications.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { FilterRow } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
@@ -44,7 +45,9 @@ export function VersionFigures({ version, search, onChange }: VersionFiguresProp
     category: search.category ?? EVERYTHING,
     ...(search.indicator === undefined ? {} : { indicator: search.indicator }),
   };
-  const list = useInfiniteQuery(versionFiguresQuery(version.version, choice));
+  const listing = versionFiguresQuery(version.version, choice);
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const set = (change: FigureSearch) => onChange({ ...search, ...change });
   const universities = version.universities
@@ -121,6 +124,7 @@ export function VersionFigures({ version, search, onChange }: VersionFiguresProp
             [university, period, funding, category, indicator].join(':')
           }
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

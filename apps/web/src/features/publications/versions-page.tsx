@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type PublicationVersion, versionsQuery } from '../../api/publications.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -15,6 +16,7 @@ import { VersionMark } from './version-marks.js';
 export function VersionsPage() {
   const { t, language, number, date, instant } = useLanguage();
   const list = useInfiniteQuery(versionsQuery);
+  const allRows = useAllRows(versionsQuery);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const columns: Column<PublicationVersion>[] = [
     {
@@ -108,6 +110,7 @@ export function VersionsPage() {
           rows={rows}
           rowKey={({ version }) => String(version)}
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { PublicationVersion } from '../../api/publications.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
 import { REASONS } from './withheld-reasons.js';
@@ -41,6 +42,22 @@ export function WithheldSummary({ counts }: { counts: NonNullable<PublicationVer
           ))}
         </tbody>
       </DataTable>
+      <TableFiles
+        name="publication-summary"
+        caption={t('publications.captions.summary')}
+        rows={[
+          { name: t('publications.isPublished'), count: counts.published },
+          ...REASONS.map((reason) => ({
+            name: t(`publications.reasons.${reason}`),
+            count: counts.withheld[reason] ?? 0,
+          })),
+        ]}
+        columns={[
+          [t('publications.reason'), ({ name }) => name],
+          [t('publications.figures'), ({ count }) => count],
+          [t('publications.share'), ({ count }) => share(count)],
+        ]}
+      />
     </Section>
   );
 }

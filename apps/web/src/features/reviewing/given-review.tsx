@@ -2,9 +2,12 @@ import Typography from '@mui/material/Typography';
 import { weightedTotal } from '#domain/selection/ranking.js';
 import type { ReviewedApplication } from '../../api/reviewing.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCriterionName } from '../calls/use-criterion-name.js';
+
+type Criterion = ReviewedApplication['criteria'][number];
 
 /** One's own completed review, and beside it what the others gave, who are not named. */
 export function GivenReview({ application: { criteria, review, others } }: { application: ReviewedApplication }) {
@@ -19,6 +22,8 @@ export function GivenReview({ application: { criteria, review, others } }: { app
     scores: review.scores,
   };
   const columns = [own, ...(others ?? [])];
+  const nameOfReviewer = (place: number) =>
+    place === 0 ? t('reviewing.given.own') : t('reviewing.given.other', { number: place });
   return (
     <Section title={t('reviewing.given.title')}>
       <Typography color="textSecondary" sx={{ mb: 1.5 }}>
@@ -31,7 +36,7 @@ export function GivenReview({ application: { criteria, review, others } }: { app
             <th scope="col">{t('calls.criteria.name')}</th>
             {columns.map((_, place) => (
               <th key={place} scope="col" style={{ minWidth: 110, whiteSpace: 'normal' }}>
-                {place === 0 ? t('reviewing.given.own') : t('reviewing.given.other', { number: place })}
+                {nameOfReviewer(place)}
               </th>
             ))}
           </tr>
@@ -61,6 +66,22 @@ export function GivenReview({ application: { criteria, review, others } }: { app
           </tr>
         </tbody>
       </DataTable>
+      <TableFiles
+        name="review"
+        caption={t('reviewing.given.caption')}
+        rows={criteria}
+        columns={[
+          [t('calls.criteria.name'), (criterion) => nameOf(criterion)],
+          ...columns.flatMap(({ scores }, place) => {
+            const who = nameOfReviewer(place);
+            const given = (criterion: string) => scores.find((score) => score.criterion === criterion);
+            return [
+              [who, ({ code }: Criterion) => given(code)?.score ?? null],
+              [`${who}: ${t('reviewing.scoring.reason')}`, ({ code }: Criterion) => given(code)?.reason ?? null],
+            ] as const;
+          }),
+        ]}
+      />
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReviewedCall } from '../../api/reviewing.js';
 import { reviewingQuery } from '../../api/reviewing.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -78,49 +79,63 @@ function Rows({ rows, caption }: { rows: readonly ReviewRow[]; caption: string }
   const { t, date } = useLanguage();
   const code = useCodeNames();
   return (
-    <DataTable caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col">{t('reviewing.columns.application')}</th>
-          <th scope="col" className="wide-only">
-            {t('reviewing.columns.call')}
-          </th>
-          <th scope="col" className="wide-only">
-            {t('reviewing.columns.host')}
-          </th>
-          <th scope="col" className="wide-only">
-            {t('reviewing.columns.closes')}
-          </th>
-          <th scope="col">{t('reviewing.columns.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <RouterLink to="/reviewing/$id" params={{ id: row.id }} sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
-                {row.applicationCode}
-              </RouterLink>
-              <div className="secondary" style={{ fontWeight: 400 }}>
-                {code('category', row.category)}
-              </div>
-              <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
-                {row.call.title}, {date(row.call.closesOn)}
-              </div>
+    <>
+      <DataTable caption={caption}>
+        <thead>
+          <tr>
+            <th scope="col">{t('reviewing.columns.application')}</th>
+            <th scope="col" className="wide-only">
+              {t('reviewing.columns.call')}
             </th>
-            <td className="wide-only">{row.call.title}</td>
-            <td className="wide-only">{row.hostInstitution}</td>
-            <td className="wide-only nowrap">{date(row.call.closesOn)}</td>
-            <td>
-              <StatusMark
-                tone={TONES[row.state]}
-                label={t(`reviewing.states.${row.state}`)}
-                hollow={row.state === 'waiting'}
-              />
-            </td>
+            <th scope="col" className="wide-only">
+              {t('reviewing.columns.host')}
+            </th>
+            <th scope="col" className="wide-only">
+              {t('reviewing.columns.closes')}
+            </th>
+            <th scope="col">{t('reviewing.columns.state')}</th>
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <RouterLink to="/reviewing/$id" params={{ id: row.id }} sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                  {row.applicationCode}
+                </RouterLink>
+                <div className="secondary" style={{ fontWeight: 400 }}>
+                  {code('category', row.category)}
+                </div>
+                <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
+                  {row.call.title}, {date(row.call.closesOn)}
+                </div>
+              </th>
+              <td className="wide-only">{row.call.title}</td>
+              <td className="wide-only">{row.hostInstitution}</td>
+              <td className="wide-only nowrap">{date(row.call.closesOn)}</td>
+              <td>
+                <StatusMark
+                  tone={TONES[row.state]}
+                  label={t(`reviewing.states.${row.state}`)}
+                  hollow={row.state === 'waiting'}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <TableFiles
+        name="reviewing"
+        caption={caption}
+        rows={rows}
+        columns={[
+          [t('reviewing.columns.application'), ({ applicationCode }) => applicationCode],
+          [t('reviewing.columns.call'), ({ call }) => call.title],
+          [t('reviewing.columns.host'), ({ hostInstitution }) => hostInstitution],
+          [t('reviewing.columns.closes'), ({ call }) => call.closesOn],
+          [t('reviewing.columns.state'), ({ state }) => t(`reviewing.states.${state}`)],
+        ]}
+      />
+    </>
   );
 }

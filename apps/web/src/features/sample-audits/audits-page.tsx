@@ -4,6 +4,7 @@ import { SAMPLE_AUDIT_STATUS_LABELS } from '#reference/evidence-labels.js';
 import { type SampleAudit, sampleAuditsQuery } from '../../api/audits-and-surveys.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -23,6 +24,7 @@ export function SampleAuditsPage() {
   const session = useSession();
   const trail = useOversightTrail();
   const list = useInfiniteQuery(sampleAuditsQuery);
+  const allRows = useAllRows(sampleAuditsQuery);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const columns: Column<SampleAudit>[] = [
     {
@@ -110,6 +112,7 @@ export function SampleAuditsPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SURVEY_STATUS_LABELS } from '#reference/report-labels.js';
 import { type Survey, surveysQuery } from '../../api/audits-and-surveys.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
@@ -20,6 +21,7 @@ export function SurveysPage() {
   const label = useLabels();
   const trail = useOversightTrail();
   const list = useInfiniteQuery(surveysQuery);
+  const allRows = useAllRows(surveysQuery);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const columns: Column<Survey>[] = [
     {
@@ -93,6 +95,7 @@ export function SurveysPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

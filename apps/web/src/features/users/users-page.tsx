@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type UserQuery, usersQuery } from '../../api/users.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { Loading } from '../../components/loading.js';
@@ -42,7 +43,9 @@ export function UsersPage() {
     ...(search.university === undefined ? {} : { university: search.university }),
     ...(state === undefined ? {} : { disabled: state === 'disabled' ? 'true' : 'false' }),
   };
-  const list = useInfiniteQuery(usersQuery(query));
+  const listing = usersQuery(query);
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const total = list.data?.pages[0]?.total ?? 0;
   const columns = useUserColumns();
@@ -107,6 +110,7 @@ export function UsersPage() {
           rows={rows}
           rowKey={({ id }) => id}
           total={total}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

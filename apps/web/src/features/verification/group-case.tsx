@@ -5,6 +5,7 @@ import { type GroupProjectRecord, groupProjectQuery } from '../../api/own-record
 import { useSession } from '../../app/use-session.js';
 import { action, type Action } from '../../components/action-form/action.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -105,6 +106,16 @@ function Members({ project: { members } }: { project: GroupProjectRecord }) {
           ))}
         </tbody>
       </DataTable>
+      <TableFiles
+        name="group-project-members"
+        caption={t('checking.group.members')}
+        rows={members}
+        columns={[
+          [t('fields.external_id'), ({ externalId }) => externalId],
+          [t('fields.status'), ({ status }) => (status === null ? null : code('participationStatus', status))],
+          [t('fields.share'), ({ share }) => share],
+        ]}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { Outcomes } from '../../api/verification.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
@@ -21,48 +22,68 @@ export function KnownSince({ outcomes }: { outcomes: Outcomes }) {
     [organisation, activity === null ? null : code('activity', activity), place === null ? null : country(place)]
       .filter(Boolean)
       .join(', ') || t('checking.known.yes');
+  const sourceOf = ({ registerKind, source, counts }: Evidence) =>
+    `${registerKind === null ? code('observationSource', source) : code('registerKind', registerKind)}${
+      counts ? '' : `, ${t('checking.known.notCounted')}`
+    }`;
   return (
-    <DataTable caption={t('checking.known.caption')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('fields.wave')}</th>
-          {STRANDS.map((strand) => (
-            <th key={strand} scope="col">
-              {code('observationKind', strand)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {waves.map((wave) => (
-          <tr key={wave.wave}>
-            <th scope="row">
-              {code('wave', wave.wave)}
-              <div className="secondary">{date(wave.date)}</div>
-            </th>
-            {STRANDS.map((strand) => {
-              const evidence = wave[strand];
-              return (
-                <td key={strand}>
-                  {evidence === null ? (
-                    NO_VALUE
-                  ) : (
-                    <>
-                      {what(evidence)}
-                      <div className="secondary">
-                        {evidence.registerKind === null
-                          ? code('observationSource', evidence.source)
-                          : code('registerKind', evidence.registerKind)}
-                        {!evidence.counts && `, ${t('checking.known.notCounted')}`}
-                      </div>
-                    </>
-                  )}
-                </td>
-              );
-            })}
+    <>
+      <DataTable caption={t('checking.known.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('fields.wave')}</th>
+            {STRANDS.map((strand) => (
+              <th key={strand} scope="col">
+                {code('observationKind', strand)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {waves.map((wave) => (
+            <tr key={wave.wave}>
+              <th scope="row">
+                {code('wave', wave.wave)}
+                <div className="secondary">{date(wave.date)}</div>
+              </th>
+              {STRANDS.map((strand) => {
+                const evidence = wave[strand];
+                return (
+                  <td key={strand}>
+                    {evidence === null ? (
+                      NO_VALUE
+                    ) : (
+                      <>
+                        {what(evidence)}
+                        <div className="secondary">{sourceOf(evidence)}</div>
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <TableFiles
+        name="known-since"
+        caption={t('checking.known.caption')}
+        rows={waves}
+        columns={[
+          [t('fields.wave'), ({ wave }) => code('wave', wave)],
+          [t('fields.date'), ({ date: day }) => day],
+          ...STRANDS.map(
+            (strand) =>
+              [
+                code('observationKind', strand),
+                (wave: (typeof waves)[number]) => {
+                  const evidence = wave[strand];
+                  return evidence === null ? null : [what(evidence), sourceOf(evidence)].join('; ');
+                },
+              ] as const,
+          ),
+        ]}
+      />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { WorkItem } from '../../api/contract.js';
 import { queueQuery } from '../../api/work.js';
 import { NotFound } from '../../app/layout/not-found.js';
+import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { useUniversityName } from '../../components/university-names.js';
@@ -29,7 +30,9 @@ export function QueuePage() {
 function Queue({ queue }: { queue: OwnQueue }) {
   const { t } = useLanguage();
   const columns = useColumns(queue);
-  const list = useInfiniteQuery(queueQuery(queue));
+  const listing = queueQuery(queue);
+  const list = useInfiniteQuery(listing);
+  const allRows = useAllRows(listing);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -60,6 +63,7 @@ function Queue({ queue }: { queue: OwnQueue }) {
           rows={rows}
           rowKey={({ kind, id }) => `${kind}:${id}`}
           total={list.data?.pages[0]?.total ?? 0}
+          allRows={allRows}
           onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
           fetchingMore={list.isFetchingNextPage}
         />

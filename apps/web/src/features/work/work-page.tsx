@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { QueueSummary } from '../../api/contract.js';
 import { workQuery } from '../../api/work.js';
 import { DataTable } from '../../components/data-table.js';
+import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -68,6 +69,17 @@ function Queues({ items }: { items: readonly QueueSummary[] }) {
           </tbody>
         ))}
       </DataTable>
+      <TableFiles
+        name="work"
+        caption={t('work.caption')}
+        rows={sections.flatMap(({ section, own }) => own.map((item) => ({ ...item, section })))}
+        columns={[
+          [t('work.columns.section'), ({ section }) => t(`work.sections.${section}`)],
+          [t('work.columns.queue'), ({ queue }) => (isOwnQueue(queue) ? t(`work.queues.${queue}`) : queue)],
+          [t('work.columns.count'), ({ count }) => count],
+          [t('work.columns.oldest'), ({ oldestSince }) => oldestSince],
+        ]}
+      />
     </Box>
   );
 }

@@ -153,6 +153,7 @@ export const doing = {
     countryHint: 'Needed where it is about residence.',
     from: 'Since',
     to: 'Until',
+    source: 'Source',
     evidence: 'On what it rests',
     evidenceHint: 'For instance: a letter of the employer of 12.05.2026. No copies of documents.',
     waves: 'For which reports it counts',

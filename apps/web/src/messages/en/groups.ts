@@ -86,6 +86,7 @@ export const groups = {
   history: {
     title: 'History',
     none: 'Nothing has been changed.',
+    who: 'Who',
     when: 'When',
     what: 'What',
     created: 'entered',

@@ -62,7 +62,6 @@ export const imports = {
     warningsOnly: 'Warnings: {{number}}',
     show: 'Show',
     wholeFile: 'file',
-    download: 'Download the list as CSV',
     marked: 'Download your file with the faults marked',
     markedHint: 'Faulty cells are coloured, each with a note; correct the file there and choose it again.',
     markedFailed: 'The file could not be written. Download the list as CSV.',

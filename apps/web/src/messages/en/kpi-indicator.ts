@@ -2,6 +2,7 @@
 export const kpiIndicator = {
   listTitle: 'Definitions of the indicators',
   listIntro: 'Twenty indicators. Every figure of the register comes from here; each definition has a version.',
+  section: 'Section',
   languages: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
   confidentiality: 'Who is told',
   variants: 'Variants',

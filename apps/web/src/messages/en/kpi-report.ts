@@ -175,6 +175,9 @@ export const kpiReport = {
   history: {
     title: 'History',
     caption: 'History of the report',
+    who: 'Who',
+    before: 'Before',
+    after: 'After',
     when: 'When, who',
     what: 'What',
     showAll: 'Show all: {{total}}',

@@ -62,6 +62,11 @@ export const record = {
   netAmount: 'Not repaid',
   history: {
     caption: 'Who changed what, and when',
+    who: 'Who',
+    operation: 'Action',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
     when: 'When',
     what: 'What',
     change: 'Before → after',

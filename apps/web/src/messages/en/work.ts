@@ -6,7 +6,7 @@ export const work = {
   total_one: '{{count}} record waits for you',
   total_other: '{{count}} records wait for you',
   nothing: 'Nothing waits for you today.',
-  columns: { queue: 'What is to be done', count: 'Waiting', oldest: 'Oldest' },
+  columns: { section: 'Section', queue: 'What is to be done', count: 'Waiting', oldest: 'Oldest' },
   empty: 'none',
   days_one: '{{count}} day',
   days_other: '{{count}} days',

@@ -86,6 +86,7 @@ export const groups = {
   history: {
     title: 'Тарихы',
     none: 'Өзгеріс болған жоқ.',
+    who: 'Кім',
     when: 'Қашан',
     what: 'Не',
     created: 'енгізілді',

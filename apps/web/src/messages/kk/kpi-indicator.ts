@@ -2,6 +2,7 @@
 export const kpiIndicator = {
   listTitle: 'Көрсеткіштердің анықтамалары',
   listIntro: 'Жиырма көрсеткіш. Тізілімнің әр саны осыдан шығады; әр анықтаманың нұсқасы бар.',
+  section: 'Бөлім',
   languages: { kk: 'Қазақша', ru: 'Орысша', en: 'Ағылшынша' },
   confidentiality: 'Кімге айтылады',
   variants: 'Нұсқалары',

@@ -176,6 +176,9 @@ export const kpiReport = {
   history: {
     title: 'Тарихы',
     caption: 'Есептің тарихы',
+    who: 'Кім',
+    before: 'Бұрынғысы',
+    after: 'Жаңасы',
     when: 'Қашан, кім',
     what: 'Не болды',
     showAll: 'Бәрін көрсету: {{total}}',

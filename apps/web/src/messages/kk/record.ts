@@ -62,6 +62,11 @@ export const record = {
   netAmount: 'Қайтарылмаған сома',
   history: {
     caption: 'Кім, қашан, нені өзгертті',
+    who: 'Кім',
+    operation: 'Әрекет',
+    field: 'Өріс',
+    before: 'Бұрынғысы',
+    after: 'Жаңасы',
     when: 'Қашан',
     what: 'Не',
     change: 'Бұрын → кейін',

@@ -6,7 +6,7 @@ export const work = {
   total_one: 'Сізді {{count}} жазба күтіп тұр',
   total_other: 'Сізді {{count}} жазба күтіп тұр',
   nothing: 'Бүгін сізді күтіп тұрған іс жоқ.',
-  columns: { queue: 'Не істеу керек', count: 'Күтіп тұр', oldest: 'Ең ұзақ күткені' },
+  columns: { section: 'Бөлім', queue: 'Не істеу керек', count: 'Күтіп тұр', oldest: 'Ең ұзақ күткені' },
   empty: 'жоқ',
   days_one: '{{count}} күн',
   days_other: '{{count}} күн',

@@ -86,6 +86,7 @@ export const groups = {
   history: {
     title: 'История',
     none: 'Изменений не было.',
+    who: 'Кто',
     when: 'Когда',
     what: 'Что',
     created: 'внесён',

@@ -184,6 +184,9 @@ export const kpiReport = {
   history: {
     title: 'История',
     caption: 'История отчёта',
+    who: 'Кто',
+    before: 'Было',
+    after: 'Стало',
     when: 'Когда и кто',
     what: 'Что',
     showAll: 'Показать все: {{total}}',

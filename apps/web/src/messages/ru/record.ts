@@ -62,6 +62,11 @@ export const record = {
   netAmount: 'Не возмещено',
   history: {
     caption: 'Кто, когда и что изменил',
+    who: 'Кто',
+    operation: 'Действие',
+    field: 'Поле',
+    before: 'Было',
+    after: 'Стало',
     when: 'Когда',
     what: 'Что',
     change: 'Было → стало',

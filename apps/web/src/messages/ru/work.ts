@@ -8,7 +8,7 @@ export const work = {
   total_many: 'Вас ждут {{count}} записей',
   total_other: 'Вас ждут {{count}} записи',
   nothing: 'Сегодня вас ничего не ждёт.',
-  columns: { queue: 'Что нужно сделать', count: 'Ждут', oldest: 'Дольше всех' },
+  columns: { section: 'Раздел', queue: 'Что нужно сделать', count: 'Ждут', oldest: 'Дольше всех' },
   empty: 'нет',
   days_one: '{{count}} день',
   days_few: '{{count}} дня',
