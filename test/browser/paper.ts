@@ -2,11 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** Room on an upright A4 sheet inside its margins, in CSS pixels. */
 const PAPER = { width: 695, height: 1010 };
+/** The same across, where a page asks for it (app/print.css). */
+const ACROSS = { width: PAPER.height, height: PAPER.width };
 
 /** What is wrong with a page as a printer would have it: a menu or a button on paper, pale text, anything wider than the sheet. */
 export async function findPaperFaults(page: Page, picture?: string): Promise<string[]> {
   const screen = page.viewportSize();
-  await page.setViewportSize(PAPER);
+  const across = (await page.locator('[data-landscape]').count()) > 0;
+  await page.setViewportSize(across ? ACROSS : PAPER);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   try {

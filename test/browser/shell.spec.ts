@@ -192,6 +192,34 @@ describe('the shell of every page', () => {
     await page.getByRole('rowheader', { name: /^K01/ }).waitFor();
   });
 
+  it('folds the many pages of a desk behind one control on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const links = page.getByRole('navigation', { name: 'Main menu' }).getByRole('link');
+    expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    expect(await links.count()).toBe(0);
+    // The name and the settings in one row, the control in another.
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(130);
+
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    expect(await links.count()).toBe(9);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Work');
+    await page.keyboard.press('Escape');
+    expect(await links.count()).toBe(0);
+    expect(await focused()).toBe('Menu');
+
+    await menu.click();
+    await page.getByRole('link', { name: 'Participations' }).click();
+    await heading('Participations').waitFor();
+    expect(await links.count()).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
   it('can be walked by the keyboard alone, past the menu by the skip link', async () => {
     await page.goto(`${site.url}/work`);
     await page.getByRole('link', { name: 'Returns to verify' }).waitFor();

@@ -19,8 +19,8 @@ use([
   TooltipComponent,
 ]);
 
-/** Room for a chart on paper (A4 upright, 1.5 cm of margin), in CSS pixels. */
-const PAPER_WIDTH = 680;
+/** Room for a chart on paper (A4 upright, inside the margins and the frame of a section), in CSS pixels. */
+const PAPER_WIDTH = 640;
 
 /** A chart in its place on a page. */
 export interface MountedChart {
@@ -34,6 +34,7 @@ export interface MountedChart {
  */
 export function mountChart(element: HTMLElement, first: ChartDrawing, colours: ChartPalette): MountedChart {
   const chart = init(element, null, { renderer: 'svg', width: 300, height: 150 });
+  const paper = matchMedia('print');
   let drawing = first;
   let palette = colours;
   let drawnAt = 0;
@@ -46,7 +47,8 @@ export function mountChart(element: HTMLElement, first: ChartDrawing, colours: C
     drawnAt = width;
   };
   const redraw = () => {
-    if (element.clientWidth > 0) drawAt(element.clientWidth, palette);
+    // A preview may lay the page out anew after it has been told to print.
+    if (element.clientWidth > 0) drawAt(element.clientWidth, paper.matches ? CHART_PALETTES.light : palette);
   };
   const forPaper = () => {
     drawAt(Math.min(drawnAt || PAPER_WIDTH, PAPER_WIDTH), CHART_PALETTES.light);

@@ -8,7 +8,7 @@ import { downloadFile } from './download-file.js';
 
 export type FileColumn<Row> = Pick<Column<Row>, 'heading' | 'csv'>;
 
-interface TableDownloadsProps<Row> {
+export interface TableDownloadsProps<Row> {
   /** The file's name without its ending. */
   name: string;
   /** Those with `csv` stand in the file, also those too wide for the screen. */

@@ -97,7 +97,7 @@ export function KpiFigures({ entries, search, choice }: KpiFiguresProps) {
         />
       ) : (
         <>
-          <Box sx={{ display: { xs: 'none', md: 'block' }, mb: 1 }}>
+          <Box sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'block', mb: 1 }}>
             <StatesLegend />
           </Box>
           <SectionTable

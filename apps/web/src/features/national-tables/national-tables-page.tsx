@@ -21,7 +21,7 @@ export function NationalTablesPage() {
         {({ items }) => {
           const [first] = items;
           return (
-            <Box sx={{ display: 'grid', gap: 2.5, '& > *': { minWidth: 0 } }}>
+            <Box data-landscape="" sx={{ display: 'grid', gap: 2.5, '& > *': { minWidth: 0 } }}>
               <Typography sx={{ maxWidth: 900 }}>{t('nationalTables.howToRead')}</Typography>
               {items.map((table) => (
                 <OneTable key={table.number} table={table} />
