@@ -234,6 +234,11 @@ describe('a coordinator’s day', () => {
       await expectGood();
       await dialog.getByRole('button', { name: common.actions.close }).click();
       await dialog.waitFor({ state: 'hidden' });
+
+      await page.getByRole('link', { name: words.kpiView.overYears, exact: true }).click();
+      await heading(words.trend.title);
+      await page.getByRole('table').first().waitFor({ state: 'attached' });
+      await expectGood();
     }, 60_000);
 
     it('signs out', async () => {

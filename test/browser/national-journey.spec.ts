@@ -113,8 +113,13 @@ describe('the ministry looks at the country', () => {
       await dialog.getByText(getKpiText('K01').definition[language]).waitFor();
       await dialog.getByText(kaznu).first().waitFor();
       await expectNoBarriers();
-      await dialog.getByRole('button', { name: words.common.actions.close }).click();
-      await dialog.waitFor({ state: 'hidden' });
+      await dialog.getByRole('link', { name: words.kpiView.toIndicator }).click();
+      await page.getByRole('heading', { level: 1, name: new RegExp('^K01 ') }).waitFor();
+      await expectNoBarriers();
+      await page.getByRole('link', { name: words.kpiView.funnel, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: words.national.titles.funnel }).waitFor();
+      await page.getByRole('link', { name: words.national.views.overview, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: words.national.titles.overview }).waitFor();
     }, 120_000);
 
     it('chooses other indicators and finds a university; both stand in the address', async () => {

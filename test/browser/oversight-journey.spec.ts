@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { FINDING_STATUS_LABELS } from '#reference/data-quality-labels.js';
 import { SAMPLE_OUTCOME_LABELS } from '#reference/evidence-labels.js';
@@ -109,6 +110,17 @@ describe('watching over the register', () => {
       expect(
         await site.stored('select status, marked_on::text from data_quality_finding where note = $1', [note]),
       ).toEqual([{ status: 'explained', marked_on: '2026-11-21' }]);
+
+      // The file holds the whole list and not only the page of it on the screen.
+      const { total } = (await page.evaluate(
+        async () => (await (await fetch('/api/v1/data-quality/findings?status=open&limit=1')).json()) as unknown,
+      )) as { total: number };
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words.common.table.csv, exact: true }).click(),
+      ]);
+      expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n')).toHaveLength(total + 1);
+      expect(total).toBeGreaterThan(50);
     }, 120_000);
 
     it('the ministry looks at what is stuck, and two officials publish figures', async () => {
@@ -156,6 +168,9 @@ describe('watching over the register', () => {
         [version],
       );
       expect(stored).toEqual({ status: 'published', email: 'second-ministry@demo.example.org' });
+      await other.getByRole('link', { name: publications.publicPage, exact: true }).click();
+      await other.waitForURL(`**/public/${language}/versions/${version}`);
+      await other.getByRole('heading', { level: 1 }).waitFor();
     }, 240_000);
 
     it('the ministry records what the check of a drawn record found', async () => {

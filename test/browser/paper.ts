@@ -11,7 +11,7 @@ export async function findPaperFaults(page: Page, picture?: string): Promise<str
   const across = (await page.locator('[data-landscape]').count()) > 0;
   await page.setViewportSize(across ? ACROSS : PAPER);
   await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
   try {
     if (picture !== undefined) await page.screenshot({ path: picture, fullPage: true });
     return (await page.evaluate(`(() => {
@@ -62,6 +62,6 @@ export async function findPaperFaults(page: Page, picture?: string): Promise<str
   } finally {
     await page.emulateMedia({ media: 'screen' });
     if (screen) await page.setViewportSize(screen);
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
   }
 }

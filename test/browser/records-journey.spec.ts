@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { findBarriers, launchBrowser } from './browser.js';
 import { EVERY_LOOK } from './looks.js';
@@ -148,6 +149,17 @@ describe('the life of a participation', () => {
       await page.locator('#events').getByText(words.record.history.reason.replace('{{reason}}', 'Ill')).waitFor();
       expect(await findBarriers(page)).toEqual([]);
       await fits();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${words.common.table.csv}: ${words.record.history.caption}` }).click(),
+      ]);
+      expect(await readFile(await file.path(), 'utf8')).toContain(words.fields.return_date);
+
+      await page.getByRole('main').getByRole('link', { name: words.common.pages.dataQuality, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: words.dataQuality.findings.title, exact: true }).waitFor();
+      expect(new URL(page.url()).searchParams.get('participationId')).toBe(id);
+      await page.getByRole('link', { name: words.dataQuality.findings.toRecord }).click();
+      await page.locator('#history').waitFor();
       expect(failures).toEqual([]);
     }, 90_000);
 

@@ -8,7 +8,7 @@ import {
 } from '#reference/selection-labels.js';
 import { PROGRAMME_LABELS } from '#reference/participation-labels.js';
 import { launchBrowser } from './browser.js';
-import { ALTERNATING_LOOKS } from './looks.js';
+import { ALTERNATING_LOOKS, goByMenu } from './looks.js';
 import { filled, WORDS } from './participant-words.js';
 import { SelectionSite, Visitor } from './selection-site.js';
 
@@ -93,7 +93,7 @@ describe.each(ALTERNATING_LOOKS)('a selection from the call to the appeal, in $l
   it('the coordinator writes a call, names reviewers and publishes it', async () => {
     const { page } = coordinator;
     await coordinator.goTo('/');
-    await coordinator.follow(common.pages.calls);
+    await goByMenu(page, language, 'calls');
     await coordinator.heading(calls.title);
     await coordinator.follow(calls.new);
     await coordinator.heading(calls.form.newTitle);
@@ -408,7 +408,7 @@ describe.each(ALTERNATING_LOOKS)('a selection from the call to the appeal, in $l
   it('a group is made of participants, claims its result, and a colleague accepts it', async () => {
     const { page } = coordinator;
     await coordinator.goTo('/');
-    await coordinator.follow(common.pages.groupProjects);
+    await goByMenu(page, language, 'groupProjects');
     await coordinator.heading(groups.title);
     await coordinator.follow(groups.new);
     await coordinator.fill(groups.fields.groupCode, 'G-26');
