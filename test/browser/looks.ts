@@ -89,12 +89,11 @@ export async function goByMenu(
   name: keyof (typeof WORDS)['en']['common']['pages'],
 ): Promise<void> {
   const { common } = WORDS[language];
-  const menu = page.getByRole('button', { name: common.menu, exact: true });
+  const pages = page.getByRole('navigation', { name: common.navigation });
+  await pages.waitFor();
+  const menu = pages.getByRole('button', { name: common.menu, exact: true });
   if (await menu.isVisible()) await menu.click();
-  await page
-    .getByRole('navigation', { name: common.navigation })
-    .getByRole('link', { name: common.pages[name], exact: true })
-    .click();
+  await pages.getByRole('link', { name: common.pages[name], exact: true }).click();
 }
 
 /** By how many pixels the page is wider than its screen. */
