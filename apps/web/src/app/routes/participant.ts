@@ -143,14 +143,14 @@ const applicationFormRoute = createRoute({
 const surveyRoute = createRoute({
   getParentRoute: () => myRoute,
   id: 'survey',
-  component: lazyRouteComponent(() => import('../../features/answer-survey/survey-frame.js'), 'SurveyFrame'),
+  component: lazyRouteComponent(() => import('../../features/report-form/survey/survey-frame.js'), 'SurveyFrame'),
 });
 
 const surveyStartRoute = createRoute({
   getParentRoute: () => surveyRoute,
   path: '/my/surveys/$id',
   beforeLoad: requires('survey.answer', 'own'),
-  component: lazyRouteComponent(() => import('../../features/answer-survey/start-page.js'), 'SurveyStartPage'),
+  component: lazyRouteComponent(() => import('../../features/report-form/survey/start-page.js'), 'SurveyStartPage'),
 });
 
 const surveyQuestionRoute = createRoute({
@@ -158,21 +158,24 @@ const surveyQuestionRoute = createRoute({
   path: '/my/surveys/$id/questions/$question',
   beforeLoad: requires('survey.answer', 'own'),
   validateSearch: readFrom,
-  component: lazyRouteComponent(() => import('../../features/answer-survey/question-page.js'), 'SurveyQuestionPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/report-form/survey/question-page.js'),
+    'SurveyQuestionPage',
+  ),
 });
 
 const surveyCheckRoute = createRoute({
   getParentRoute: () => surveyRoute,
   path: '/my/surveys/$id/check',
   beforeLoad: requires('survey.answer', 'own'),
-  component: lazyRouteComponent(() => import('../../features/answer-survey/check-page.js'), 'SurveyCheckPage'),
+  component: lazyRouteComponent(() => import('../../features/report-form/survey/check-page.js'), 'SurveyCheckPage'),
 });
 
 const surveyDoneRoute = createRoute({
   getParentRoute: () => surveyRoute,
   path: '/my/surveys/$id/done',
   beforeLoad: requires('survey.answer', 'own'),
-  component: lazyRouteComponent(() => import('../../features/answer-survey/done-page.js'), 'SurveyDonePage'),
+  component: lazyRouteComponent(() => import('../../features/report-form/survey/done-page.js'), 'SurveyDonePage'),
 });
 
 const dataRoute = createRoute({

@@ -8,7 +8,7 @@ import type { ParticipationRecord } from '../../api/contract.js';
 import type { OwnSurvey } from '../../api/own-surveys.js';
 import type { ReportRow } from '../../api/reports.js';
 import { returnStateOf } from '../../components/participation-tones.js';
-import { surveyState } from '../answer-survey/survey-state.js';
+import { surveyState } from '../report-form/survey/survey-state.js';
 
 /** What is asked of the reader. `at` is the id that the page of the matter goes by. */
 export interface OwnTask {

@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { getRouteApi } from '@tanstack/react-router';
 import { isAnswered, pagesOf } from '#domain/questionnaire/routing.js';
-import { PageHeading } from '../../components/page-heading.js';
-import { RouterButton, RouterLink } from '../../components/router-link.js';
-import { useLanguage } from '../../language/use-language.js';
-import { resumeAt } from '../report-form/question-path.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RouterButton, RouterLink } from '../../../components/router-link.js';
+import { useLanguage } from '../../../language/use-language.js';
+import { resumeAt } from '../question-path.js';
 import { useSurvey } from './survey-context.js';
 
 const route = getRouteApi('/signed-in/consented/survey/my/surveys/$id');

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { AnswerValue, GivenAnswers, Questionnaire } from '#domain/questionnaire/questionnaire.js';
-import { type OwnSurveyRecord, ownSurveyQuery } from '../../api/own-surveys.js';
-import { useSession } from '../../app/use-session.js';
-import { today } from '../../language/format.js';
+import { type OwnSurveyRecord, ownSurveyQuery } from '../../../api/own-surveys.js';
+import { useSession } from '../../../app/use-session.js';
+import { today } from '../../../language/format.js';
 import { readKept, withAnswer, writeKept } from './kept-answers.js';
 import { type SurveyState, surveyState } from './survey-state.js';
 

@@ -1,4 +1,4 @@
-import type { OwnSurvey } from '../../api/own-surveys.js';
+import type { OwnSurvey } from '../../../api/own-surveys.js';
 
 /** Where a survey stands for somebody who was invited to it. */
 export type SurveyState = 'answered' | 'waits' | 'not_yet' | 'over';

@@ -3,9 +3,9 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { PageHeading } from '../../components/page-heading.js';
-import { RouterButton } from '../../components/router-link.js';
-import { useLanguage } from '../../language/use-language.js';
+import { PageHeading } from '../../../components/page-heading.js';
+import { RouterButton } from '../../../components/router-link.js';
+import { useLanguage } from '../../../language/use-language.js';
 import { useSurvey } from './survey-context.js';
 
 const route = getRouteApi('/signed-in/consented/survey/my/surveys/$id/done');

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { Loading } from '../../components/loading.js';
+import { Loading } from '../../../components/loading.js';
 import { SurveyProvider } from './survey-context.js';
 
 /** What all pages of one survey share: its answers, and a narrow column. */
