@@ -117,7 +117,7 @@ describe('the ministry looks at the country', () => {
       await page.getByRole('heading', { level: 1, name: /^K01 / }).waitFor();
       await page.getByRole('link', { name: words.kpiView.funnel, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: words.national.titles.funnel }).waitFor();
-      await page.getByRole('link', { name: words.national.views.overview, exact: true }).click();
+      await page.getByRole('link', { name: words.national.views.overview, exact: true }).first().click();
       await page.getByRole('heading', { level: 1, name: words.national.titles.overview }).waitFor();
     }, 120_000);
 
