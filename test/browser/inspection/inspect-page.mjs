@@ -8,6 +8,8 @@ export function inspectPage() {
   const SLACK = 2;
   /** What is above and below the letters in the box of a line. */
   const AIR = 0.2;
+  /** Beside the words of the last cell of a row. */
+  const PADDING = 6;
   /** What is scrolled sideways by less hardly seems to be scrolled at all. */
   const LITTLE = 48;
   const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
@@ -145,7 +147,7 @@ export function inspectPage() {
     }
     // Too little to be seen as a list that goes on: a number cut in two reads like another number.
     const hidden = scrolls(style.overflowX) ? element.scrollWidth - element.clientWidth : 0;
-    if (hidden > 1 && hidden < LITTLE)
+    if (hidden > PADDING && hidden < LITTLE)
       faults.add(`${quote(element.textContent)} is wider than its frame by ${hidden} px.`);
     const shortened =
       (style.textOverflow === 'ellipsis' && cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||

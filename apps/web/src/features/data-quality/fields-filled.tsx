@@ -32,7 +32,7 @@ export function FieldsFilled({ fields }: { fields: UniversityRates['fields'] }) 
           <tr>
             <th scope="col">{t('dataQuality.fields.field')}</th>
             {(['applicable', 'filled', 'share'] as const).map((column) => (
-              <th key={column} scope="col" className="number">
+              <th key={column} scope="col" className={column === 'applicable' ? 'wide-only number' : 'number'}>
                 {t(`dataQuality.fields.${column}`)}
               </th>
             ))}
@@ -42,7 +42,7 @@ export function FieldsFilled({ fields }: { fields: UniversityRates['fields'] }) 
           {fields.map(({ column, applicable, filled, share }) => (
             <tr key={column}>
               <th scope="row">{words.name(column)}</th>
-              <td className="number">{number(applicable)}</td>
+              <td className="wide-only number">{number(applicable)}</td>
               <td className="number">{number(filled)}</td>
               <td className="number">{percent(share)}</td>
             </tr>

@@ -9,6 +9,9 @@ import { useCodeNames } from '../../language/use-code-names.js';
 import { Section } from '../../components/section.js';
 import { ReportStatus } from './report-status.js';
 
+/** Two reports fit a phone side by side; more are scrolled sideways. */
+const ANSWER = { minWidth: 92, overflowWrap: 'anywhere', hyphens: 'auto' } as const;
+
 const WAVES = ['end', 'm6', 'm12', 'm24'];
 
 const QUESTIONS = [
@@ -62,7 +65,7 @@ export function ReportsSection({ reports }: { reports: readonly ReportView[] }) 
               <tr>
                 <th scope="col">{t('record.question')}</th>
                 {ordered.map((report) => (
-                  <th key={report.id} scope="col">
+                  <th key={report.id} scope="col" style={ANSWER}>
                     {code('wave', report.wave)}
                     <div style={{ fontWeight: 400 }}>{date(report.submittedOn)}</div>
                   </th>
@@ -72,9 +75,13 @@ export function ReportsSection({ reports }: { reports: readonly ReportView[] }) 
             <tbody>
               {questions.map((question) => (
                 <tr key={question}>
-                  <th scope="row">{fields.name(toColumn(question))}</th>
+                  <th scope="row" style={ANSWER}>
+                    {fields.name(toColumn(question))}
+                  </th>
                   {ordered.map((report) => (
-                    <td key={report.id}>{fields.value(toColumn(question), report[question], { table: 'reports' })}</td>
+                    <td key={report.id} style={ANSWER}>
+                      {fields.value(toColumn(question), report[question], { table: 'reports' })}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -151,15 +151,26 @@ function useFigureColumns(): Column<PublicationFigure>[] {
     const known = REASONS.find((code) => code === reason);
     return known ? t(`publications.reasons.${known}`) : '';
   };
+  const stateOf = (row: PublicationFigure) =>
+    row.status === 'published' ? (
+      <StatusMark tone="good" label={t('publications.isPublished')} />
+    ) : (
+      <>
+        <StatusMark tone="neutral" hollow label={t('publications.isWithheld')} />
+        <div className="secondary">{reasonOf(row)}</div>
+      </>
+    );
   return [
     {
       key: 'indicator',
       heading: t('publications.indicator'),
       rowHeading: true,
       csv: ({ indicator }) => indicator,
-      cell: ({ indicator }) => (
+      cell: (row) => (
         <>
-          <span className="secondary">{indicator.replace('_', '.')}</span> {findKpiText(indicator)?.name[language]}
+          <span className="secondary">{row.indicator.replace('_', '.')}</span>{' '}
+          {findKpiText(row.indicator)?.name[language]}
+          <div className="narrow-only">{stateOf(row)}</div>
         </>
       ),
     },
@@ -182,15 +193,8 @@ function useFigureColumns(): Column<PublicationFigure>[] {
       key: 'status',
       heading: t('publications.columns.status'),
       csv: (row) => (row.status === 'published' ? t('publications.isPublished') : reasonOf(row)),
-      cell: (row) =>
-        row.status === 'published' ? (
-          <StatusMark tone="good" label={t('publications.isPublished')} />
-        ) : (
-          <>
-            <StatusMark tone="neutral" hollow label={t('publications.isWithheld')} />
-            <div className="secondary">{reasonOf(row)}</div>
-          </>
-        ),
+      from: 'tablet',
+      cell: stateOf,
     },
   ];
 }
