@@ -10,6 +10,9 @@ const DESK_LIST = join(SOURCE, 'app/routes/desk.ts');
 const FIELDS = ['staff', 'selection', 'verification', 'evaluation', 'national', 'oversight'];
 const PHONE_FIELDS = ['public', 'everybody', 'participant'];
 
+/** Fields of two things so large, indicators and reports about them, that a page of one should not bring the other's. */
+const OF_TWO_THINGS = new Set(['evaluation']);
+
 /** What so many pages of desks need comes with the first of them. */
 const COMMON_AT_DESKS = 24;
 
@@ -86,6 +89,10 @@ function nameFor(users: readonly Page[], isInDeskList: boolean): string | undefi
   return [...phones, ...desks].join('-');
 }
 
+function thingOf(id: string): string {
+  return /\/features\/([^/]+)/.exec(id)?.[1] ?? 'other';
+}
+
 function findPages(getModuleInfo: GetModuleInfo): Page[] {
   const pagesOf = (list: string) => [
     ...new Set(getModuleInfo(join(SOURCE, `app/routes/${list}.ts`))?.dynamicallyImportedIds),
@@ -93,9 +100,11 @@ function findPages(getModuleInfo: GetModuleInfo): Page[] {
   const ofPhones = PHONE_FIELDS.flatMap(pagesOf).map((id) => ({
     id,
     isForPhones: true,
-    field: /\/features\/([^/]+)/.exec(id)?.[1] ?? 'phone',
+    field: thingOf(id),
   }));
-  const ofDesks = FIELDS.flatMap((field) => pagesOf(field).map((id) => ({ id, isForPhones: false, field })));
+  const ofDesks = FIELDS.flatMap((field) =>
+    pagesOf(field).map((id) => ({ id, isForPhones: false, field: OF_TWO_THINGS.has(field) ? thingOf(id) : field })),
+  );
   return [...ofPhones, ...ofDesks];
 }
 
