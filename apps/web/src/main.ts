@@ -13,13 +13,13 @@ import { readLanguage } from './language/stored-language.js';
 const language = readLanguage() ?? 'kk';
 const { words, load } = findFirstNeeds(location.pathname);
 for (const address of findFirstAnswers(location.pathname, location.search)) askEarly(address, language);
-const scripts = Promise.allSettled([
-  catalogues[language].start(),
-  ...words.map((part) => catalogues[language][part]()),
-  ...load.map((page) => page()),
-]);
-void import('./app/start.js');
+const parts = [catalogues[language].start(), ...words.map((part) => catalogues[language][part]())];
+// Nothing is drawn without words, and they are few: they are asked for before the page, which takes a turn longer.
+const page = new Promise((resolve) => {
+  setTimeout(() => resolve(Promise.allSettled(load.map((script) => script()))), 0);
+});
+void import('./app/start.js').then(async ({ start }) => await start());
 
 // The line is free once the scripts are here, and the page is being made of them. Left alone, the browser asks for the letters
 // when it sees the first text, and lays everything out once more for each file of them that arrives.
-void scripts.then(() => document.fonts.load("1rem 'Onest Variable'", 'Qaitu Қайту Баға'));
+void Promise.allSettled([page, ...parts]).then(() => document.fonts.load("1rem 'Onest Variable'", 'Qaitu Қайту Баға'));

@@ -1,8 +1,6 @@
 import { createTheme, type Theme } from '@mui/material/styles';
-import { enUS, kkKZ, ruRU } from '@mui/material/locale';
 import type { Language } from '#reference/label.js';
-
-const muiLocales = { kk: kkKZ, ru: ruRU, en: enUS };
+import { componentWords } from './component-words.js';
 
 /**
  * One accent, two schemes. Every pair of text and ground has at least 4.5 : 1, every border of a control 3 : 1.
@@ -124,6 +122,6 @@ export function createQaituTheme(language: Language): Theme {
         MuiAlert: { styleOverrides: { root: { alignItems: 'flex-start' } } },
       },
     },
-    muiLocales[language],
+    componentWords(language),
   );
 }
