@@ -5,7 +5,7 @@ import { loadWords } from '../../language/i18n.js';
 import { readReturnTo } from './return-to.js';
 import { requires, signedInRoute } from './root.js';
 
-/** Of what is applied for and promised, which the way to a report does without. */
+/** Of mobilities, of what is applied for and promised, which the way to a report does without. */
 const projectWords = () => loadWords('projects');
 
 const consentRoute = createRoute({
@@ -33,6 +33,7 @@ const readFrom = (raw: Record<string, unknown>): { from?: 'check' } => (raw.from
 const homeRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my',
+  beforeLoad: projectWords,
   component: lazyRouteComponent(() => import('../../features/participant-home/home-page.js'), 'HomePage'),
 });
 
@@ -181,7 +182,10 @@ const surveyDoneRoute = createRoute({
 const dataRoute = createRoute({
   getParentRoute: () => myRoute,
   path: '/my/data',
-  beforeLoad: requires('consent.read', 'own'),
+  beforeLoad: async (options) => {
+    await requires('consent.read', 'own')(options);
+    await projectWords();
+  },
   component: lazyRouteComponent(() => import('../../features/my-data/data-page.js'), 'DataPage'),
 });
 
