@@ -68,8 +68,8 @@ function placeModules(getModuleInfo: GetModuleInfo): Map<string, string> {
     for (const id of withImports(page.id, getModuleInfo)) users.set(id, [...(users.get(id) ?? []), page]);
   const places = new Map<string, string>();
   for (const id of new Set([...first, ...start, ...deskList, ...users.keys()])) {
-    // These two are the names by which the build and its tests know where it begins.
-    if (id === FIRST || id === START) continue;
+    // By the names of these the build and its tests know where something begins.
+    if (id === FIRST || id === START || id === DESK_LIST) continue;
     if (first.has(id)) {
       places.set(id, 'first');
       continue;

@@ -33,7 +33,7 @@ export function findFirstNeeds(path: string): FirstNeeds {
       ],
     };
   if (path === '/my')
-    return { words: ['participant'], load: [() => import('../features/participant-home/home-page.js')] };
+    return { words: ['participant', 'projects'], load: [() => import('../features/participant-home/home-page.js')] };
   if (path.startsWith('/my/') || path === '/consent') return { words: ['participant'], load: [] };
   if (path.startsWith('/invitation/'))
     return { words: ['participant'], load: [() => import('../features/invitation/invitation-page.js')] };
