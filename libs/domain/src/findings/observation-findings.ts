@@ -16,9 +16,9 @@ export const OBSERVATION_FINDINGS = {
   },
   observation_before_end: {
     severity: 'error',
-    kk: 'Мәлімет ұтқырлық аяқталғаннан ({end}) кейінгі уақыт туралы болуы тиіс.',
-    ru: 'Сведение должно относиться ко времени после окончания мобильности ({end}).',
-    en: 'An observation is about the time after the end of the mobility ({end}).',
+    kk: 'Есептің немесе мәліметтің күні ұтқырлық аяқталған күннен ({end}) кейін болуы тиіс.',
+    ru: 'Отчёт или сведение должны относиться ко времени после окончания мобильности ({end}).',
+    en: 'A report or an observation is about the time after the end of the mobility ({end}).',
   },
   observation_country_missing: {
     severity: 'error',

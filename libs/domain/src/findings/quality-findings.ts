@@ -8,12 +8,6 @@ export const QUALITY_FINDINGS = {
     ru: 'Участник вернулся раньше, чем уехал.',
     en: 'The participant returned before having left.',
   },
-  observation_before_end: {
-    severity: 'error',
-    kk: '{wave} кезеңінің деректері ұтқырлық аяқталған күннен ({end}) бұрынғы күнмен жазылған.',
-    ru: 'Данные волны {wave} датированы раньше окончания мобильности ({end}).',
-    en: 'What wave {wave} reports is dated before the end of the mobility ({end}).',
-  },
   host_country_is_home: {
     severity: 'error',
     kk: 'Сыртқы ұтқырлықта қабылдаушы ел — Қазақстан.',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { addEvidence, type CommitmentRecord, commitmentQuery } from '../../api/own-records.js';
 import { Failure } from '../../components/failure.js';
@@ -28,6 +28,8 @@ const ClaimForm = lazy(async () => ({ default: (await import('./claim-form.js'))
 export function ClaimPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(commitmentQuery(id));
+  // Decided already, or not yet agreed upon: the commitment's own page says where it stands.
+  if (data && !data.actions.includes('claim')) return <Navigate to="/my/commitments/$id" params={{ id }} replace />;
   if (data) return <Claim commitment={data} />;
   return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
 }

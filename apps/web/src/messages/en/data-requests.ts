@@ -58,5 +58,5 @@ export const dataRequests = {
     carriedOutOn: 'Carried out on',
   },
   noneWaiting: 'No request waits for an answer',
-  noneWaitingText: 'When a participant asks for something on the page “Data”, the request comes here.',
+  noneWaitingText: 'When a participant asks for something on the page “My data”, the request comes here.',
 };
