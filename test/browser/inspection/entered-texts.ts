@@ -14,6 +14,8 @@ export const ENTERED_TEXTS: readonly string[] = [
   ...FIGURE_COLUMNS.flatMap(({ description }) => [description.kk, description.ru]),
   'Общая задача группы',
   'Комиссия не учла рекомендацию музея, приложенную к заявке: каталог нужен трём районам области.',
+  'Прошу удалить мой номер телефона и адрес почты.',
+  'По закону данные хранятся, пока не исполнено обязательство.',
   'Школа-лицей (пример)',
   'Example LLP',
   // A published analysis, by the title it was published under.

@@ -123,7 +123,8 @@ function FileOf({ id, file }: { id: string; file: NonNullable<Evidence['file']> 
       )}
       <Typography variant="body2" color="textSecondary">
         {t('checking.evidence.size', {
-          type: file.mediaType,
+          // PDF, PNG, JPEG: as people call it.
+          type: file.mediaType.replace(/^.*\//, '').toUpperCase(),
           size: number(Math.max(1, Math.round(file.bytes / 1024))),
         })}
       </Typography>

@@ -18,6 +18,8 @@ export function KnownSince({ outcomes }: { outcomes: Outcomes }) {
   const { country } = usePlaceNames();
   const waves = outcomes.waves.filter((wave) => STRANDS.some((strand) => wave[strand] !== null));
   if (waves.length === 0) return <Typography color="textSecondary">{t('checking.known.none')}</Typography>;
+  // What nobody has said anything about would only take the room of what is known.
+  const strands = STRANDS.filter((strand) => waves.some((wave) => wave[strand] !== null));
   const what = ({ country: place, organisation, activity }: Evidence) =>
     [organisation, activity === null ? null : code('activity', activity), place === null ? null : country(place)]
       .filter(Boolean)
@@ -32,7 +34,7 @@ export function KnownSince({ outcomes }: { outcomes: Outcomes }) {
         <thead>
           <tr>
             <th scope="col">{t('fields.wave')}</th>
-            {STRANDS.map((strand) => (
+            {strands.map((strand) => (
               <th key={strand} scope="col">
                 {code('observationKind', strand)}
               </th>
@@ -46,7 +48,7 @@ export function KnownSince({ outcomes }: { outcomes: Outcomes }) {
                 {code('wave', wave.wave)}
                 <div className="secondary">{date(wave.date)}</div>
               </th>
-              {STRANDS.map((strand) => {
+              {strands.map((strand) => {
                 const evidence = wave[strand];
                 return (
                   <td key={strand}>
@@ -72,7 +74,7 @@ export function KnownSince({ outcomes }: { outcomes: Outcomes }) {
         columns={[
           [t('fields.wave'), ({ wave }) => code('wave', wave)],
           [t('fields.date'), ({ date: day }) => day],
-          ...STRANDS.map(
+          ...strands.map(
             (strand) =>
               [
                 code('observationKind', strand),
