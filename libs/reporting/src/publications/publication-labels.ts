@@ -1,4 +1,5 @@
 import type { WithheldReason } from '#domain/disclosure/primary-suppression.js';
+import { formatDate } from '#reference/formats.js';
 import { FUNDING_LABELS } from '#reference/participation-labels.js';
 import { isCodeOf, type Label } from '#reference/label.js';
 import type { FigureUnit } from './figure.js';
@@ -72,12 +73,10 @@ export const SOURCE_LABEL = {
 
 /** The title of a version that nobody gave one. */
 export function defaultTitle(asOf: string): Label {
-  const [year, month, day] = asOf.split('-');
-  const date = `${day}.${month}.${year}`;
   return {
-    kk: `Академиялық ұтқырлық көрсеткіштері, ${date} жағдай бойынша`,
-    ru: `Показатели академической мобильности по состоянию на ${date}`,
-    en: `Indicators of academic mobility as of ${asOf}`,
+    kk: `Академиялық ұтқырлық көрсеткіштері, ${formatDate(asOf, 'kk')} жағдай бойынша`,
+    ru: `Показатели академической мобильности по состоянию на ${formatDate(asOf, 'ru')}`,
+    en: `Indicators of academic mobility as of ${formatDate(asOf, 'en')}`,
   };
 }
 
