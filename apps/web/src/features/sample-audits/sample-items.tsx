@@ -35,10 +35,14 @@ export function SampleItems({ audit, mayWrite }: { audit: SampleAuditRecord; may
       csv: describe,
       cell: (item) => (
         <>
-          <RouterLink to="/participations/$id" params={{ id: item.participationId }} sx={{ fontWeight: 600 }}>
+          <RouterLink
+            to="/participations/$id"
+            params={{ id: item.participationId }}
+            sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}
+          >
             {describe(item)}
           </RouterLink>
-          <div className="secondary" style={{ fontWeight: 400 }}>
+          <div className="secondary" style={{ fontWeight: 400, overflowWrap: 'anywhere' }}>
             {name(item.university)}
           </div>
         </>
@@ -70,7 +74,11 @@ export function SampleItems({ audit, mayWrite }: { audit: SampleAuditRecord; may
             hollow={item.outcome === null}
             label={outcomeOf(item)}
           />
-          {item.finding !== null && <div className="secondary">{item.finding}</div>}
+          {item.finding !== null && (
+            <div className="secondary" style={{ overflowWrap: 'anywhere' }}>
+              {item.finding}
+            </div>
+          )}
         </>
       ),
     },
