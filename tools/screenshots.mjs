@@ -1,24 +1,6 @@
 #!/usr/bin/env node
 /** `npm run screenshots`: builds what is stale and takes a picture of every page in every language, light and dark. */
 import './require-node.mjs';
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { buildServer, buildWeb } from './build.mjs';
+import { runJest } from './run-jest.mjs';
 
-buildServer();
-buildWeb();
-const root = join(import.meta.dirname, '..');
-const result = spawnSync(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    join(root, 'node_modules/jest/bin/jest.js'),
-    '--config',
-    join(root, 'test/screenshots/jest.config.mjs'),
-    '--runInBand',
-    ...process.argv.slice(2),
-  ],
-  { cwd: root, stdio: 'inherit' },
-);
-process.exit(result.status ?? 1);
+runJest('test/screenshots/jest.config.mjs');
