@@ -57,12 +57,17 @@ describe('the course of a mobility', () => {
     const underWay = { wave: 'end' as const, submittedOn: null, deadlineOn: '2025-03-31' };
     const report = (reports: LifeFacts['reports']) =>
       lifeSteps({ ...completed, reports }, '2025-03-01').find(({ kind, wave }) => kind === 'report' && wave === 'end');
-    expect(report([])).toMatchObject({ state: 'overdue', date: '2025-02-14' });
+    expect(report([{ ...underWay, deadlineOn: '2025-02-20' }])).toMatchObject({ state: 'overdue', date: '2025-02-20' });
     expect(report([underWay])).toMatchObject({ state: 'future', date: '2025-03-31' });
     expect(report([underWay, { ...underWay, submittedOn: '2025-02-20', deadlineOn: null }])).toMatchObject({
       state: 'done',
       date: '2025-02-20',
     });
+  });
+
+  it('says of a wave that nobody is asked for that no report was filed, once its deadline is over', () => {
+    expect(stateOf(completed, '2025-02-14', 'report', 'end')).toBe('future');
+    expect(stateOf(completed, '2025-02-15', 'report', 'end')).toBe('missed');
   });
 
   it('takes a return without the day of verification for a claim', () => {
@@ -83,7 +88,7 @@ describe('the course of a mobility', () => {
 
   it('releases by a waiver only from what falls due on its day or later', () => {
     const waived: LifeFacts = { ...completed, waiver: 'force_majeure', waiverDate: '2025-03-01' };
-    expect(stateOf(waived, '2026-06-01', 'report', 'end')).toBe('overdue');
+    expect(stateOf(waived, '2026-06-01', 'report', 'end')).toBe('missed');
     expect(stateOf(waived, '2026-06-01', 'report', 'm6')).toBe('released');
   });
 
@@ -102,8 +107,8 @@ describe('the course of a mobility', () => {
       '2025-07-01',
     );
     expect(stepsNeedingAttention(steps).map(({ kind, wave, state }) => [kind, wave, state])).toEqual([
-      ['report', 'end', 'overdue'],
       ['commitment', undefined, 'overdue'],
+      ['report', 'end', 'missed'],
       ['return', undefined, 'claimed'],
     ]);
   });

@@ -2,9 +2,10 @@ import { addDays, addMonths } from '#domain/calendar/calendar-date.js';
 import type { ParticipationRecord } from '../../api/contract.js';
 
 /**
- * `claimed`: waits for a verification; `negative`: decided against; `overdue`: should have happened; `released`: waived.
+ * `claimed`: waits for a verification; `negative`: decided against; `overdue`: should have happened; `missed`: did not happen
+ * by its day, and nobody is asked for it; `released`: waived.
  */
-export type StepState = 'done' | 'claimed' | 'negative' | 'overdue' | 'future' | 'released';
+export type StepState = 'done' | 'claimed' | 'negative' | 'overdue' | 'missed' | 'future' | 'released';
 
 /** What a life is told from. */
 export type LifeFacts = Pick<
@@ -65,9 +66,10 @@ export function lifeSteps(record: LifeFacts, today: string): LifeStep[] {
   return steps.toSorted((a, b) => (a.date ?? '9999-12-31').localeCompare(b.date ?? '9999-12-31'));
 }
 
-/** The steps that somebody has to see to: late ones first, then those that wait for a verification. */
+/** The steps that somebody has to see to: late ones first, then what was never filed, then what waits for a verification. */
 export function stepsNeedingAttention(steps: readonly LifeStep[]): LifeStep[] {
-  return [...steps.filter(({ state }) => state === 'overdue'), ...steps.filter(({ state }) => state === 'claimed')];
+  const order: readonly StepState[] = ['overdue', 'missed', 'claimed'];
+  return order.flatMap((wanted) => steps.filter(({ state }) => state === wanted));
 }
 
 type Open = (due: string | null) => StepState;
@@ -105,7 +107,14 @@ function reporting(record: LifeFacts, open: Open, end: string): LifeStep[] {
     if (first !== undefined) return { kind: 'report', wave, state: 'done', date: first };
     // One that is under way has a deadline of its own, which its university may have set.
     const deadline = ofWave.find(({ deadlineOn }) => deadlineOn !== null)?.deadlineOn ?? due;
-    return { kind: 'report', wave, state: open(deadline), date: deadline };
+    const state = open(deadline);
+    // A wave that was over when the record was entered is never asked for: the participant finds no report to file.
+    return {
+      kind: 'report',
+      wave,
+      state: state === 'overdue' && ofWave.length === 0 ? 'missed' : state,
+      date: deadline,
+    };
   });
 }
 

@@ -40,15 +40,19 @@ const Timeline = styled('ol')(({ theme }) => ({
     color: theme.vars?.palette.text.secondary,
     '&[data-state="done"]': { color: theme.vars?.palette.success.main },
     '&[data-state="claimed"], &[data-state="overdue"]': { color: theme.vars?.palette.warning.main },
-    '&[data-state="negative"]': { color: theme.vars?.palette.error.main },
-    '&[data-state="done"]::before, &[data-state="negative"]::before, &[data-state="overdue"]::before': {
-      backgroundColor: 'currentColor',
-      printColorAdjust: 'exact',
-    },
+    '&[data-state="negative"], &[data-state="missed"]': { color: theme.vars?.palette.error.main },
+    '&[data-state="done"]::before, &[data-state="negative"]::before, &[data-state="overdue"]::before, &[data-state="missed"]::before':
+      {
+        backgroundColor: 'currentColor',
+        printColorAdjust: 'exact',
+      },
   },
   '.what': { color: theme.vars?.palette.text.primary, fontWeight: 500, overflowWrap: 'anywhere' },
   '.when': { color: theme.vars?.palette.text.secondary },
 }));
+
+/** The states in which the day is one by which something was, or is, to happen. */
+const DUE_BY: ReadonlySet<StepState> = new Set(['future', 'overdue', 'missed']);
 
 /** What a step is called. */
 export function useStepText(): (step: LifeStep) => string {
@@ -73,7 +77,7 @@ export function useStepDay(): (step: LifeStep) => string {
   const { t, date } = useLanguage();
   return ({ state, date: day }) => {
     if (day === null) return t('record.life.noDate');
-    return state === 'future' || state === 'overdue' ? t('record.life.by', { date: date(day) }) : date(day);
+    return DUE_BY.has(state) ? t('record.life.by', { date: date(day) }) : date(day);
   };
 }
 
@@ -103,6 +107,7 @@ export const STEP_TONES: Record<StepState, Tone> = {
   claimed: 'waiting',
   negative: 'bad',
   overdue: 'bad',
+  missed: 'bad',
   future: 'neutral',
   released: 'neutral',
 };

@@ -21,6 +21,7 @@ export const record = {
       claimed: 'to be verified',
       negative: 'not fulfilled',
       overdue: 'overdue',
+      missed: 'not filed',
       future: 'ahead',
       released: 'not required',
     },

@@ -21,6 +21,7 @@ export const record = {
       claimed: 'расталуы күтілуде',
       negative: 'орындалмады',
       overdue: 'мерзімі өткен',
+      missed: 'тапсырылмаған',
       future: 'алда',
       released: 'талап етілмейді',
     },

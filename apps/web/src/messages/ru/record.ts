@@ -21,6 +21,7 @@ export const record = {
       claimed: 'ждёт подтверждения',
       negative: 'не исполнено',
       overdue: 'просрочено',
+      missed: 'не подан',
       future: 'предстоит',
       released: 'не требуется',
     },
