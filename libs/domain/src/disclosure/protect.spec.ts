@@ -176,6 +176,19 @@ describe('what is published together', () => {
     expect(figures).toEqual({ state_budget: 'published', all: 'withheld', self: 'withheld' });
   });
 
+  it('spares the country over all time, though its years together hold more', () => {
+    const facts = [...people('A', '2024-06-30', 60, 20), ...people('A', '2025-06-30', 8, 4)];
+    const set = publish(facts, [], ['2024', '2025', '2023/2024', '2024/2025', 'all']);
+
+    expect(statuses(set, 'K16')).toEqual({
+      'country 2025': 'few_known',
+      'country 2024/2025': 'few_known',
+      'country 2024': 'complementary',
+      'country 2023/2024': 'complementary',
+      'country all': 'published',
+    });
+  });
+
   it('keeps withheld what an earlier set withheld, and whatever else that takes', () => {
     const facts = [...people('A', '2023-06-30', 20, 5), ...people('A', '2024-06-30', 30, 8)];
     const plan = {

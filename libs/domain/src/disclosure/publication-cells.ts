@@ -26,6 +26,9 @@ const HEADLINE_IMPORTANCE = 100;
 /** Where either the figures of the state's money or those of all money must go, readers keep the former. */
 const DEFAULT_FUNDING_IMPORTANCE = 4;
 
+/** The country over all time is what people read first, so it goes only where that saves very much larger years. */
+const NATIONAL_IMPORTANCE = 10;
+
 /** What is published together: which universities, periods, sources of money and further filters. */
 export interface PublicationPlan {
   readonly universityIds: readonly string[];
@@ -80,6 +83,7 @@ export function publicationSetOf(cells: Iterable<RegisterCell>, plan: Publicatio
       filtersSet(groups) <= (groups[0] === COUNTRY || plan.filtersByUniversity === true ? atOnce : 0),
     importance: (groups) =>
       (filtersSet(groups) === 0 ? HEADLINE_IMPORTANCE : 1) *
+      (groups[0] === COUNTRY && groups[1] === ALL_TIME.code ? NATIONAL_IMPORTANCE : 1) *
       (groups[2] === fundingLabel(DEFAULT_FUNDING) ? DEFAULT_FUNDING_IMPORTANCE : 1),
     isWithheld: plan.isWithheld,
   };
