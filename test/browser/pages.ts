@@ -15,6 +15,10 @@ async function idOfCommitment(ask: Ask): Promise<string> {
   return first.id;
 }
 
+/** The participant's reports: one that was sent, and one that is overdue and filled in. */
+const FILED = '/api/v1/reports?status=submitted&limit=1';
+const BEGUN = '/api/v1/reports?status=overdue&limit=1';
+
 const idOfSurvey = async (ask: Ask) => await idOfFirst(ask, '/api/v1/surveys?limit=1&status=open');
 
 /**
@@ -78,26 +82,31 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     route: '/my/reports/$id',
     name: 'my-report',
     readers: ['participant'],
-    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}`,
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, FILED)}`,
   },
-  // The cohort's reports came by file and take no answers: these lead back to the report. report-journey.spec.ts fills one in.
+  {
+    route: '/my/reports/$id',
+    name: 'my-report-begun',
+    readers: ['participant'],
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, BEGUN)}`,
+  },
   {
     route: '/my/reports/$id/questions/$question',
     name: 'my-report-question',
     readers: ['participant'],
-    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}/questions/activities`,
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, BEGUN)}/questions/activities`,
   },
   {
     route: '/my/reports/$id/check',
     name: 'my-report-check',
     readers: ['participant'],
-    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}/check`,
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, BEGUN)}/check`,
   },
   {
     route: '/my/reports/$id/done',
     name: 'my-report-done',
     readers: ['participant'],
-    address: async (ask) => `/my/reports/${await idOfFirst(ask, '/api/v1/reports?limit=1')}/done`,
+    address: async (ask) => `/my/reports/${await idOfFirst(ask, FILED)}/done`,
   },
   { route: '/my/commitments', name: 'my-commitments', readers: ['participant'], address: '/my/commitments' },
   {

@@ -20,8 +20,10 @@ import { saveReportDraft } from '#registry/reports/save-report-draft.js';
 import { submitReport } from '#registry/reports/submit-report.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import type { Register } from '../open-register.js';
+import { beginOwnReport } from './begin-own-report.js';
 import { drawPdf, drawPng } from './evidence-files.js';
 import { filledAnswers } from './filled-answers.js';
+import { openWave } from './open-wave.js';
 import { type Somebody, VerificationCast } from './verification-cast.js';
 import { Stagehands } from './stagehands.js';
 
@@ -60,14 +62,19 @@ export async function loadVerification(
   const { participant, ...owner } = begun;
   const coordinator: Principal = { role: 'qaitu_coordinator', ...owner, personId: null };
   const hands = new Stagehands(database.dataSource, clock.today());
-  const scene = new Scene(hands, new VerificationCast(hands, owner.universityId), coordinator);
+  const scene = new Scene(hands, new VerificationCast(hands, owner.universityId), coordinator, owner.universityId);
   await scene.claims();
   await scene.amendments();
   await scene.output();
   await scene.jointResult();
   await scene.reports();
   await scene.dataRequests(configuration.dataRequestDays);
-  if (participant) await scene.ownRequest(participant, configuration.dataRequestDays);
+  if (participant) {
+    const { id: userId, personId } = participant;
+    const own: Principal = { role: 'qaitu_participant', userId, universityId: null, personId };
+    await scene.ownRequest(own, configuration.dataRequestDays);
+    await beginOwnReport(hands, own);
+  }
   await transactions.withPrincipal(WORKER, async (context) => await proposeBreaches(context));
 }
 
@@ -76,6 +83,7 @@ class Scene {
     private readonly hands: Stagehands,
     private readonly cast: VerificationCast,
     private readonly coordinator: Principal,
+    private readonly universityId: string,
   ) {}
 
   /** One commitment claimed with a document, a picture and a DOI, one with a document alone. */
@@ -234,9 +242,8 @@ class Scene {
   }
 
   /** The participant of the demonstration asks for something too. */
-  async ownRequest({ id, personId }: { readonly id: string; readonly personId: string | null }, days: number) {
-    const principal: Principal = { role: 'qaitu_participant', userId: id, universityId: null, personId };
-    await this.hands.on(-1, principal, async (context) => {
+  async ownRequest(participant: Principal, days: number): Promise<void> {
+    await this.hands.on(-1, participant, async (context) => {
       const [own] = await context.manager.query<{ id: string }[]>('select id from participation order by id limit 1');
       const request = 'Телефон нөмірім ауысты, жазбада ескісі тұр.';
       if (own) await fileDataRequest(context, { participationId: own.id, kind: 'correction', request }, days);
@@ -248,18 +255,7 @@ class Scene {
    * @returns the id of the report
    */
   private async file(somebody: Somebody & { readonly category: string; readonly anchor: string }, daysAgo: number) {
-    const opensOn = addMonths(somebody.anchor, 24);
-    const [report] = await this.hands.on(
-      -daysAgo,
-      WORKER,
-      async ({ manager, now }) =>
-        await manager.query<{ id: string; version: number }[]>(
-          `insert into report (university_id, participation_id, wave, status, opens_on, deadline_on, opened_on, created_at,
-             updated_at) values ($1, $2, $3, 'open', $4, $5, $4, $6, $6) returning id, version`,
-          [this.coordinator.universityId, somebody.participationId, WAVE, opensOn, addMonths(opensOn, 1), now],
-        ),
-    );
-    if (!report) throw new Error('The report of the demonstration was not opened.');
+    const report = await openWave(this.hands, { ...somebody, universityId: this.universityId }, WAVE, daysAgo);
     await this.hands.on(-daysAgo, somebody.principal, async (context) => {
       const definition = getReportQuestionnaire(
         WAVE,
@@ -273,7 +269,7 @@ class Scene {
         field_match: true,
         project_progress: 'half',
       };
-      const answers = filledAnswers(definition, given, opensOn);
+      const answers = filledAnswers(definition, given, report.opensOn);
       await saveReportDraft(context, report.id, report.version, answers, 'kk');
       await submitReport(context, report.id, 'kk');
     });
