@@ -7,13 +7,39 @@ import { type Ask, idOfFirst, type SamplePage } from './pages/sample-page.js';
 
 export type { Ask, Reader, SamplePage } from './pages/sample-page.js';
 
-async function idOfCommitment(ask: Ask): Promise<string> {
-  const participation = await idOfFirst(ask, '/api/v1/participations?limit=1');
-  const { commitments } = (await ask(`/api/v1/participations/${participation}`)) as { commitments: { id: string }[] };
-  const [first] = commitments;
-  if (!first) throw new Error('The participant of the demonstration has promised nothing.');
-  return first.id;
+interface OwnParticipation {
+  readonly commitments: readonly { readonly id: string; readonly status: string }[];
+  readonly groupProject: { readonly id: string } | null;
 }
+
+async function ownParticipation(ask: Ask): Promise<OwnParticipation> {
+  return (await ask(
+    `/api/v1/participations/${await idOfFirst(ask, '/api/v1/participations?limit=1')}`,
+  )) as OwnParticipation;
+}
+
+async function idOfCommitment(ask: Ask, status: string): Promise<string> {
+  const found = (await ownParticipation(ask)).commitments.find((commitment) => commitment.status === status);
+  if (!found) throw new Error(`The participant of the demonstration has no commitment that is ${status}.`);
+  return found.id;
+}
+
+async function idOfOwnGroup(ask: Ask): Promise<string> {
+  const { groupProject } = await ownParticipation(ask);
+  if (!groupProject) throw new Error('The participant of the demonstration has no common task.');
+  return groupProject.id;
+}
+
+async function idOfAnsweredSurvey(ask: Ask): Promise<string> {
+  const { items } = (await ask('/api/v1/surveys?status=open')) as {
+    items: { id: string; answeredOn: string | null }[];
+  };
+  const found = items.find(({ answeredOn }) => answeredOn !== null);
+  if (!found) throw new Error('The participant of the demonstration has answered no survey.');
+  return found.id;
+}
+
+const idOfApplication = async (ask: Ask) => await idOfFirst(ask, '/api/v1/applications?limit=1');
 
 /** The participant's reports: one that was sent, and one that is overdue and filled in. */
 const FILED = '/api/v1/reports?status=submitted&limit=1';
@@ -113,13 +139,19 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     route: '/my/commitments/$id',
     name: 'my-commitment',
     readers: ['participant'],
-    address: async (ask) => `/my/commitments/${await idOfCommitment(ask)}`,
+    address: async (ask) => `/my/commitments/${await idOfCommitment(ask, 'verified')}`,
+  },
+  {
+    route: '/my/commitments/$id',
+    name: 'my-commitment-to-carry-out',
+    readers: ['participant'],
+    address: async (ask) => `/my/commitments/${await idOfCommitment(ask, 'agreed')}`,
   },
   {
     route: '/my/commitments/$id/claim',
     name: 'my-claim',
     readers: ['participant'],
-    address: async (ask) => `/my/commitments/${await idOfCommitment(ask)}/claim`,
+    address: async (ask) => `/my/commitments/${await idOfCommitment(ask, 'agreed')}/claim`,
   },
   { route: '/my/applications', name: 'my-applications', readers: ['participant'], address: '/my/applications' },
   {
@@ -128,10 +160,24 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     readers: ['participant'],
     address: async (ask) => `/my/calls/${await idOfFirst(ask, '/api/v1/calls/published?limit=1')}`,
   },
-  // The participant of the cohort has applied for nothing and works alone; participant-pages.spec.ts walks these.
-  { route: '/my/applications/$id', name: 'my-application', readers: [], address: '/my/applications' },
-  { route: '/my/applications/$id/edit', name: 'my-application-form', readers: [], address: '/my/applications' },
-  { route: '/my/group-projects/$id', name: 'my-group-project', readers: [], address: '/my/commitments' },
+  {
+    route: '/my/applications/$id',
+    name: 'my-application',
+    readers: ['participant'],
+    address: async (ask) => `/my/applications/${await idOfApplication(ask)}`,
+  },
+  {
+    route: '/my/applications/$id/edit',
+    name: 'my-application-form',
+    readers: ['participant'],
+    address: async (ask) => `/my/applications/${await idOfApplication(ask)}/edit`,
+  },
+  {
+    route: '/my/group-projects/$id',
+    name: 'my-group-project',
+    readers: ['participant'],
+    address: async (ask) => `/my/group-projects/${await idOfOwnGroup(ask)}`,
+  },
   {
     route: '/my/surveys/$id',
     name: 'my-survey',
@@ -150,12 +196,11 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     readers: ['participant'],
     address: async (ask) => `/my/surveys/${await idOfSurvey(ask)}/check`,
   },
-  // Before the answers are sent this leads back to the survey; survey-journey.spec.ts sends some.
   {
     route: '/my/surveys/$id/done',
     name: 'my-survey-done',
     readers: ['participant'],
-    address: async (ask) => `/my/surveys/${await idOfSurvey(ask)}/done`,
+    address: async (ask) => `/my/surveys/${await idOfAnsweredSurvey(ask)}/done`,
   },
   { route: '/my/data', name: 'my-data', readers: ['participant'], address: '/my/data' },
   { route: '$', name: 'not-found', readers: ['participant', 'coordinator'], address: '/nowhere' },

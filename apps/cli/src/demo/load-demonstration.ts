@@ -22,6 +22,7 @@ import { loadKpiReports } from './load-kpi-reports.js';
 import { loadOversight } from './load-oversight.js';
 import { loadSelection } from './load-selection.js';
 import { loadVerification } from './load-verification.js';
+import { loadOwnAffairs } from './own-affairs.js';
 
 export interface DemonstrationSignIn {
   readonly role: UserRole;
@@ -115,6 +116,12 @@ export async function loadDemonstration(
     university: UNIVERSITY,
     coordinatorEmail: COORDINATOR,
     participantEmail: PARTICIPANT,
+  });
+  await loadOwnAffairs(register, cipher, {
+    university: UNIVERSITY,
+    participant: PARTICIPANT,
+    coordinator: COORDINATOR,
+    official: OFFICIAL,
   });
   await loadOversight(register, OFFICIAL, 'reviewer2@demo.example.org');
   return SIGN_INS;

@@ -20,7 +20,6 @@ import { saveReportDraft } from '#registry/reports/save-report-draft.js';
 import { submitReport } from '#registry/reports/submit-report.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import type { Register } from '../open-register.js';
-import { beginOwnReport } from './begin-own-report.js';
 import { drawPdf, drawPng } from './evidence-files.js';
 import { filledAnswers } from './filled-answers.js';
 import { openWave } from './open-wave.js';
@@ -73,7 +72,6 @@ export async function loadVerification(
     const { id: userId, personId } = participant;
     const own: Principal = { role: 'qaitu_participant', userId, universityId: null, personId };
     await scene.ownRequest(own, configuration.dataRequestDays);
-    await beginOwnReport(hands, own);
   }
   await transactions.withPrincipal(WORKER, async (context) => await proposeBreaches(context));
 }
