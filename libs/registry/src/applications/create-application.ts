@@ -19,6 +19,7 @@ import { getCall } from '../calls/get-call.js';
 import { identityColumns } from './applicant-identity.js';
 import { replaceDeliverables, requireOnlyApplication, requireUnclosed } from './application-draft.js';
 import { refuseApplication } from './application-refusal.js';
+import { knownOfApplicant } from './known-of-applicant.js';
 
 /** Without letters and digits that are taken for one another. */
 const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -27,7 +28,8 @@ const ATTEMPTS = 8;
 const SEALED = new Set<string>(['iin', 'documentNumber']);
 
 /**
- * Begins an application of whoever is signed in, as a draft that may lack anything.
+ * Begins an application of whoever is signed in, as a draft that may lack anything: it begins with what the register knows
+ * of them already, which what is entered goes before.
  *
  * @returns its id
  * @throws CodedError `record_not_found` for a call that is not published, `call_closed`, `application_invalid`,
@@ -37,12 +39,13 @@ export async function createApplication(
   context: Context,
   cipher: FieldCipher,
   callId: string,
-  draft: ApplicationDraft,
+  entered: ApplicationDraft,
   deliverables: readonly DeliverableDraft[],
   locale: Locale,
 ): Promise<string> {
   const call = await getCall(context, callId);
   requireUnclosed(call, context.today);
+  const draft = { ...(await knownOfApplicant(context, cipher)), ...entered };
   const findings = checkApplicationDraft(draft, deliverables, { today: context.today, lookups: REFERENCE_LOOKUPS });
   if (hasError(findings)) throw refuseApplication(findings, locale);
   const id = uuidv7();
