@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatDegree, formatMoney, formatNumber, formatPercent, formatPlain } from './format.js';
+import {
+  formatDate,
+  formatDegree,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatTimeOrInstant,
+} from './format.js';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -15,6 +23,12 @@ describe('numbers and dates of the interface', () => {
   it('writes tenge with its sign behind', () => {
     expect(plain(formatMoney(1234567.5, 'kk'))).toBe('1 234 567,50 ₸');
     expect(plain(formatMoney(420000, 'ru'))).toBe('420 000 ₸');
+  });
+
+  it('says the day of what was not today', () => {
+    const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 32);
+    expect(formatTimeOrInstant(at(21, 7).toISOString(), 'ru', at(21, 23))).toBe('07:32');
+    expect(formatTimeOrInstant(at(20, 23).toISOString(), 'ru', at(21, 0))).toBe('20.11.2026 23:32');
   });
 
   it('writes a share as a percentage', () => {

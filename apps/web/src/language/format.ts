@@ -27,6 +27,12 @@ export function formatTime(instant: number): string {
   return `${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
+/** An instant of today as time of day, `14:32`; of another day with its date, `18.11.2026 14:32`. */
+export function formatTimeOrInstant(instant: string, language: Language, now = new Date()): string {
+  const isToday = new Date(instant).toDateString() === now.toDateString();
+  return isToday ? formatTime(Date.parse(instant)) : formatInstant(instant, language);
+}
+
 /** Today at the reader's place, ISO. */
 export function today(): string {
   const now = new Date();

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { formatTime } from '../../language/format.js';
+import { formatTimeOrInstant } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { type DraftKeeper } from './draft-keeper.js';
 import { useKeeper, useReport } from './report-context.js';
@@ -12,13 +12,14 @@ const LOUD = { bgcolor: 'error.main', color: 'error.contrastText', '& .MuiAlert-
 
 /** Whether the server has everything: quietly when it has, loudly when it has not. */
 export function SavedMark({ keeper }: { keeper: DraftKeeper }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { status, savedAt } = useKeeper(keeper);
   const { report } = useReport();
+  const savedWhen = savedAt === null ? null : formatTimeOrInstant(savedAt, language);
   return (
     <Box sx={{ mb: savedAt === null && status === 'saved' ? 0 : 1.5 }}>
       <Box role="status" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-        {status === 'saved' && savedAt !== null && t('reportForm.saved', { time: formatTime(Date.parse(savedAt)) })}
+        {status === 'saved' && savedWhen !== null && t('reportForm.saved', { time: savedWhen })}
         {status === 'saving' && t('reportForm.saving')}
       </Box>
       {(status === 'waiting' || status === 'refused') && (

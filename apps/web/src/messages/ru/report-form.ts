@@ -28,7 +28,7 @@ export const reportForm = {
   continue: 'Продолжить',
   saveAnswer: 'Сохранить ответ',
   saveAndReturn: 'Прерваться и вернуться позже',
-  saved: 'Сохранено в {{time}}',
+  saved: 'Сохранено: {{time}}',
   saving: 'Сохраняем…',
   notSaved: {
     title: 'Не сохранено.',
