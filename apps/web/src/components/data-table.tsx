@@ -66,7 +66,7 @@ const Table = styled('table')(({ theme }) => ({
     },
     '&.stacks > tbody > tr:last-of-type': { borderBottom: 0 },
     '&.stacks > tbody > tr > *': { display: 'block', padding: 0, borderBottom: 0, textAlign: 'start' },
-    '&.stacks > tbody > tr > th': { order: -1 },
+    '&.stacks > tbody > tr > th': { order: -1, fontWeight: 600 },
     '&.stacks > tbody > tr > [data-label]': {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
