@@ -12,12 +12,16 @@ export function watchRequests(page: Page): void {
   page.on('requestfailed', (request) => requests.delete(request));
 }
 
-/** Lets a page come to rest: fonts and pictures are there, nothing is on its way, and frames are drawn after that. */
+/**
+ * Lets a page come to rest: fonts and pictures are there, nothing is on its way or says that it is, and frames are drawn after
+ * that.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)');
-  await loadPictures(page);
   const until = Date.now() + LONGEST_MS;
   for (let quiet = 0; quiet < 2;) {
+    // In each round: a page that comes in parts brings its pictures with them.
+    await loadPictures(page);
     const shapes = await page.evaluate(
       `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
         done(document.querySelectorAll('.MuiSkeleton-root, [aria-busy=true]').length))))`,
@@ -27,10 +31,11 @@ export async function settle(page: Page): Promise<void> {
   }
 }
 
-/** Loads the pictures that wait until they are about to be seen; one that is not there fails the look. */
+/** Loads and draws the pictures that wait until they are about to be seen; one that is not there fails the look. */
 async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(`Promise.all([...document.querySelectorAll('img[loading=lazy]')].map((image) => {
     image.loading = 'eager';
+    image.decoding = 'sync';
     return image.decode();
   })).then(() => true)`);
 }

@@ -3,11 +3,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { EVERY_LOOK, overhangOf } from './looks.js';
 import { findPaperFaults } from './paper.js';
-import { findPublicFaults, PUBLIC_PAGES } from './pages/public-pages.js';
+import { findPublicFaults, findWideTables, PUBLIC_PAGES } from './pages/public-pages.js';
 import { type Device, type PageLanguage, type Scheme, WIDTHS } from './page-visits.js';
 import { RegisterSite } from './register-site.js';
 
 const SHOTS = process.env.QAITU_SHOTS;
+/** Widths beside those of the looks: the least that counts, a tablet, and both sides of where tables become cards. */
+const BETWEEN = [320, 820, 1080, 1081];
 const LANGUAGES = ['kk', 'ru', 'en'] as const satisfies readonly PageLanguage[];
 const WORDS = {
   kk: {
@@ -164,6 +166,18 @@ describe('the public pages in a browser', () => {
       for (const { name, place } of PUBLIC_PAGES) {
         await page.goto(`${site.url}/public/${language}${place}`);
         expect([name, await findPublicFaults(page, language)]).toEqual([name, []]);
+      }
+    });
+  });
+
+  it.each(['kk', 'ru'])('show all of their tables on every screen, in %s', async (language) => {
+    await open({ device: 'phone', scheme: 'light', scripts: true }, async (page) => {
+      for (const { name, place } of PUBLIC_PAGES) {
+        await page.goto(`${site.url}/public/${language}${place}`);
+        for (const width of BETWEEN) {
+          await page.setViewportSize({ width, height: 800 });
+          expect([name, width, await findWideTables(page)]).toEqual([name, width, []]);
+        }
       }
     });
   });

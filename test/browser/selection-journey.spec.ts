@@ -274,6 +274,11 @@ describe.each(ALTERNATING_LOOKS)('a selection from the call to the appeal, in $l
     await coordinator.follow(calls.ranking.open);
     await coordinator.heading(calls.ranking.title);
     const [first, second, third] = applications;
+    // To be decided about without moving the table sideways, on a phone too.
+    const decide = await page
+      .getByRole('button', { name: `${applicants.decide.button}: ${first?.code ?? ''}` })
+      .boundingBox();
+    expect((decide?.x ?? Infinity) + (decide?.width ?? 0)).toBeLessThanOrEqual(look.width);
     await page.getByRole('button', { name: filled(calls.ranking.showReviews, { code: first?.code ?? '' }) }).click();
     await page.getByText('Жобасы анық').waitFor();
     expect(await coordinator.faults()).toEqual([]);

@@ -60,7 +60,7 @@ describe('the shell of every page', () => {
   it('keeps the language that was chosen, also by the question on the account page', async () => {
     await page.getByRole('link', { name: 'My account' }).click();
     await page.getByRole('link', { name: 'Change the language' }).click();
-    await heading('In which language shall the pages be?').waitFor();
+    await heading('Which language should the pages be in?').waitFor();
     await page.getByLabel('Русский язык').check();
     await page.getByRole('button', { name: 'Save' }).click();
     await heading('Моя учётная запись').waitFor();

@@ -42,9 +42,18 @@ export async function findVisiblePublicFaults(page: Page, language: PageLanguage
     title: document.title,
   })`)) as { overflow: number; language: string; title: string };
   return [
+    ...(await findWideTables(page)),
     ...(found.overflow > 0 ? [`The page is ${found.overflow} px wider than the screen.`] : []),
     ...(found.language === language ? [] : [`The page says it is in "${found.language}".`]),
     ...(found.title.includes(' – ') ? [] : [`The tab is called "${found.title}".`]),
     ...(await findSights(page, language)),
   ];
+}
+
+/** Tables of which a reader does not see all at this width. */
+export async function findWideTables(page: Page): Promise<string[]> {
+  const names = (await page.evaluate(`[...document.querySelectorAll('.frame')]
+    .filter((frame) => frame.scrollWidth > frame.clientWidth)
+    .map((frame) => frame.getAttribute('aria-label'))`)) as string[];
+  return names.map((name) => `"${name}" has to be moved sideways.`);
 }

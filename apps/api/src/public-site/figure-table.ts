@@ -28,23 +28,23 @@ interface FigureTable {
 export function figureTable({ caption, about, rows, version, search }: FigureTable, tongue: Tongue): Markup {
   const { words } = tongue;
   const figures = rows.map(({ figure }) => figure);
-  return html`<div class="frame" role="region" tabindex="0" aria-label="${words.table.scroll}: ${caption}">
-      <table>
+  return html`<div class="frame" role="region" tabindex="0" aria-label="${caption}">
+      <table class="figures" role="table">
         <caption>
           <span>${caption}</span>
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">${about}</th>
-            <th scope="col" class="number">${words.table.value}</th>
-            <th scope="col">${words.table.picture}</th>
-            <th scope="col">${words.table.interval}</th>
-            <th scope="col">${words.table.bounds}</th>
-            <th scope="col" class="number">${words.table.n}</th>
-            <th scope="col" class="number">${words.table.known}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">${about}</th>
+            <th scope="col" role="columnheader" class="number">${words.table.value}</th>
+            <th scope="col" role="columnheader">${words.table.picture}</th>
+            <th scope="col" role="columnheader">${words.table.interval}</th>
+            <th scope="col" role="columnheader">${words.table.bounds}</th>
+            <th scope="col" role="columnheader" class="number">${words.table.n}</th>
+            <th scope="col" role="columnheader" class="number">${words.table.known}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${rows.map((row) => tableRow(row, figures, tongue))}
         </tbody>
       </table>
@@ -53,21 +53,23 @@ export function figureTable({ caption, about, rows, version, search }: FigureTab
 }
 
 function tableRow({ head, figure, isTotal }: FigureRow, figures: readonly Figure[], tongue: Tongue): Markup {
-  const { language } = tongue;
+  const { language, words } = tongue;
   const cells =
     figure.status === 'published'
-      ? html`<td class="number"><data value="${String(figure.value)}">${valueOf(figure, language)}</data></td>
-          <td>${intervalStrip(figure, scaleMaximum(figure.unit, figures), tongue)}</td>
-          <td>${intervalOf(figure, tongue) ?? NO_VALUE}</td>
-          <td>${boundsOf(figure, tongue) ?? NO_VALUE}</td>`
-      : html`<td colspan="4" class="withheld">
-          <div class="why">${withheldText(figure, tongue)}</div>
-        </td>`;
-  return html`<tr data-figure="${figureName(figure)}" ${isTotal ? html` class="total"` : undefined}>
-    <th scope="row">${head}</th>
-    ${cells}
-    <td class="number"><data value="${figure.n}">${countOf(figure.n, tongue)}</data></td>
-    <td class="number"><data value="${figure.known}">${countOf(figure.known, tongue)}</data></td>
+      ? html`<td role="cell" class="number value" data-label="${words.table.value}">
+            <data value="${String(figure.value)}">${valueOf(figure, language)}</data>
+          </td>
+          <td role="cell">${intervalStrip(figure, scaleMaximum(figure.unit, figures), tongue)}</td>
+          <td role="cell" data-label="${words.table.interval}">${intervalOf(figure, tongue) ?? NO_VALUE}</td>
+          <td role="cell" data-label="${words.table.bounds}">${boundsOf(figure, tongue) ?? NO_VALUE}</td>`
+      : html`<td role="cell" colspan="4" class="withheld">${withheldText(figure, tongue)}</td>`;
+  const count = (label: string, value: number) =>
+    html`<td role="cell" class="number" data-label="${label}">
+      <data value="${value}">${countOf(value, tongue)}</data>
+    </td> `;
+  return html`<tr data-figure="${figureName(figure)}" role="row" ${isTotal ? html` class="total"` : undefined}>
+    <th scope="row" role="rowheader">${head}</th>
+    ${cells} ${count(words.table.n, figure.n)} ${count(words.table.known, figure.known)}
   </tr> `;
 }
 

@@ -19,7 +19,7 @@ describe('numbers and dates of the public pages', () => {
 
   it('have dates with points in Kazakh and Russian and with a month’s name in English', () => {
     expect(formatDate('2026-11-21', 'kk')).toBe('21.11.2026');
-    expect(formatDate('2026-11-21', 'en')).toBe('21 November 2026');
+    expect(formatDate('2026-11-21', 'en')).toBe('21\u00a0November\u00a02026');
     expect(dayOf(new Date('2026-11-20T20:00:00Z'))).toBe('2026-11-21');
   });
 

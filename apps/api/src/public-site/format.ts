@@ -52,11 +52,11 @@ export function formatFigure(value: number, unit: FigureUnit, language: Language
   }
 }
 
-/** An ISO date as `21.11.2026`, in English `21 November 2026`. */
+/** An ISO date as `21.11.2026`, in English `21 November 2026`, which no line breaks. */
 export function formatDate(date: string, language: Language): string {
   const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
   if (language !== 'en') return `${day}.${month}.${year}`;
-  return `${Number(day)} ${ENGLISH_MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return [Number(day), ENGLISH_MONTHS[Number(month) - 1] ?? month, year].join(NBSP);
 }
 
 const IN_KAZAKHSTAN = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' });

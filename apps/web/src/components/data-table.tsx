@@ -53,6 +53,35 @@ const Table = styled('table')(({ theme }) => ({
   '.secondary': { color: theme.vars?.palette.text.secondary },
   '.wide-only': { [theme.breakpoints.down('md')]: { display: 'none' }, '@media print': { display: 'table-cell' } },
   '.desk-only': { [theme.breakpoints.down('lg')]: { display: 'none' }, '@media print': { display: 'table-cell' } },
+  '&.stacks > thead th': { whiteSpace: 'normal' },
+  // A card for each row, its heading first; what stands on wider screens alone stays away.
+  [`@media screen and (max-width: ${theme.breakpoints.values.sm - 0.05}px)`]: {
+    '&.stacks, &.stacks > tbody': { display: 'block' },
+    '&.stacks > thead': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+    '&.stacks > tbody > tr': {
+      display: 'grid',
+      gap: 6,
+      padding: '10px 12px',
+      borderBottom: `1px solid ${theme.vars?.palette.divider}`,
+    },
+    '&.stacks > tbody > tr:last-of-type': { borderBottom: 0 },
+    '&.stacks > tbody > tr > *': { display: 'block', padding: 0, borderBottom: 0, textAlign: 'start' },
+    '&.stacks > tbody > tr > th': { order: -1, fontWeight: 600 },
+    '&.stacks > tbody > tr > [data-label]': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+      columnGap: 12,
+      '&::before': {
+        // Screen readers have it from the heading.
+        content: "attr(data-label) / ''",
+        fontSize: '0.8125rem',
+        fontWeight: 400,
+        whiteSpace: 'normal',
+        color: theme.vars?.palette.text.secondary,
+      },
+    },
+    '&.stacks > tbody > tr > .wide-only, &.stacks > tbody > tr > .desk-only': { display: 'none' },
+  },
   '.narrow-only': { [theme.breakpoints.up('md')]: { display: 'none' }, '@media print': { display: 'none' } },
 }));
 
@@ -72,13 +101,20 @@ function useOverflow() {
   return { frame, overflows };
 }
 
+interface DataTableProps {
+  caption: string;
+  /** Rows become cards on a phone; every part then says its role, and every cell its `data-label`. */
+  stacks?: boolean;
+  children: ReactNode;
+}
+
 /** A semantic table with a caption for those who do not see it, scrolling sideways by itself where it must. */
-export function DataTable({ caption, children }: { caption: string; children: ReactNode }) {
+export function DataTable({ caption, stacks = false, children }: DataTableProps) {
   const { frame, overflows } = useOverflow();
   const captionId = useId();
   return (
     <Frame ref={frame} {...(overflows ? { role: 'region', tabIndex: 0, 'aria-labelledby': captionId } : {})}>
-      <Table>
+      <Table {...(stacks ? { className: 'stacks', role: 'table' } : {})}>
         <caption id={captionId}>{caption}</caption>
         {children}
       </Table>

@@ -12,7 +12,7 @@ const Field = lazy(async () => ({
 /** A choice from a long list, found by typing part of its name; its place is kept while it is loaded, so that nothing jumps. */
 export function NamedAutocomplete(props: NamedAutocompleteProps) {
   return (
-    <Suspense fallback={<Box sx={{ minHeight: 67 }} />}>
+    <Suspense fallback={<Box aria-busy sx={{ minHeight: 67 }} />}>
       <Field {...props} />
     </Suspense>
   );

@@ -45,7 +45,7 @@ describe('numbers and dates of the interface', () => {
 
   it('writes dates day first, and leaves alone what is none', () => {
     expect(formatDate('2026-11-21', 'kk')).toBe('21.11.2026');
-    expect(formatDate('2026-11-01', 'en')).toBe('1 Nov 2026');
+    expect(formatDate('2026-11-01', 'en')).toBe('1\u00a0Nov\u00a02026');
     expect(formatDate('soon', 'ru')).toBe('soon');
   });
 });

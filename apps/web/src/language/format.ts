@@ -1,15 +1,12 @@
-import { formatDate } from '#reference/formats.js';
+import { formatDate as writeDate } from '#reference/formats.js';
 import type { Language } from '#reference/label.js';
 
-export {
-  formatDate,
-  formatDegree,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  formatPlain,
-  NO_VALUE,
-} from '#reference/formats.js';
+export { formatDegree, formatMoney, formatNumber, formatPercent, formatPlain, NO_VALUE } from '#reference/formats.js';
+
+/** An ISO date as `21.11.2026`, in English `21 Nov 2026` in one piece: cells are narrow, and no date goes on in the next line. */
+export function formatDate(date: string, language: Language): string {
+  return writeDate(date, language).replace(/^(\d+) (\w+) (\d+)$/, '$1\u00a0$2\u00a0$3');
+}
 
 const two = (value: number) => String(value).padStart(2, '0');
 

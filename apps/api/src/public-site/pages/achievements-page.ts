@@ -3,8 +3,9 @@ import { isCodeOf, type Label } from '#reference/label.js';
 import type { Achievement, Achievements } from '#registry/outputs/list-achievements.js';
 import { ACHIEVEMENTS_PLACE, href, query } from '../addresses.js';
 import { formatDate, NO_VALUE } from '../format.js';
-import { html, type Markup } from '../html.js';
+import { html, type Part } from '../html.js';
 import type { Page, Tongue } from '../page.js';
+import { type RecordColumn, recordTable } from '../record-table.js';
 
 /** Verified results of those who consented to be named, a page of them. */
 export function achievementsPage(
@@ -31,44 +32,31 @@ export function achievementsPage(
               <h2 id="nobody">${words.achievements.none}</h2>
               <p>${words.achievements.noneText}</p>
             </section>`
-          : html`<div
-              class="frame"
-              role="region"
-              tabindex="0"
-              aria-label="${words.table.scroll}: ${words.achievements.title}"
-            >
-              <table>
-                <caption>
-                  <span>${words.achievements.caption}</span>
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.achievements.what}</th>
-                    <th scope="col">${words.achievements.kind}</th>
-                    <th scope="col">${words.achievements.date}</th>
-                    <th scope="col">${words.achievements.who}</th>
-                    <th scope="col">${words.table.university}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${items.map((item) => row(item, tongue))}
-                </tbody>
-              </table>
-            </div>`
+          : recordTable({ caption: words.achievements.caption, columns: columnsOf(tongue), items })
       }
       ${further.length === 0 ? undefined : html`<p class="onward">${further.map(([name, search]) => html`<a href="${href(language, ACHIEVEMENTS_PLACE)}${search}">${name}</a> `)}</p>`}`,
   };
 }
 
-function row({ title, type, date, name, university, doi }: Achievement, { language }: Tongue): Markup {
+function columnsOf({ language, words }: Tongue): RecordColumn<Achievement>[] {
   const kinds: Readonly<Record<string, Label>> = OUTPUT_TYPE_LABELS;
-  return html`<tr>
-    <th scope="row">
-      ${title}${doi === null ? undefined : html` <a href="https://doi.org/${encodeURI(doi)}" rel="external">DOI<span class="unseen">: ${title}</span></a>`}
-    </th>
-    <td>${isCodeOf(kinds, type) ? kinds[type]?.[language] : type}</td>
-    <td>${date === null ? NO_VALUE : formatDate(date, language)}</td>
-    <td>${name}</td>
-    <td>${university[language]}</td>
-  </tr> `;
+  return [
+    { heading: words.achievements.what, cell: nameOf },
+    {
+      heading: words.achievements.kind,
+      cell: ({ type }) => (isCodeOf(kinds, type) ? kinds[type]?.[language] : type),
+    },
+    {
+      heading: words.achievements.date,
+      cell: ({ date }) => (date === null ? NO_VALUE : formatDate(date, language)),
+    },
+    { heading: words.achievements.who, cell: ({ name }) => name },
+    { heading: words.table.university, cell: ({ university }) => university[language] },
+  ];
+}
+
+function nameOf({ title, doi }: Achievement): Part {
+  if (doi === null) return title;
+  return html`${title}
+    <a href="https://doi.org/${encodeURI(doi)}" rel="external">DOI<span class="unseen">: ${title}</span></a>`;
 }

@@ -3,8 +3,9 @@ import type { PublishedKpiReport } from '#reporting/kpi-reports/list-published-k
 import { fundingName, periodName } from '#reporting/publications/publication-labels.js';
 import { homePlace, href, query, REPORTS_PLACE } from '../addresses.js';
 import { formatDate } from '../format.js';
-import { html, type Markup } from '../html.js';
+import { html } from '../html.js';
 import type { Page, Tongue } from '../page.js';
+import { type RecordColumn, recordTable } from '../record-table.js';
 import { fill } from '../words/words-of.js';
 
 /** Which KPI reports were published, without a figure of them. */
@@ -29,54 +30,27 @@ export function kpiReportsPage(
       ${
         items.length === 0
           ? html`<p class="empty">${words.reports.none}</p>`
-          : html`<div
-              class="frame"
-              role="region"
-              tabindex="0"
-              aria-label="${words.table.scroll}: ${words.reports.title}"
-            >
-              <table>
-                <caption>
-                  <span>${words.reports.caption}</span>
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.table.university}</th>
-                    <th scope="col">${words.table.period}</th>
-                    <th scope="col">${words.filter.funding}</th>
-                    <th scope="col" class="number">${words.reports.edition}</th>
-                    <th scope="col">${words.reports.published}</th>
-                    <th scope="col">${words.version.status}</th>
-                    <th scope="col">${words.version.definitions}</th>
-                    <th scope="col">${words.reports.fingerprint}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${items.map((report) => row(report, names, tongue))}
-                </tbody>
-              </table>
-            </div>`
+          : recordTable({ caption: words.reports.caption, columns: columnsOf(names, tongue), items })
       }
       ${further.length === 0 ? undefined : html`<p class="onward">${further.map(([name, search]) => html`<a href="${href(language, REPORTS_PLACE)}${search}">${name}</a> `)}</p>`}`,
   };
 }
 
-function row(report: PublishedKpiReport, names: ReadonlyMap<string, Label>, { language, words }: Tongue): Markup {
-  const { university, period, funding, version, publishedOn, supersededOn, definitionVersion, digest } = report;
-  return html`<tr>
-    <th scope="row">${names.get(university)?.[language] ?? university}</th>
-    <td>${periodName(period)[language]}</td>
-    <td>${fundingName(funding)[language]}</td>
-    <td class="number">${version}</td>
-    <td>${formatDate(publishedOn, language)}</td>
-    <td>
-      ${
+function columnsOf(names: ReadonlyMap<string, Label>, { language, words }: Tongue): RecordColumn<PublishedKpiReport>[] {
+  return [
+    { heading: words.table.university, cell: ({ university }) => names.get(university)?.[language] ?? university },
+    { heading: words.table.period, cell: ({ period }) => periodName(period)[language] },
+    { heading: words.filter.funding, cell: ({ funding }) => fundingName(funding)[language] },
+    { heading: words.reports.edition, cell: ({ version }) => version, isNumber: true },
+    { heading: words.reports.published, cell: ({ publishedOn }) => formatDate(publishedOn, language) },
+    {
+      heading: words.version.status,
+      cell: ({ supersededOn }) =>
         supersededOn === null
           ? words.reports.stands
-          : fill(words.reports.superseded, { date: formatDate(supersededOn, language) })
-      }
-    </td>
-    <td>${definitionVersion}</td>
-    <td><code class="sum">${digest}</code></td>
-  </tr> `;
+          : fill(words.reports.superseded, { date: formatDate(supersededOn, language) }),
+    },
+    { heading: words.version.definitions, cell: ({ definitionVersion }) => definitionVersion },
+    { heading: words.reports.fingerprint, cell: ({ digest }) => html`<code class="sum">${digest}</code>` },
+  ];
 }

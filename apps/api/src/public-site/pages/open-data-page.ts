@@ -5,6 +5,7 @@ import { dataPlace, homePlace, href } from '../addresses.js';
 import { dayOf, formatBytes, formatDate } from '../format.js';
 import { html, type Markup } from '../html.js';
 import type { Page, Tongue } from '../page.js';
+import { recordTable } from '../record-table.js';
 import type { VersionInView } from '../version-in-view.js';
 import { aboutVersion, versionLine } from '../version-note.js';
 import { fill } from '../words/words-of.js';
@@ -83,32 +84,24 @@ export function openDataPage(
 
 function fileTable(number: number, files: readonly StoredFile[], tongue: Tongue): Markup {
   const { language, words } = tongue;
-  return html`<div class="frame" role="region" tabindex="0" aria-label="${words.table.scroll}: ${words.data.files}">
-    <table class="files">
-      <caption>
-        <span>${fill(words.data.caption, { number })}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.data.file}</th>
-          <th scope="col">${words.data.holds}</th>
-          <th scope="col" class="number">${words.data.size}</th>
-          <th scope="col">${words.data.checksum}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${files.map(
-          ({ name, bytes, sha256 }) =>
-            html`<tr>
-              <th scope="row"><a href="/api/v1/publications/${number}/files/${name}" download>${name}</a></th>
-              <td>${contentOf(name, tongue)}</td>
-              <td class="number">${formatBytes(bytes, language, { kB: words.data.kB, MB: words.data.MB })}</td>
-              <td><code class="sum">${sha256}</code></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return recordTable({
+    caption: fill(words.data.caption, { number }),
+    className: 'files',
+    items: files,
+    columns: [
+      {
+        heading: words.data.file,
+        cell: ({ name }) => html`<a href="/api/v1/publications/${number}/files/${name}" download>${name}</a>`,
+      },
+      { heading: words.data.holds, cell: ({ name }) => contentOf(name, tongue) },
+      {
+        heading: words.data.size,
+        cell: ({ bytes }) => formatBytes(bytes, language, { kB: words.data.kB, MB: words.data.MB }),
+        isNumber: true,
+      },
+      { heading: words.data.checksum, cell: ({ sha256 }) => html`<code class="sum">${sha256}</code>` },
+    ],
+  });
 }
 
 function contentOf(name: string, { words }: Tongue): string {

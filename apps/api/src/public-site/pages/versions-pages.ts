@@ -1,8 +1,9 @@
 import type { Publication } from '#reporting/publications/publication.js';
 import { dataPlace, homePlace, href, VERSIONS_PLACE } from '../addresses.js';
 import { dayOf, formatDate } from '../format.js';
-import { html, type Markup } from '../html.js';
+import { html } from '../html.js';
 import type { Page, Tongue } from '../page.js';
+import { type RecordColumn, recordTable } from '../record-table.js';
 import { fill } from '../words/words-of.js';
 
 /** Every version that was ever public, the newest first; a withdrawn one says why. */
@@ -18,56 +19,40 @@ export function versionsPage(versions: readonly Publication[], { language, words
       ${
         versions.length === 0
           ? html`<p class="empty">${words.home.nothingText}</p>`
-          : html`<div
-              class="frame"
-              role="region"
-              tabindex="0"
-              aria-label="${words.table.scroll}: ${words.versions.title}"
-            >
-              <table>
-                <caption>
-                  <span>${words.versions.caption}</span>
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.versions.version}</th>
-                    <th scope="col">${words.versions.name}</th>
-                    <th scope="col">${words.version.asOf}</th>
-                    <th scope="col">${words.version.published}</th>
-                    <th scope="col">${words.version.status}</th>
-                    <th scope="col">${words.versions.files}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${versions.map((version) => versionRow(version, tongue))}
-                </tbody>
-              </table>
-            </div>`
+          : recordTable({ caption: words.versions.caption, columns: columnsOf(tongue), items: versions })
       }`,
   };
 }
 
-function versionRow(version: Publication, tongue: Tongue): Markup {
+function columnsOf(tongue: Tongue): RecordColumn<Publication>[] {
   const { language, words } = tongue;
-  const { number, title, asOf, publishedAt, status } = version;
-  const name = fill(words.version.name, { number });
-  const isReadable = status !== 'withdrawn';
-  return html`<tr>
-    <th scope="row">${isReadable ? html`<a href="${href(language, homePlace(number))}">${name}</a>` : name}</th>
-    <td>${title[language]}</td>
-    <td>${formatDate(asOf, language)}</td>
-    <td>${publishedAt ? formatDate(dayOf(publishedAt), language) : undefined}</td>
-    <td>${statusOf(version, tongue)}</td>
-    <td>
-      ${
-        isReadable
-          ? html`<a href="${href(language, dataPlace(number))}"
-              >${words.versions.files}<span class="unseen">: ${name}</span></a
+  const nameOf = ({ number }: Publication) => fill(words.version.name, { number });
+  const isReadable = ({ status }: Publication) => status !== 'withdrawn';
+  return [
+    {
+      heading: words.versions.version,
+      cell: (version) =>
+        isReadable(version)
+          ? html`<a href="${href(language, homePlace(version.number))}">${nameOf(version)}</a>`
+          : nameOf(version),
+    },
+    { heading: words.versions.name, cell: ({ title }) => title[language] },
+    { heading: words.version.asOf, cell: ({ asOf }) => formatDate(asOf, language) },
+    {
+      heading: words.version.published,
+      cell: ({ publishedAt }) => (publishedAt ? formatDate(dayOf(publishedAt), language) : undefined),
+    },
+    { heading: words.version.status, cell: (version) => statusOf(version, tongue) },
+    {
+      heading: words.versions.files,
+      cell: (version) =>
+        isReadable(version)
+          ? html`<a href="${href(language, dataPlace(version.number))}"
+              >${words.versions.files}<span class="unseen">: ${nameOf(version)}</span></a
             >`
-          : undefined
-      }
-    </td>
-  </tr> `;
+          : undefined,
+    },
+  ];
 }
 
 function statusOf({ status, withdrawnAt, withdrawalReason }: Publication, { language, words }: Tongue): string {

@@ -92,7 +92,6 @@ export const en = {
     lower: 'the less, the better',
     download: 'This table:',
     guide: 'How to read these figures',
-    scroll: 'Table, can be moved sideways',
   },
   universities: {
     title: 'Universities',
@@ -233,7 +232,7 @@ export const en = {
       'Colours keep a contrast of at least 4.5 to 1, light and dark follow the device, and no meaning hangs on colour alone.',
     limits: 'What is not as it should be',
     limitsText:
-      'Wide tables are moved sideways within their frame on a narrow screen. The description of the API is made by a tool of others and was not checked.',
+      'A wide picture of the guide is moved sideways within its frame on a phone. The description of the API is made by a tool of others and was not checked.',
     tell: 'Tell us',
     tellText: 'Did something stand in your way? Write to us:',
     tellNobody: 'Did something stand in your way? Turn to the operator of the register: {{operator}}.',

@@ -26,7 +26,7 @@ export function TableFiles<Row>({ name, caption, columns, rows }: TableFilesProp
       className="no-print"
       sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', minHeight: 31, mt: 0.5 }}
     >
-      <Suspense>
+      <Suspense fallback={<span aria-busy />}>
         <Downloads
           name={name}
           columns={columns.map((column) => ('heading' in column ? column : { heading: column[0], csv: column[1] }))}

@@ -8,7 +8,7 @@ const Field = lazy(async () => ({ default: (await import('./named-many-field.js'
 /** Any number out of a long list, each found by typing part of its name; its place is kept while it is loaded. */
 export function NamedMany(props: NamedManyProps) {
   return (
-    <Suspense fallback={<Box sx={{ minHeight: 67 }} />}>
+    <Suspense fallback={<Box aria-busy sx={{ minHeight: 67 }} />}>
       <Field {...props} />
     </Suspense>
   );

@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { MIN_REVIEWS } from '#domain/selection/call-rules.js';
 import { APPLICATION_STATUS_LABELS } from '#reference/selection-labels.js';
 import type { Call, RankingRow } from '../../api/calls.js';
-import { DataTable } from '../../components/data-table.js';
+import { ColumnsTable } from '../../components/columns-table.js';
 import { TableDownloads } from '../../components/downloads/table-downloads.js';
 import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
+import type { Column } from '../../components/table-columns.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { DecideButtons } from './decide-buttons.js';
@@ -22,8 +23,77 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
   const label = useLabels();
   const nameOf = useCriterionName();
   const [open, setOpen] = useState<string>();
-  const columns = 6 + call.criteria.length;
   const { places } = call;
+  const columns: Column<RankingRow>[] = [
+    { key: 'rank', heading: t('calls.ranking.rank'), numeric: true, cell: ({ rank }) => number(rank) },
+    {
+      key: 'application',
+      heading: t('calls.ranking.application'),
+      rowHeading: true,
+      cell: ({ applicationId, applicationCode }) => (
+        <RouterLink
+          to="/applications/$id"
+          params={{ id: applicationId }}
+          sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+        >
+          {applicationCode}
+        </RouterLink>
+      ),
+    },
+    {
+      key: 'score',
+      heading: t('calls.ranking.score'),
+      numeric: true,
+      cell: ({ score }) => <strong>{decimal(score, 1)}</strong>,
+    },
+    { key: 'spread', heading: t('calls.ranking.spread'), cell: (row) => <ScoreSpread row={row} /> },
+    ...call.criteria.map((criterion): Column<RankingRow> => ({
+      key: criterion.code,
+      heading: nameOf(criterion),
+      from: 'desktop',
+      numeric: true,
+      cell: ({ criterionMeans }) => decimal(criterionMeans?.[criterion.code], 1),
+    })),
+    {
+      key: 'reviews',
+      heading: t('calls.ranking.reviews'),
+      cell: (row) => (
+        <>
+          <Button
+            size="small"
+            sx={{ minWidth: 0, px: 1, ml: -1 }}
+            aria-expanded={open === row.applicationId}
+            aria-controls={`reviews-${row.applicationId}`}
+            aria-label={`${t('calls.ranking.showReviews', { code: row.applicationCode })}: ${t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}`}
+            onClick={() => setOpen(open === row.applicationId ? undefined : row.applicationId)}
+          >
+            {t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}
+          </Button>
+          {row.conflicts > 0 && (
+            <div className="secondary">{t('calls.ranking.conflictCount', { number: row.conflicts })}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'decision',
+      heading: t('calls.ranking.decision'),
+      cell: (row) => (
+        <>
+          <StatusMark tone={toneOfApplication(row.status)} label={label(APPLICATION_STATUS_LABELS, row.status)} />
+          <DecideButtons
+            call={call}
+            application={{
+              id: row.applicationId,
+              applicationCode: row.applicationCode,
+              status: row.status,
+              reviews: row.reviewers,
+            }}
+          />
+        </>
+      ),
+    },
+  ];
   return (
     <Box>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mb: 1 }}>
@@ -50,109 +120,41 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
           ]}
         />
       </Box>
-      <DataTable caption={t('calls.ranking.caption')}>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {t('calls.ranking.rank')}
-            </th>
-            <th scope="col">{t('calls.ranking.application')}</th>
-            <th scope="col" className="number">
-              {t('calls.ranking.score')}
-            </th>
-            <th scope="col">{t('calls.ranking.spread')}</th>
-            {call.criteria.map((criterion) => (
-              <th key={criterion.code} scope="col" className="number desk-only" style={{ whiteSpace: 'normal' }}>
-                {nameOf(criterion)}
-              </th>
-            ))}
-            <th scope="col">{t('calls.ranking.reviews')}</th>
-            <th scope="col">{t('calls.ranking.decision')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <Fragment key={row.applicationId}>
-              <tr>
-                <td className="number">{number(row.rank)}</td>
-                <th scope="row">
-                  <RouterLink
-                    to="/applications/$id"
-                    params={{ id: row.applicationId }}
-                    sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
-                  >
-                    {row.applicationCode}
-                  </RouterLink>
-                </th>
-                <td className="number">
-                  <strong>{decimal(row.score, 1)}</strong>
-                </td>
-                <td>
-                  <ScoreSpread row={row} />
-                </td>
-                {call.criteria.map(({ code }) => (
-                  <td key={code} className="number desk-only">
-                    {decimal(row.criterionMeans?.[code], 1)}
-                  </td>
-                ))}
-                <td>
-                  <Button
-                    size="small"
-                    aria-expanded={open === row.applicationId}
-                    aria-controls={`reviews-${row.applicationId}`}
-                    aria-label={`${t('calls.ranking.showReviews', { code: row.applicationCode })}: ${t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}`}
-                    onClick={() => setOpen(open === row.applicationId ? undefined : row.applicationId)}
-                  >
-                    {t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}
-                  </Button>
-                  {row.conflicts > 0 && (
-                    <div className="secondary">{t('calls.ranking.conflictCount', { number: row.conflicts })}</div>
-                  )}
-                </td>
-                <td>
-                  <StatusMark
-                    tone={toneOfApplication(row.status)}
-                    label={label(APPLICATION_STATUS_LABELS, row.status)}
-                  />
-                  <DecideButtons
-                    call={call}
-                    application={{
-                      id: row.applicationId,
-                      applicationCode: row.applicationCode,
-                      status: row.status,
-                      reviews: row.reviewers,
-                    }}
-                  />
+      <ColumnsTable
+        caption={t('calls.ranking.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ applicationId }) => applicationId}
+        below={(row, index) => (
+          <>
+            {open === row.applicationId && (
+              <tr id={`reviews-${row.applicationId}`} role="row">
+                <td colSpan={columns.length} role="cell">
+                  <ReviewsTable id={row.applicationId} criteria={call.criteria} />
                 </td>
               </tr>
-              {open === row.applicationId && (
-                <tr id={`reviews-${row.applicationId}`}>
-                  <td colSpan={columns}>
-                    <ReviewsTable id={row.applicationId} criteria={call.criteria} />
-                  </td>
-                </tr>
-              )}
-              {places !== null && index + 1 === places && index + 1 < rows.length && (
-                <tr>
-                  <Box
-                    component="td"
-                    colSpan={columns}
-                    sx={{
-                      borderTop: '2px solid',
-                      borderTopColor: 'primary.main',
-                      color: 'primary.main',
-                      fontWeight: 600,
-                      py: '4px !important',
-                    }}
-                  >
-                    {t('calls.ranking.line', { places: number(places) })}
-                  </Box>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
-      </DataTable>
+            )}
+            {places !== null && index + 1 === places && index + 1 < rows.length && (
+              <tr role="row">
+                <Box
+                  component="td"
+                  role="cell"
+                  colSpan={columns.length}
+                  sx={{
+                    borderTop: '2px solid',
+                    borderTopColor: 'primary.main',
+                    color: 'primary.main',
+                    fontWeight: 600,
+                    py: '4px !important',
+                  }}
+                >
+                  {t('calls.ranking.line', { places: number(places) })}
+                </Box>
+              </tr>
+            )}
+          </>
+        )}
+      />
     </Box>
   );
 }

@@ -1,13 +1,15 @@
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { REVIEW_STATUS_LABELS } from '#reference/selection-labels.js';
 import type { Criterion } from '../../api/calls.js';
 import { type Review, reviewsQuery } from '../../api/decisions.js';
 import { isProblem } from '../../api/problem.js';
-import { DataTable } from '../../components/data-table.js';
+import { ColumnsTable } from '../../components/columns-table.js';
 import { TableFiles } from '../../components/downloads/table-files.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
+import type { Column } from '../../components/table-columns.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCriterionName } from './use-criterion-name.js';
@@ -29,51 +31,46 @@ function SideBySide({ reviews, criteria }: { reviews: readonly Review[]; criteri
   const { t, number, decimal } = useLanguage();
   const label = useLabels();
   const nameOf = useCriterionName();
+  const scoreOf = ({ scores }: Review, { code }: Criterion) => {
+    const given = scores.find(({ criterion }) => criterion === code);
+    return (
+      <>
+        <strong>{number(given?.score)}</strong>
+        {given?.reason && <div className="secondary">{given.reason}</div>}
+      </>
+    );
+  };
+  const totalOf = ({ total, conflictReason }: Review) =>
+    conflictReason === null ? (
+      <strong>{decimal(total, 1)}</strong>
+    ) : (
+      t('applicants.conflict', { reason: conflictReason })
+    );
+  const columns: Column<Criterion | null>[] = [
+    {
+      key: 'criterion',
+      heading: t('calls.criteria.name'),
+      rowHeading: true,
+      cell: (criterion) => (criterion ? nameOf(criterion) : t('applicants.total')),
+    },
+    ...reviews.map((review): Column<Criterion | null> => ({
+      key: review.reviewer.id,
+      heading: `${review.reviewer.displayName}: ${label(REVIEW_STATUS_LABELS, review.status)}`,
+      cell: (criterion) => (
+        <Box sx={{ minWidth: { sm: 106 }, overflowWrap: 'anywhere' }}>
+          {criterion ? scoreOf(review, criterion) : totalOf(review)}
+        </Box>
+      ),
+    })),
+  ];
   return (
     <>
-      <DataTable caption={t('applicants.reviewsCaption')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('calls.criteria.name')}</th>
-            {reviews.map(({ reviewer, status }) => (
-              <th key={reviewer.id} scope="col" style={{ whiteSpace: 'normal', minWidth: 130 }}>
-                {reviewer.displayName}
-                <div className="secondary" style={{ fontWeight: 400 }}>
-                  {label(REVIEW_STATUS_LABELS, status)}
-                </div>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((criterion) => (
-            <tr key={criterion.code}>
-              <th scope="row">{nameOf(criterion)}</th>
-              {reviews.map(({ reviewer, scores }) => {
-                const given = scores.find((score) => score.criterion === criterion.code);
-                return (
-                  <td key={reviewer.id} style={{ overflowWrap: 'anywhere' }}>
-                    <strong>{number(given?.score)}</strong>
-                    {given?.reason && <div className="secondary">{given.reason}</div>}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t('applicants.total')}</th>
-            {reviews.map(({ reviewer, total, conflictReason }) => (
-              <td key={reviewer.id} style={{ overflowWrap: 'anywhere' }}>
-                {conflictReason === null ? (
-                  <strong>{decimal(total, 1)}</strong>
-                ) : (
-                  t('applicants.conflict', { reason: conflictReason })
-                )}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </DataTable>
+      <ColumnsTable
+        caption={t('applicants.reviewsCaption')}
+        columns={columns}
+        rows={[...criteria, null]}
+        rowKey={(criterion) => criterion?.code ?? ''}
+      />
       <TableFiles
         name="reviews"
         caption={t('applicants.reviewsCaption')}

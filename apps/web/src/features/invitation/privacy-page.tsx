@@ -9,7 +9,7 @@ export function PrivacyPage() {
   const { t } = useLanguage();
   return (
     <Box sx={{ maxWidth: 680 }}>
-      <PageHeading title={t('consent.privacy')}>
+      <PageHeading title={t('consent.privacy')} trail={[]}>
         <Typography color="textSecondary" sx={{ mt: 0.5 }}>
           {t('common.purpose')}
         </Typography>

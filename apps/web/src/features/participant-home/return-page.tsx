@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -9,7 +10,10 @@ import { isProblem } from '../../api/problem.js';
 import { notify } from '../../app/notices.js';
 import type { SummaryError } from '../../components/error-summary.js';
 import { DateField } from '../../components/form/date-field.js';
+import { FieldLine, Fields } from '../../components/fields.js';
 import { QuestionPage } from '../../components/form/question-page.js';
+import { PageHeading } from '../../components/page-heading.js';
+import { type ReturnState, returnStateOf } from '../../components/participation-tones.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { today } from '../../language/format.js';
@@ -18,9 +22,11 @@ import { useCountryName } from '../../language/use-country-name.js';
 
 const route = getRouteApi('/signed-in/consented/my/mobilities/$id/return');
 
+const KNOWN: ReadonlySet<ReturnState> = new Set(['claimed', 'verified']);
+
 /** Telling that one is back: the day, nothing else. */
 export function ReturnPage() {
-  const { t } = useLanguage();
+  const { t, date } = useLanguage();
   const country = useCountryName();
   const { id } = route.useParams();
   const textOf = useProblemText();
@@ -59,9 +65,25 @@ export function ReturnPage() {
     : refusal
       ? [{ fieldId: 'return-date', message: refusal }]
       : [];
+  const back = <RouterLink to="/my">← {t('reportForm.toHome')}</RouterLink>;
+  // Who comes here by an old link is told so, rather than asked once more.
+  if (record && claiming.isIdle && KNOWN.has(returnStateOf(record))) {
+    return (
+      <Box sx={{ maxWidth: 680 }}>
+        <Box className="no-print" sx={{ mb: 2 }}>
+          {back}
+        </Box>
+        <PageHeading title={t('promises.return.title')} />
+        <Typography sx={{ mb: 2 }}>{t('promises.return.alreadyKnown')}</Typography>
+        <Fields>
+          <FieldLine name={t('promises.return.date')}>{date(record.returnDate)}</FieldLine>
+        </Fields>
+      </Box>
+    );
+  }
   return (
     <QuestionPage
-      back={<RouterLink to="/my">← {t('reportForm.toHome')}</RouterLink>}
+      back={back}
       title={t('promises.return.title')}
       errors={errors}
       attempt={attempt + claiming.failureCount}

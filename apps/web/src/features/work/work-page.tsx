@@ -88,6 +88,7 @@ function QueueRow({ queue, item: { count, oldestSince } }: { queue: OwnQueue; it
   const { t, number, date } = useLanguage();
   const name = t(`work.queues.${queue}`);
   const days = oldestSince === null ? undefined : daysBetween(oldestSince, today());
+  const ahead = days !== undefined && days < 0;
   if (count === 0) {
     return (
       <tr>
@@ -110,11 +111,16 @@ function QueueRow({ queue, item: { count, oldestSince } }: { queue: OwnQueue; it
         {number(count)}
       </td>
       <td>
-        {days !== undefined && days >= 0 && <Waiting days={days} />}
+        {days !== undefined && !ahead && (
+          <span className="nowrap">
+            <Waiting days={days} />
+          </span>
+        )}
         {oldestSince !== null && (
-          <div className="secondary">
-            {t(days !== undefined && days < 0 ? 'work.ahead' : 'work.since', { date: date(oldestSince) })}
-          </div>
+          // On a phone the days say it: with the date below them each line would be four lines tall.
+          <Box className="secondary" sx={ahead ? {} : { display: { xs: 'none', sm: 'block' } }}>
+            {t(ahead ? 'work.ahead' : 'work.since', { date: date(oldestSince) })}
+          </Box>
         )}
       </td>
     </tr>
