@@ -84,7 +84,10 @@ export class SurveysController {
   @Post(':id/open')
   @HttpCode(200)
   @Requires('survey.run')
-  @ApiOperation({ summary: 'Open a survey and invite everybody it is for, one invitation each' })
+  @ApiOperation({
+    summary: 'Open a survey and invite everybody it is for, one invitation each',
+    description: 'Each gets one mail with a link to the survey, from the first day on which it can be answered.',
+  })
   @ApiOkResponse({ type: SurveyRecordView, description: 'The survey as it now stands' })
   @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'], 409: ['transition_not_allowed'] })
   async openSurvey(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<SurveyRecordView> {

@@ -1719,7 +1719,7 @@ export interface paths {
         put?: never;
         /**
          * Open a survey and invite everybody it is for, one invitation each
-         * @description Permission `survey.run`: ministry.
+         * @description Each gets one mail with a link to the survey, from the first day on which it can be answered. Permission `survey.run`: ministry.
          */
         post: operations["openSurvey"];
         delete?: never;
@@ -8747,7 +8747,7 @@ export interface components {
             /** @description Null where there was no address */
             recipient: string | null;
             /** @enum {string} */
-            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
             /** @enum {string} */
@@ -8784,7 +8784,7 @@ export interface components {
             /** @description Null where there was no address */
             recipient: string | null;
             /** @enum {string} */
-            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
             /** @enum {string} */
@@ -8950,7 +8950,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             /** @enum {string} */
             status: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
             /** @description Why it was not sent, such as `no_address` */
@@ -9535,6 +9535,11 @@ export interface components {
              * @description The report the link leads to
              */
             reportId: string | null;
+            /**
+             * Format: uuid
+             * @description The survey the link leads to
+             */
+            surveyId: string | null;
         };
         AccountBody: {
             /** Format: email */
@@ -20208,7 +20213,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
-                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;

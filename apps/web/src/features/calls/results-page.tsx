@@ -17,6 +17,7 @@ import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { toneOfApplication } from './selection-tones.js';
 import { useCriterionName } from './use-criterion-name.js';
+import { useScoreColumns } from './use-score-columns.js';
 
 const route = getRouteApi('/signed-in/calls/$id/results');
 
@@ -61,6 +62,7 @@ function ResultsTable({ call, results: { items } }: { call: Call; results: Resul
   const { t, number, decimal } = useLanguage();
   const label = useLabels();
   const nameOf = useCriterionName();
+  const { place, means } = useScoreColumns(call);
   return (
     <>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mb: 1 }}>
@@ -68,13 +70,8 @@ function ResultsTable({ call, results: { items } }: { call: Call; results: Resul
           name={`results-${call.code}`}
           rows={items}
           columns={[
-            { heading: t('calls.ranking.rank'), csv: ({ rank }) => rank },
-            { heading: t('calls.ranking.application'), csv: ({ applicationCode }) => applicationCode },
-            { heading: t('calls.ranking.score'), csv: ({ score }) => score },
-            ...call.criteria.map((criterion) => ({
-              heading: nameOf(criterion),
-              csv: ({ criterionMeans }: Results['items'][number]) => criterionMeans?.[criterion.code] ?? null,
-            })),
+            ...place,
+            ...means,
             { heading: t('calls.ranking.decision'), csv: ({ decision }) => label(DECISION_LABELS, decision) },
           ]}
         />
