@@ -14,11 +14,17 @@ export class ExtendInvitationsBySurveys1764407701000 implements MigrationInterfa
         add constraint invitation_university_ck check ((num_nonnulls(report_id, survey_id) = 0) = (university_id is null)),
         add constraint invitation_survey_ck check ((purpose = 'survey') = (num_nulls(survey_id, person_id) = 0))`);
     await runner.query('create index invitation_survey_ix on invitation (survey_id)');
+    // Set by the opening of a survey: those who were asked before there were such mails get none now.
+    await runner.query('alter table survey_invitation add column awaits_mail boolean not null default false');
+    await runner.query(
+      'create index survey_invitation_awaits_mail_ix on survey_invitation (survey_id) where awaits_mail',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     // A mail whose link is taken away stays, as one of an account that is gone does.
     await runner.query(`delete from invitation where purpose = 'survey'`);
+    await runner.query('alter table survey_invitation drop column awaits_mail');
     await runner.query('drop index invitation_survey_ix');
     await runner.query(`
       alter table invitation

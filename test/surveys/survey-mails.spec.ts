@@ -23,7 +23,7 @@ describe('the mails of a survey', () => {
   });
   afterAll(async () => await register.stop());
   beforeEach(async () => {
-    clock.moveTo(TODAY);
+    clock.standAt(new Date(`${TODAY}T12:00:00+05:00`));
     await register.stored(`
       truncate mail, invitation, pgboss.job, sign_in_throttle cascade;
       update survey set status = 'closed' where status = 'open';

@@ -24,7 +24,7 @@ interface InvitedRow extends Addressee {
  *
  * @param batch at most so many people
  * @param surveyId those of one survey alone
- * @returns how many mails were written, those that are not sent included
+ * @returns how many were told, or noted with the reason why they cannot be
  */
 export async function inviteToSurveys(
   context: Context,
@@ -35,10 +35,9 @@ export async function inviteToSurveys(
     `select si.id, si.survey_id, s.closes_on, ${ADDRESSEE_COLUMNS},
        jsonb_build_object('kk', s.title_kk, 'ru', s.title_ru, 'en', s.title_en) as title
      from survey s
-     join survey_invitation si on si.survey_id = s.id and si.answered_on is null
+     join survey_invitation si on si.survey_id = s.id and si.awaits_mail and si.answered_on is null
      join participation p on p.university_id = si.university_id and p.id = si.participation_id
      where s.status = 'open' and $1 between s.opens_on and s.closes_on and ($3::uuid is null or s.id = $3)
-       and not exists (select from mail m where m.dedupe_key = 'survey_invitation:' || si.id)
      order by ${ADDRESSEES_IN_ORDER} limit $2`,
     [context.today, batch, surveyId],
   );
@@ -49,11 +48,17 @@ export async function inviteToSurveys(
     return envelope ? [{ envelope, surveyId: row.survey_id, mail: mailTo(row, envelope) }] : [];
   });
   await writeInvitations(context, planned);
-  const written = await enqueueMails(
+  await enqueueMails(
     context,
     planned.map(({ mail }) => mail),
   );
-  return written.length;
+  await context.manager.query(
+    `update survey_invitation si set awaits_mail = false
+     from unnest($1::uuid[], $2::uuid[]) as told (university_id, id)
+     where si.university_id = told.university_id and si.id = told.id`,
+    [invited.map((row) => row.university_id), invited.map(({ id }) => id)],
+  );
+  return invited.length;
 }
 
 function mailTo(invited: InvitedRow, envelope: Envelope): NewMail {

@@ -22,8 +22,8 @@ export async function openSurvey(context: Context, id: string): Promise<void> {
   // Whom the ministry invites it does not know: it sees neither the people nor, later, who of them answered.
   await asPrincipal(context, WORKER, async (asWorker) => {
     await asWorker.manager.query(
-      `insert into survey_invitation (university_id, survey_id, participation_id)
-       select distinct on (p.person_id) p.university_id, $1, p.id
+      `insert into survey_invitation (university_id, survey_id, participation_id, awaits_mail)
+       select distinct on (p.person_id) p.university_id, $1, p.id, true
        from participation p
        where p.status in ('departed', 'completed', 'terminated_early') and p.waiver is distinct from 'deceased'
          and ($2::text[] is null or p.category = any ($2)) and ($3::text[] is null or p.funding = any ($3))

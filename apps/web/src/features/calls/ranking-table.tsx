@@ -26,6 +26,24 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
   const [open, setOpen] = useState<string>();
   const columns = 6 + call.criteria.length;
   const { places } = call;
+  /** How many reviews there are; they are opened below the row. */
+  const reviewsOf = ({ applicationId, applicationCode, reviewers, conflicts }: RankingRow) => {
+    const count = t('calls.ranking.reviewCount', { done: reviewers, needed: MIN_REVIEWS });
+    return (
+      <>
+        <Button
+          size="small"
+          aria-expanded={open === applicationId}
+          aria-controls={`reviews-${applicationId}`}
+          aria-label={`${t('calls.ranking.showReviews', { code: applicationCode })}: ${count}`}
+          onClick={() => setOpen(open === applicationId ? undefined : applicationId)}
+        >
+          {count}
+        </Button>
+        {conflicts > 0 && <div className="secondary">{t('calls.ranking.conflictCount', { number: conflicts })}</div>}
+      </>
+    );
+  };
   return (
     <Box>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mb: 1 }}>
@@ -57,13 +75,17 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
             <th scope="col" className="number">
               {t('calls.ranking.score')}
             </th>
-            <th scope="col">{t('calls.ranking.spread')}</th>
+            <th scope="col" className="wide-only">
+              {t('calls.ranking.spread')}
+            </th>
             {call.criteria.map((criterion) => (
               <th key={criterion.code} scope="col" className="number desk-only" style={{ whiteSpace: 'normal' }}>
                 {nameOf(criterion)}
               </th>
             ))}
-            <th scope="col">{t('calls.ranking.reviews')}</th>
+            <th scope="col" className="wide-only">
+              {t('calls.ranking.reviews')}
+            </th>
             <th scope="col">{t('calls.ranking.decision')}</th>
           </tr>
         </thead>
@@ -80,11 +102,15 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
                   >
                     {row.applicationCode}
                   </RouterLink>
+                  <Box className="narrow-only" sx={{ fontWeight: 400 }}>
+                    <ScoreSpread row={row} />
+                    {reviewsOf(row)}
+                  </Box>
                 </th>
                 <td className="number">
                   <strong>{decimal(row.score, 1)}</strong>
                 </td>
-                <td>
+                <td className="wide-only">
                   <ScoreSpread row={row} />
                 </td>
                 {call.criteria.map(({ code }) => (
@@ -92,20 +118,7 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
                     {decimal(row.criterionMeans?.[code], 1)}
                   </td>
                 ))}
-                <td>
-                  <Button
-                    size="small"
-                    aria-expanded={open === row.applicationId}
-                    aria-controls={`reviews-${row.applicationId}`}
-                    aria-label={`${t('calls.ranking.showReviews', { code: row.applicationCode })}: ${t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}`}
-                    onClick={() => setOpen(open === row.applicationId ? undefined : row.applicationId)}
-                  >
-                    {t('calls.ranking.reviewCount', { done: row.reviewers, needed: MIN_REVIEWS })}
-                  </Button>
-                  {row.conflicts > 0 && (
-                    <div className="secondary">{t('calls.ranking.conflictCount', { number: row.conflicts })}</div>
-                  )}
-                </td>
+                <td className="wide-only">{reviewsOf(row)}</td>
                 <td>
                   <StatusMark
                     tone={toneOfApplication(row.status)}

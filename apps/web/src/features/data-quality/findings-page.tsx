@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { findingsQuery, qualityRulesQuery, type QualityFinding } from '../../api/data-quality.js';
+import { findingsQuery, qualityRulesQuery } from '../../api/data-quality.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { ListingTable } from '../../components/listing/listing-table.js';

@@ -81,6 +81,10 @@ export function JobsPage() {
   );
 }
 
+/** What an operator looks for first; a phone has no room for more. */
+const ON_PHONES = new Set<(typeof JOB_STATES)[number]>(['created', 'active', 'failed']);
+const classOf = (state: (typeof JOB_STATES)[number]) => (ON_PHONES.has(state) ? 'number' : 'number wide-only');
+
 /** Every queue with the number of its jobs in each state. */
 function Queues() {
   const { t, number, instant } = useLanguage();
@@ -95,7 +99,7 @@ function Queues() {
           <tr>
             <th scope="col">{t('jobs.queue')}</th>
             {JOB_STATES.map((state) => (
-              <th key={state} scope="col" className="number">
+              <th key={state} scope="col" className={classOf(state)}>
                 {t(`jobs.states.${state}`)}
               </th>
             ))}
@@ -114,7 +118,7 @@ function Queues() {
               {JOB_STATES.map((state) => (
                 <td
                   key={state}
-                  className="number"
+                  className={classOf(state)}
                   style={state === 'failed' && states.failed > 0 ? { fontWeight: 700 } : {}}
                 >
                   {number(states[state])}

@@ -26,10 +26,15 @@ export function SampleAuditsPage() {
       heading: t('sampleAudits.seed'),
       rowHeading: true,
       csv: ({ seed }) => seed,
-      cell: ({ id, seed }) => (
-        <RouterLink to="/sample-audits/$id" params={{ id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {seed}
-        </RouterLink>
+      cell: ({ id, seed, from, to }) => (
+        <>
+          <RouterLink to="/sample-audits/$id" params={{ id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+            {seed}
+          </RouterLink>
+          <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
+            {date(from)} – {date(to)}
+          </div>
+        </>
       ),
     },
     {

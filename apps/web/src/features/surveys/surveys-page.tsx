@@ -23,10 +23,18 @@ export function SurveysPage() {
       heading: t('surveys.name'),
       rowHeading: true,
       csv: ({ title }) => title[language],
-      cell: ({ id, title }) => (
-        <RouterLink to="/surveys/$id" params={{ id }} sx={{ fontWeight: 600 }}>
-          {title[language]}
-        </RouterLink>
+      cell: ({ id, title, opensOn, closesOn, invited, answered }) => (
+        <>
+          <RouterLink to="/surveys/$id" params={{ id }} sx={{ fontWeight: 600 }}>
+            {title[language]}
+          </RouterLink>
+          <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
+            {date(opensOn)} – {date(closesOn)}
+            <div>
+              {t('surveys.answered')}: {number(answered)} / {number(invited)}
+            </div>
+          </div>
+        </>
       ),
     },
     {
