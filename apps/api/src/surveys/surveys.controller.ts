@@ -11,6 +11,7 @@ import { archiveSurvey, closeSurvey, openSurvey } from '#registry/surveys/move-s
 import { respondToSurvey } from '#registry/surveys/respond-to-survey.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { localeOf } from '../platform/locale.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx, LeavesNoTrace, type QaituRequest } from '../platform/request.js';
 import {
   NewSurveyDto,
@@ -23,8 +24,6 @@ import {
   SurveyView,
 } from './survey.dto.js';
 
-const DEFAULT_LIMIT = 50;
-
 @ApiTags('surveys')
 @Controller('api/v1/surveys')
 export class SurveysController {
@@ -35,7 +34,7 @@ export class SurveysController {
   @ApiOkResponse({ type: SurveyListView, description: 'A page of surveys' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
   async listSurveys(@Ctx() context: Context, @Query() query: SurveyListQuery): Promise<SurveyListView> {
-    const page = await listSurveys(context, { ...query, limit: query.limit ?? DEFAULT_LIMIT });
+    const page = await listSurveys(context, { ...query, limit: query.limit ?? DEFAULT_PAGE });
     return { ...page, items: page.items.map(toSurveyView) };
   }
 

@@ -64,10 +64,10 @@ async function once(transactions: Transactions, step: (context: Context) => Prom
   });
 }
 
-/** Repeats a step until it finds less than a batch; what it did is in the audit log of the same transaction. */
+/** Repeats a step until it finds less than a batch; what it did, and to what, is in the audit log of the same transaction. */
 async function inBatches(
   transactions: Transactions,
-  action: string,
+  action: `${'report' | 'survey'}.${string}`,
   step: (context: Context, batch: number) => Promise<number>,
 ): Promise<number> {
   for (let total = 0; ;) {
@@ -76,8 +76,12 @@ async function inBatches(
       if (!lock?.held) return 0;
       const done = await step(context, AT_ONCE);
       if (done > 0) {
-        const objectType = action.startsWith('survey') ? 'survey' : 'report';
-        await recordAudit(context, { action, objectType, objectId: null, details: { count: done } });
+        await recordAudit(context, {
+          action,
+          objectType: action.slice(0, action.indexOf('.')),
+          objectId: null,
+          details: { count: done },
+        });
       }
       return done;
     });

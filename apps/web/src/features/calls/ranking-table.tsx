@@ -12,16 +12,15 @@ import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { DecideButtons } from './decide-buttons.js';
 import { ReviewsTable } from './reviews-table.js';
+import { CriterionHeads, PlaceHeads } from './score-heads.js';
 import { toneOfApplication } from './selection-tones.js';
 import { ScoreSpread } from './score-spread.js';
-import { useCriterionName } from './use-criterion-name.js';
 import { useScoreColumns } from './use-score-columns.js';
 
 /** The ranking: score, spread between reviewers, the line of the places, the reviews of a row on request. */
 export function RankingTable({ call, rows }: { call: Call; rows: readonly RankingRow[] }) {
   const { t, number, decimal } = useLanguage();
   const label = useLabels();
-  const nameOf = useCriterionName();
   const { place, means } = useScoreColumns(call);
   const [open, setOpen] = useState<string>();
   const columns = 6 + call.criteria.length;
@@ -68,21 +67,11 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
       <DataTable caption={t('calls.ranking.caption')}>
         <thead>
           <tr>
-            <th scope="col" className="number">
-              {t('calls.ranking.rank')}
-            </th>
-            <th scope="col">{t('calls.ranking.application')}</th>
-            <th scope="col" className="number">
-              {t('calls.ranking.score')}
-            </th>
+            <PlaceHeads />
             <th scope="col" className="wide-only">
               {t('calls.ranking.spread')}
             </th>
-            {call.criteria.map((criterion) => (
-              <th key={criterion.code} scope="col" className="number desk-only" style={{ whiteSpace: 'normal' }}>
-                {nameOf(criterion)}
-              </th>
-            ))}
+            <CriterionHeads criteria={call.criteria} from="desk-only" />
             <th scope="col" className="wide-only">
               {t('calls.ranking.reviews')}
             </th>

@@ -15,8 +15,8 @@ import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
+import { CriterionHeads, PlaceHeads } from './score-heads.js';
 import { toneOfApplication } from './selection-tones.js';
-import { useCriterionName } from './use-criterion-name.js';
 import { useScoreColumns } from './use-score-columns.js';
 
 const route = getRouteApi('/signed-in/calls/$id/results');
@@ -61,7 +61,6 @@ export function ResultsPage() {
 function ResultsTable({ call, results: { items } }: { call: Call; results: Results }) {
   const { t, number, decimal } = useLanguage();
   const label = useLabels();
-  const nameOf = useCriterionName();
   const { place, means } = useScoreColumns(call);
   return (
     <>
@@ -79,18 +78,8 @@ function ResultsTable({ call, results: { items } }: { call: Call; results: Resul
       <DataTable caption={t('calls.results.caption')}>
         <thead>
           <tr>
-            <th scope="col" className="number">
-              {t('calls.ranking.rank')}
-            </th>
-            <th scope="col">{t('calls.ranking.application')}</th>
-            <th scope="col" className="number">
-              {t('calls.ranking.score')}
-            </th>
-            {call.criteria.map((criterion) => (
-              <th key={criterion.code} scope="col" className="number wide-only" style={{ whiteSpace: 'normal' }}>
-                {nameOf(criterion)}
-              </th>
-            ))}
+            <PlaceHeads />
+            <CriterionHeads criteria={call.criteria} from="wide-only" />
             <th scope="col">{t('calls.ranking.decision')}</th>
           </tr>
         </thead>
