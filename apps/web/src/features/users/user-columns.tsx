@@ -36,9 +36,8 @@ export function useUserColumns(): Column<User>[] {
           <div className="secondary" style={{ fontWeight: 400, overflowWrap: 'anywhere' }}>
             {user.email}
           </div>
-          <div className="narrow-only" style={{ fontWeight: 400 }}>
+          <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
             {roleOf(user)}
-            {markOf(user)}
           </div>
         </>
       ),
@@ -66,7 +65,6 @@ export function useUserColumns(): Column<User>[] {
       key: 'state',
       heading: t('users.state'),
       csv: stateOf,
-      from: 'tablet',
       cell: markOf,
     },
     { key: 'actions', heading: t('users.actions'), cell: (user) => <UserActions user={user} /> },
