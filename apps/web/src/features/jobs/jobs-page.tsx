@@ -82,7 +82,7 @@ export function JobsPage() {
 }
 
 /** What an operator looks for first; a phone has no room for more. */
-const ON_PHONES = new Set<(typeof JOB_STATES)[number]>(['created', 'active', 'failed']);
+const ON_PHONES = new Set<(typeof JOB_STATES)[number]>(['created', 'failed']);
 const classOf = (state: (typeof JOB_STATES)[number]) => (ON_PHONES.has(state) ? 'number' : 'number wide-only');
 
 /** Every queue with the number of its jobs in each state. */
