@@ -30,6 +30,7 @@ import { CreateSavedViews1764407001000 } from './1764407001000-create-saved-view
 import { AddWhatAdministratorsLookAt1764407401000 } from './1764407401000-add-what-administrators-look-at.js';
 import { AddTheIndexOfConsentsToBeNamed1764407501000 } from './1764407501000-add-the-index-of-consents-to-be-named.js';
 import { CreateDataRequests1764407601000 } from './1764407601000-create-data-requests.js';
+import { ExtendInvitationsBySurveys1764407701000 } from './1764407701000-extend-invitations-by-surveys.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   AddWhatAdministratorsLookAt1764407401000,
   AddTheIndexOfConsentsToBeNamed1764407501000,
   CreateDataRequests1764407601000,
+  ExtendInvitationsBySurveys1764407701000,
 ];

@@ -126,9 +126,16 @@ export class ParticipantSite {
 
   /** The page that the link in the newest mail to an address leads to, on this machine. */
   async linkTo(email: string): Promise<string> {
-    const mail = await this.office.awaitMail(email);
-    const [, path] = /https:\/\/qaitu\.example(\/invitation\/[\w-]+#[A-Za-z0-9_-]{43})/.exec(mail.text ?? '') ?? [];
+    const path = linkIn(await this.office.awaitMail(email));
     if (path === undefined) throw new Error(`No link came to ${email}.`);
+    return `${this.url}${path}`;
+  }
+
+  /** The page that the mail about a survey leads to; it comes beside the one about a report. */
+  async linkToSurvey(email: string): Promise<string> {
+    const mails = [await this.office.awaitMail(email, 1), await this.office.awaitMail(email, 2)];
+    const path = mails.map(linkIn).find((link) => link?.startsWith('/invitation/survey#'));
+    if (path === undefined) throw new Error(`No link to a survey came to ${email}.`);
     return `${this.url}${path}`;
   }
 
@@ -215,4 +222,9 @@ export class ParticipantSite {
     ]);
     return row;
   }
+}
+
+/** The path of the personal link in a mail. */
+function linkIn({ text }: { readonly text?: string }): string | undefined {
+  return /https:\/\/qaitu\.example(\/invitation\/[\w-]+#[A-Za-z0-9_-]{43})/.exec(text ?? '')?.[1];
 }

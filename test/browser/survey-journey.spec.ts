@@ -51,12 +51,14 @@ describe.each(RUNS)('a survey, in %s at %d pixels', (language, width) => {
     page = await context.newPage();
     await page.clock.setFixedTime(new Date('2026-06-15T12:00:00+05:00'));
     page.on('pageerror', (error) => failures.push(error.message));
-    await page.goto(await site.linkTo(who.email));
-    await page.getByRole('button', { name: words.invitation.report.open }).click();
+    await page.goto(await site.linkToSurvey(who.email));
+    await heading(words.invitation.survey.title);
+    await look('link');
+    await page.getByRole('button', { name: words.invitation.survey.open }).click();
     await heading(words.consent.title);
     await page.getByRole('checkbox').first().check();
     await page.getByRole('button', { name: words.consent.submit }).click();
-    await page.getByRole('link', { name: form.toHome }).waitFor();
+    await heading(TITLE[language]);
   }, 360_000);
   afterAll(async () => {
     await browser?.close();

@@ -9,6 +9,7 @@ import { getUniversityByCode } from '#registry/universities/list-universities.js
 import { ApiAction } from '../platform/api-action.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { localeOf } from '../platform/locale.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import {
   BreachDecision,
@@ -16,8 +17,6 @@ import {
   BreachProposalQuery,
   BreachProposalView,
 } from './breach-proposal.dto.js';
-
-const DEFAULT_LIMIT = 50;
 
 /** Breaches: the system proposes, a named person decides. */
 @ApiTags('breach proposals')
@@ -37,7 +36,7 @@ export class BreachProposalsController {
     @Query() { university, ...query }: BreachProposalQuery,
   ): Promise<BreachProposalListView> {
     const universityId = university === undefined ? undefined : (await getUniversityByCode(context, university)).id;
-    const page = await listBreachProposals(context, { ...query, universityId, limit: query.limit ?? DEFAULT_LIMIT });
+    const page = await listBreachProposals(context, { ...query, universityId, limit: query.limit ?? DEFAULT_PAGE });
     await recordAudit(context, {
       action: 'breach_proposal.listed',
       objectType: 'breach_proposal',

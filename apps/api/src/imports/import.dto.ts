@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { RECORD_KINDS, type RecordKind } from '#exchange/tabular/columns.js';
+import { PageQuery } from '../platform/page-query.js';
 import { ProblemView } from '../platform/problem.dto.js';
 
 const yesOrNo = ({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value);
@@ -50,21 +51,7 @@ export class TemplateQuery {
   format?: 'csv' | 'xlsx';
 }
 
-export class ImportListQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
-}
+export class ImportListQuery extends PageQuery {}
 
 class RowFindingView {
   @ApiProperty({ type: 'integer', nullable: true, description: 'The header is row 1; null = the whole file' })

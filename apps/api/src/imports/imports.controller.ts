@@ -1,13 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#access/actor.js';
 import { Requires } from '#access/requires.decorator.js';
@@ -25,8 +17,8 @@ import { checkAfterImport } from '#registry/data-quality/check-data-quality.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { answerOnce } from '../platform/idempotency.js';
-import { AcceptsFiles } from '../platform/media-type.js';
 import { localeOf } from '../platform/locale.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { problem, PROBLEM_MEDIA_TYPE } from '../platform/problem.js';
 import { Ctx, OwnTransaction, type QaituRequest } from '../platform/request.js';
 import {
@@ -38,10 +30,9 @@ import {
   RefusedImportView,
   TemplateQuery,
 } from './import.dto.js';
-import { FILE_MEDIA_TYPES, receiveFile } from './received-file.js';
+import { receiveFile } from './received-file.js';
+import { TakesFile } from './takes-file.js';
 
-const DEFAULT_LIMIT = 50;
-const FILE = { type: 'string', format: 'binary' } as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('imports')
@@ -80,7 +71,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportListView, description: 'A page of imports' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
   async listImports(@Ctx() context: Context, @Query() query: ImportListQuery): Promise<ImportListView> {
-    return await listImports(context, { limit: query.limit ?? DEFAULT_LIMIT, cursor: query.cursor });
+    return await listImports(context, { limit: query.limit ?? DEFAULT_PAGE, cursor: query.cursor });
   }
 
   /**
@@ -91,31 +82,13 @@ export class ImportsController {
   @HttpCode(200)
   @Requires('import.run')
   @OwnTransaction()
-  @AcceptsFiles()
-  @ApiOperation({
+  @TakesFile({
     summary: 'Check a bulk file (a dry run) or commit it',
     description:
       'All rows or none; with `validRowsOnly=true` every row without errors. All errors of all rows are found in one go.',
-    requestBody: {
-      required: true,
-      description: 'The file itself, or a form with the one part `file`',
-      content: {
-        ...Object.fromEntries(FILE_MEDIA_TYPES.map((type) => [type, { schema: FILE }] as const)),
-        'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: FILE } } },
-      },
-    },
+    result: ImportResultView,
+    refused: RefusedImportView,
   })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'A commit sent again with it is answered, not repeated',
-  })
-  @ApiOkResponse({ type: ImportResultView, description: 'What was done, or in a dry run would be' })
-  @ApiUnprocessableEntityResponse({
-    description: '`rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/RefusedImportView' } } },
-  })
-  @ApiExtraModels(RefusedImportView)
   @ApiProblems({
     400: ['university_required', 'file_missing', 'file_too_large', 'language_unknown', 'request_invalid'],
     404: ['university_unknown'],

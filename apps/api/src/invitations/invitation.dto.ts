@@ -25,6 +25,9 @@ export class RedeemedView {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The report the link leads to' })
   reportId: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The survey the link leads to' })
+  surveyId: string | null;
 }
 
 export class AccountBody {

@@ -44,7 +44,7 @@ export class InvitationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RedeemedView> {
-    const { session, reportId } = await this.invitations.redeem({
+    const { session, reportId, surveyId } = await this.invitations.redeem({
       token,
       password,
       address: request.ip,
@@ -58,7 +58,7 @@ export class InvitationsController {
       async (context) => await sessionViewOf(context, session.actor),
       { requestId: request.id, readOnly: true },
     );
-    return { session: view, reportId };
+    return { session: view, reportId, surveyId };
   }
 
   /** Asks for an account, as an applicant does. */

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { Locale } from '#access/actor.js';
 import { MAIL_STATUSES, type MailStatus } from '#domain/mail/mail-life-cycle.js';
 import { MAIL_TEMPLATES, type MailTemplate } from '#domain/mail/mail-templates.js';
+import { PageQuery } from '../platform/page-query.js';
 
-export class MailListQuery {
+export class MailListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: MAIL_STATUSES })
   @IsOptional()
   @IsIn(MAIL_STATUSES)
@@ -15,20 +15,6 @@ export class MailListQuery {
   @IsOptional()
   @IsIn(MAIL_TEMPLATES)
   template?: MailTemplate;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }
 
 export class MailView {

@@ -7,11 +7,10 @@ import type { Context } from '#persistence/context.js';
 import { getMail, listMails, type OutboxRow, sendMailAgain, settleMail } from '#registry/mail/outbox.js';
 import { renderMail } from '#registry/mail/render-mail.js';
 import { ApiProblems } from '../platform/api-problems.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx } from '../platform/request.js';
 import { CONFIGURATION } from '../platform/tokens.js';
 import { MailListQuery, MailListView, RenderedMailView, SettleMailBody } from './mail.dto.js';
-
-const DEFAULT_LIMIT = 50;
 
 /** The outbox as whoever runs the installation sees it. */
 @ApiTags('mails')
@@ -26,7 +25,7 @@ export class MailsController {
   @ApiOkResponse({ type: MailListView, description: 'A page of mails' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
   async listMails(@Ctx() context: Context, @Query() query: MailListQuery): Promise<MailListView> {
-    const page = await listMails(context, { ...query, limit: query.limit ?? DEFAULT_LIMIT });
+    const page = await listMails(context, { ...query, limit: query.limit ?? DEFAULT_PAGE });
     return { ...page, items: page.items.map((mail) => this.withReason(mail)) };
   }
 

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { CONFLICT_CODES, type ConflictCode } from '#domain/observation/conflicts.js';
 import { CONFLICT_STATUSES, type ConflictStatus } from '#domain/observation/observation-life-cycle.js';
 import { WAVES } from '#domain/report/report-codes.js';
 import { TAKEN_SIDES, type TakenSide } from '#registry/observations/resolve-conflict.js';
+import { PageQuery } from '../platform/page-query.js';
 
 const nullableText = { type: String, nullable: true } as const;
 
-export class ConflictListQuery {
+export class ConflictListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: CONFLICT_STATUSES })
   @IsOptional()
   @IsIn(CONFLICT_STATUSES)
@@ -29,20 +29,6 @@ export class ConflictListQuery {
   @IsString()
   @Length(1, 32)
   university?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
 }
 
 export class ConflictResolution {

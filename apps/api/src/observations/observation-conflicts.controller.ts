@@ -7,10 +7,9 @@ import { getConflict, listConflicts } from '#registry/observations/list-conflict
 import { resolveConflict } from '#registry/observations/resolve-conflict.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
 import { ApiProblems } from '../platform/api-problems.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx } from '../platform/request.js';
 import { ConflictListQuery, ConflictListView, ConflictResolution, ConflictView } from './observation-conflict.dto.js';
-
-const DEFAULT_LIMIT = 50;
 
 @ApiTags('observations')
 @Controller('api/v1/observation-conflicts')
@@ -30,7 +29,7 @@ export class ObservationConflictsController {
       ...query,
       universityId,
       participationId: participation,
-      limit: limit ?? DEFAULT_LIMIT,
+      limit: limit ?? DEFAULT_PAGE,
     });
   }
 

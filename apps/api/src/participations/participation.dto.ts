@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { COMMITMENT_FIELDS } from '#domain/commitment/commitment-fields.js';
 import { GROUP_PROJECT_FIELDS } from '#domain/group-project/group-project-fields.js';
 import { OUTPUT_FIELDS } from '#domain/output/output-fields.js';
@@ -15,6 +14,7 @@ import { REPORT_STATUSES } from '#domain/report/report-codes.js';
 import { REPORT_FIELDS } from '#domain/report/report-fields.js';
 import { PERSONAL_COLUMNS } from '#registry/participations/get-participation-record.js';
 import { PARTICIPATION_SORTS, type ParticipationSort } from '#registry/participations/list-participations.js';
+import { PageQuery } from '../platform/page-query.js';
 import { describeDraft, describeView } from '../platform/record-dto.js';
 
 const IDENTIFYING = new Set<string>(['iin', 'documentNumber']);
@@ -22,7 +22,7 @@ const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_COLUMNS);
 /** The personal answer that is shown to nobody but the person who gave it (kpi-catalogue.md, K15). */
 const UNSHOWN = new Set(['participationExternalId', 'migrationIntention']);
 
-export class ParticipationListQuery {
+export class ParticipationListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Words of a name, the own key or the host institution' })
   @IsOptional()
   @IsString()
@@ -71,20 +71,6 @@ export class ParticipationListQuery {
   @IsOptional()
   @IsIn(PARTICIPATION_SORTS)
   sort?: ParticipationSort;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
 }
 
 class UniversityOfRecordView {

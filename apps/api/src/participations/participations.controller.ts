@@ -14,6 +14,7 @@ import { listParticipations } from '#registry/participations/list-participations
 import { getUniversityByCode, listUniversities } from '#registry/universities/list-universities.js';
 import { localeOf } from '../platform/locale.js';
 import { ApiProblems } from '../platform/api-problems.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { getExpectedVersion, sendVersion } from '../platform/record-version.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import {
@@ -26,7 +27,6 @@ import {
 } from './participation.dto.js';
 import { toParticipationView } from './participation-view.js';
 
-const DEFAULT_LIMIT = 50;
 const ETAG = { ETag: { description: 'The version, for If-Match', schema: { type: 'string' } } } as const;
 
 @ApiTags('participations')
@@ -55,7 +55,7 @@ export class ParticipationsController {
       ...query,
       universityId,
       sort: query.sort ?? 'name',
-      limit: query.limit ?? DEFAULT_LIMIT,
+      limit: query.limit ?? DEFAULT_PAGE,
     });
     const codes = new Map((await listUniversities(context)).map(({ id, code }) => [id, code]));
     await recordAudit(context, {

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { REGISTER_KINDS, type RegisterKind } from '#domain/observation/observation-codes.js';
 import type { RegisterFileResult } from '#exchange/registers/register-file-result.js';
 import type { RowFinding } from '#exchange/tabular/import/import-result.js';
+import { PageQuery } from '../platform/page-query.js';
 import { ProblemView } from '../platform/problem.dto.js';
 
 const nullableDate = { type: String, format: 'date', nullable: true } as const;
@@ -58,25 +59,11 @@ export class RegisterFileQuery {
   lang?: string;
 }
 
-export class RegisterFileListQuery {
+export class RegisterFileListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REGISTER_KINDS })
   @IsOptional()
   @IsIn(REGISTER_KINDS)
   kind?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
 }
 
 class RegisterFindingView implements RowFinding {

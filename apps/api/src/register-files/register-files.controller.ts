@@ -1,12 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiExtraModels,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  ApiUnprocessableEntityResponse,
-} from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#access/actor.js';
 import { Requires } from '#access/requires.decorator.js';
@@ -19,11 +12,12 @@ import { type Context, type Principal, WORKER, workerFor } from '#persistence/co
 import { DataKeys } from '#persistence/encryption/data-keys.js';
 import { Transactions } from '#persistence/with-principal.js';
 import { getUniversityByCode } from '#registry/universities/list-universities.js';
-import { FILE_MEDIA_TYPES, receiveFile } from '../imports/received-file.js';
+import { receiveFile } from '../imports/received-file.js';
+import { TakesFile } from '../imports/takes-file.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { answerOnce } from '../platform/idempotency.js';
 import { localeOf } from '../platform/locale.js';
-import { AcceptsFiles } from '../platform/media-type.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { problem, PROBLEM_MEDIA_TYPE } from '../platform/problem.js';
 import { Ctx, OwnTransaction, type QaituRequest } from '../platform/request.js';
 import {
@@ -34,9 +28,6 @@ import {
   RegisterFileResultView,
   RegisterKindParameter,
 } from './register-file.dto.js';
-
-const DEFAULT_LIMIT = 50;
-const FILE = { type: 'string', format: 'binary' } as const;
 
 @ApiTags('observations')
 @Controller('api/v1/register-files')
@@ -56,7 +47,7 @@ export class RegisterFilesController {
     @Ctx() context: Context,
     @Query() query: RegisterFileListQuery,
   ): Promise<RegisterFileListView> {
-    const page = await listRegisterFiles(context, { ...query, limit: query.limit ?? DEFAULT_LIMIT });
+    const page = await listRegisterFiles(context, { ...query, limit: query.limit ?? DEFAULT_PAGE });
     await recordAudit(context, {
       action: 'register_file.listed',
       objectType: 'register_file',
@@ -74,31 +65,13 @@ export class RegisterFilesController {
   @HttpCode(200)
   @Requires('register_file.run')
   @OwnTransaction()
-  @AcceptsFiles()
-  @ApiOperation({
+  @TakesFile({
     summary: 'Check the file of a state register (a dry run) or commit it',
     description:
       'CSV or XLSX by IIN. Rows about participants whose mobility had ended before are kept; all others are counted and dropped. The answer is counts alone.',
-    requestBody: {
-      required: true,
-      description: 'The file itself, or a form with the one part `file`',
-      content: {
-        ...Object.fromEntries(FILE_MEDIA_TYPES.map((type) => [type, { schema: FILE }] as const)),
-        'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: FILE } } },
-      },
-    },
+    result: RegisterFileResultView,
+    refused: RefusedRegisterFileView,
   })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description: 'A commit sent again with it is answered, not repeated',
-  })
-  @ApiOkResponse({ type: RegisterFileResultView, description: 'What was done, or in a dry run would be' })
-  @ApiUnprocessableEntityResponse({
-    description: '`rows_refused` or `file_unreadable` with the findings; `idempotency_key_reused` without',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/RefusedRegisterFileView' } } },
-  })
-  @ApiExtraModels(RefusedRegisterFileView)
   @ApiProblems({
     400: [
       'legal_basis_missing',

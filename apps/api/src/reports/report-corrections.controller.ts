@@ -8,6 +8,7 @@ import { grantCorrectionRequest, refuseCorrectionRequest } from '#registry/repor
 import { getReportRecord } from '#registry/reports/get-report-record.js';
 import { getCorrectionRequest, listCorrectionRequests } from '#registry/reports/list-correction-requests.js';
 import { ApiProblems } from '../platform/api-problems.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { sendVersion } from '../platform/record-version.js';
 import { Ctx } from '../platform/request.js';
 import { toReportRecordView } from './report-view.js';
@@ -18,8 +19,6 @@ import {
   ReasonDto,
   ReportRecordView,
 } from './report.dto.js';
-
-const DEFAULT_LIMIT = 50;
 
 @ApiTags('reports')
 @Controller('api/v1/report-corrections')
@@ -34,7 +33,7 @@ export class ReportCorrectionsController {
     @Ctx() context: Context,
     @Query() query: CorrectionListQuery,
   ): Promise<CorrectionListView> {
-    const page = await listCorrectionRequests(context, { ...query, limit: query.limit ?? DEFAULT_LIMIT });
+    const page = await listCorrectionRequests(context, { ...query, limit: query.limit ?? DEFAULT_PAGE });
     await recordAudit(context, {
       action: 'report.corrections_listed',
       objectType: 'report_correction_request',

@@ -13,6 +13,7 @@ import { saveReportDraft } from '#registry/reports/save-report-draft.js';
 import { submitReport } from '#registry/reports/submit-report.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { localeOf } from '../platform/locale.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { getExpectedVersion, sendVersion } from '../platform/record-version.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import { toReportRecordView, toSavedDraftView } from './report-view.js';
@@ -26,7 +27,6 @@ import {
   SavedDraftView,
 } from './report.dto.js';
 
-const DEFAULT_LIMIT = 50;
 const ETAG = { ETag: { description: 'The version, for If-Match', schema: { type: 'string' } } } as const;
 
 @ApiTags('reports')
@@ -48,7 +48,7 @@ export class ReportsController {
     const page = await listReports(context, {
       ...query,
       participationId: participation,
-      limit: query.limit ?? DEFAULT_LIMIT,
+      limit: query.limit ?? DEFAULT_PAGE,
     });
     await recordAudit(context, {
       action: 'report.listed',

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,27 +19,14 @@ import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
 import { SURVEY_STATUSES } from '#domain/survey/survey-life-cycle.js';
 import { RESULTS_WITHHELD } from '#registry/surveys/get-survey-results.js';
 import { IsCalendarDay } from '../platform/calendar-day.js';
+import { PageQuery } from '../platform/page-query.js';
 import { QuestionnaireView, WordsView } from '../questionnaires/questionnaire.dto.js';
 
-export class SurveyListQuery {
+export class SurveyListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: SURVEY_STATUSES })
   @IsOptional()
   @IsIn(SURVEY_STATUSES)
   status?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 1000)
-  cursor?: string;
 }
 
 export class SurveyResultsQuery {

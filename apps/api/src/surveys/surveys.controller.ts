@@ -11,6 +11,7 @@ import { archiveSurvey, closeSurvey, openSurvey } from '#registry/surveys/move-s
 import { respondToSurvey } from '#registry/surveys/respond-to-survey.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { localeOf } from '../platform/locale.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx, LeavesNoTrace, type QaituRequest } from '../platform/request.js';
 import {
   NewSurveyDto,
@@ -23,8 +24,6 @@ import {
   SurveyView,
 } from './survey.dto.js';
 
-const DEFAULT_LIMIT = 50;
-
 @ApiTags('surveys')
 @Controller('api/v1/surveys')
 export class SurveysController {
@@ -35,7 +34,7 @@ export class SurveysController {
   @ApiOkResponse({ type: SurveyListView, description: 'A page of surveys' })
   @ApiProblems({ 400: ['cursor_invalid', 'request_invalid'] })
   async listSurveys(@Ctx() context: Context, @Query() query: SurveyListQuery): Promise<SurveyListView> {
-    const page = await listSurveys(context, { ...query, limit: query.limit ?? DEFAULT_LIMIT });
+    const page = await listSurveys(context, { ...query, limit: query.limit ?? DEFAULT_PAGE });
     return { ...page, items: page.items.map(toSurveyView) };
   }
 
@@ -84,7 +83,10 @@ export class SurveysController {
   @Post(':id/open')
   @HttpCode(200)
   @Requires('survey.run')
-  @ApiOperation({ summary: 'Open a survey and invite everybody it is for, one invitation each' })
+  @ApiOperation({
+    summary: 'Open a survey and invite everybody it is for, one invitation each',
+    description: 'Each gets one mail with a link to the survey, from the first day on which it can be answered.',
+  })
   @ApiOkResponse({ type: SurveyRecordView, description: 'The survey as it now stands' })
   @ApiProblems({ 400: ['request_invalid'], 404: ['record_not_found'], 409: ['transition_not_allowed'] })
   async openSurvey(@Ctx() context: Context, @Param('id', ParseUUIDPipe) id: string): Promise<SurveyRecordView> {

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { Locale } from '#access/actor.js';
 import { USER_ROLES, type UserRole } from '#access/permissions.js';
 import { FreeText } from '../platform/free-text.js';
+import { PageQuery } from '../platform/page-query.js';
 
 const LOCALES = ['kk', 'ru', 'en'] as const;
 const SWITCH = ['true', 'false'] as const;
 
-export class UserListQuery {
+export class UserListQuery extends PageQuery {
   @ApiPropertyOptional({ enum: USER_ROLES })
   @IsOptional()
   @IsIn(USER_ROLES)
@@ -30,20 +30,6 @@ export class UserListQuery {
   @IsString()
   @Length(1, 200)
   search?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Transform(({ value }) => Number(value))
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }
 
 export class NewUserBody {

@@ -11,10 +11,9 @@ import {
 import { addUser } from '#access/users/users.js';
 import type { Context } from '#persistence/context.js';
 import { ApiProblems } from '../platform/api-problems.js';
+import { DEFAULT_PAGE } from '../platform/page-query.js';
 import { Ctx } from '../platform/request.js';
 import { NewUserBody, UserListQuery, UserListView, UserStep, UserView } from './user.dto.js';
-
-const DEFAULT_LIMIT = 50;
 
 /** Those who may sign in, as the administrator of the installation manages them. */
 @ApiTags('users')
@@ -30,7 +29,7 @@ export class UsersController {
     const page = await listUsers(context, {
       ...query,
       ...(disabled === undefined ? {} : { disabled: disabled === 'true' }),
-      limit: query.limit ?? DEFAULT_LIMIT,
+      limit: query.limit ?? DEFAULT_PAGE,
     });
     return { ...page, items: page.items.map(toView) };
   }

@@ -106,7 +106,10 @@ async function holdSurvey({ database: { transactions } }: Register, ministry: Pr
   await transactions.withPrincipal(ministry, async (context) => await closeSurvey(context, id));
 }
 
-/** A survey of all learners that can be answered for two more months. */
+/**
+ * A survey of those who came back from Türkiye in the summer of the cohort, which can be answered for two more months. Whoever
+ * is asked gets a mail and an account, so the demonstration asks a few dozen and not thousands.
+ */
 async function openToLearners({ database: { transactions } }: Register, ministry: Principal): Promise<void> {
   await transactions.withPrincipal(ministry, async (context) => {
     const survey = await createSurvey(context, {
@@ -117,9 +120,9 @@ async function openToLearners({ database: { transactions } }: Register, ministry
       titleEn: 'Your views on academic mobility',
       categories: null,
       funding: null,
-      hostCountries: null,
-      endedFrom: null,
-      endedTo: null,
+      hostCountries: ['TR'],
+      endedFrom: '2024-07-01',
+      endedTo: '2024-08-31',
       opensOn: addDays(context.today, -5),
       closesOn: addDays(context.today, 60),
     });

@@ -1,4 +1,5 @@
 import { findUserByEmail } from '#access/users/users.js';
+import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.js';
 import type { Answers } from '#domain/questionnaire/questionnaire.js';
 import { FOCUS_GROUP_2025_1 } from '#domain/questionnaire/definitions/focus-group-2025.js';
 import { type Principal, WORKER } from '#persistence/context.js';
@@ -21,6 +22,8 @@ interface OwnRecord {
   readonly id: string;
   readonly category: string;
   readonly hostCountry: string | null;
+  /** The day on which the mobility ended. */
+  readonly ended: CalendarDate;
 }
 
 /** In whose name things happen, by their addresses. */
@@ -76,7 +79,8 @@ class OwnAffairs {
       this.as.participant,
       async ({ manager }) =>
         await manager.query<OwnRecord[]>(
-          `select id, category, host_country as "hostCountry" from participation order by id limit 1`,
+          `select id, category, host_country as "hostCountry", coalesce(actual_end, planned_end) as ended
+           from participation order by id limit 1`,
         ),
     );
     if (!own) return;
@@ -160,8 +164,8 @@ class OwnAffairs {
     );
   }
 
-  /** Questions of a focus group to those who were in the same country, and this participant's answers. */
-  private async answeredSurvey({ category, hostCountry }: OwnRecord): Promise<void> {
+  /** Questions of a focus group to those who were in the same country and came back in the same weeks, and this participant's answers. */
+  private async answeredSurvey({ category, hostCountry, ended }: OwnRecord): Promise<void> {
     const { hands } = this;
     const survey = await hands.on(-20, this.as.ministry, async (context) => {
       const id = await createSurvey(context, {
@@ -173,8 +177,8 @@ class OwnAffairs {
         categories: [category],
         funding: null,
         hostCountries: hostCountry === null ? null : [hostCountry],
-        endedFrom: null,
-        endedTo: null,
+        endedFrom: addDays(ended, -15),
+        endedTo: addDays(ended, 15),
         opensOn: hands.day(-20),
         closesOn: hands.day(40),
       });

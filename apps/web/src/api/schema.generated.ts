@@ -1719,7 +1719,7 @@ export interface paths {
         put?: never;
         /**
          * Open a survey and invite everybody it is for, one invitation each
-         * @description Permission `survey.run`: ministry.
+         * @description Each gets one mail with a link to the survey, from the first day on which it can be answered. Permission `survey.run`: ministry.
          */
         post: operations["openSurvey"];
         delete?: never;
@@ -8747,7 +8747,7 @@ export interface components {
             /** @description Null where there was no address */
             recipient: string | null;
             /** @enum {string} */
-            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
             /** @enum {string} */
@@ -8784,7 +8784,7 @@ export interface components {
             /** @description Null where there was no address */
             recipient: string | null;
             /** @enum {string} */
-            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             /** @enum {string} */
             locale: "kk" | "ru" | "en";
             /** @enum {string} */
@@ -8950,7 +8950,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
+            template: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             /** @enum {string} */
             status: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
             /** @description Why it was not sent, such as `no_address` */
@@ -9535,6 +9535,11 @@ export interface components {
              * @description The report the link leads to
              */
             reportId: string | null;
+            /**
+             * Format: uuid
+             * @description The survey the link leads to
+             */
+            surveyId: string | null;
         };
         AccountBody: {
             /** Format: email */
@@ -9697,6 +9702,9 @@ export interface operations {
     listParticipations: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 /** @description Words of a name, the own key or the host institution */
                 search?: string;
                 status?: "planned" | "departed" | "completed" | "terminated_early" | "cancelled";
@@ -9710,9 +9718,6 @@ export interface operations {
                 /** @description University code; a coordinator sees no other than the own */
                 university?: string;
                 sort?: "name" | "-name" | "end" | "-end" | "externalId" | "-externalId";
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -10021,6 +10026,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
             };
             header?: never;
@@ -14174,10 +14180,10 @@ export interface operations {
     listSurveys: {
         parameters: {
             query?: {
-                status?: "draft" | "open" | "closed" | "archived";
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                status?: "draft" | "open" | "closed" | "archived";
             };
             header?: never;
             path?: never;
@@ -19807,13 +19813,14 @@ export interface operations {
     listObservationConflicts: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 status?: "open" | "resolved" | "lapsed";
                 code?: "residence_differs" | "employer_differs" | "work_not_in_register" | "work_not_reported" | "study_not_in_register" | "return_evidence_found";
                 participation?: string;
                 /** @description University code; a coordinator sees no other than the own */
                 university?: string;
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -19955,9 +19962,10 @@ export interface operations {
     listRegisterFiles: {
         parameters: {
             query?: {
-                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
                 limit?: number;
+                /** @description `nextCursor` of the page before */
                 cursor?: string;
+                kind?: "pension_contributions" | "labour_contracts" | "border_crossings" | "enrolment";
             };
             header?: never;
             path?: never;
@@ -20207,11 +20215,11 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
-                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
-                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                status?: "queued" | "sending" | "deferred" | "sent" | "failed" | "bounced" | "suppressed" | "unknown";
+                template?: "account_invitation" | "account_exists" | "password_reset" | "report_invitation" | "report_reminder" | "report_returned" | "survey_invitation" | "escalation_digest" | "reviewer_invitation" | "results_published" | "commitment_decided" | "data_request_answered";
             };
             header?: never;
             path?: never;
@@ -21278,6 +21286,9 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
                 role?: "participant" | "reviewer" | "coordinator" | "ministry" | "admin";
                 /** @description University code: its coordinators */
                 university?: string;
@@ -21285,9 +21296,6 @@ export interface operations {
                 disabled?: "true" | "false";
                 /** @description Found in e-mail addresses and names */
                 search?: string;
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
             };
             header?: never;
             path?: never;

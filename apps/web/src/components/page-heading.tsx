@@ -13,12 +13,14 @@ interface PageHeadingProps {
   trail?: readonly ReactNode[];
   /** Name of the browser tab where it differs from the heading. */
   tabTitle?: string;
+  /** What the page is for, in a sentence. */
+  intro?: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
 }
 
 /** The heading of a page, its tab's title, and where the focus goes when the reader comes from another page. */
-export function PageHeading({ title, trail, tabTitle, children, actions }: PageHeadingProps) {
+export function PageHeading({ title, trail, tabTitle, intro, children, actions }: PageHeadingProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -34,6 +36,11 @@ export function PageHeading({ title, trail, tabTitle, children, actions }: PageH
           <Typography variant="h1" ref={heading} tabIndex={-1} sx={{ overflowWrap: 'anywhere' }}>
             {title}
           </Typography>
+          {intro !== undefined && (
+            <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
+              {intro}
+            </Typography>
+          )}
           {children}
         </Box>
         {actions && <Box className="no-print">{actions}</Box>}

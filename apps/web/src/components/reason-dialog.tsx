@@ -1,13 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from '../language/use-translation.js';
-import { ErrorSummary, type SummaryError } from './error-summary.js';
+import type { SummaryError } from './error-summary.js';
+import { FormDialog } from './form/form-dialog.js';
 import { TextField } from './form/text-field.js';
 import { useProblemText } from './use-problem-text.js';
 
@@ -54,45 +49,29 @@ export function ReasonDialog(props: ReasonDialogProps) {
     ...(error === null || busy || missing !== undefined || asked.length > 0 ? [] : [{ message: textOf(error) }]),
   ];
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
+    <FormDialog
+      title={title}
+      text={text}
+      errors={errors}
+      attempt={attempt}
+      onSubmit={() => {
+        setAttempt(attempt + 1);
+        if (reason.trim() !== '' && faults.length === 0) onConfirm(reason.trim());
+      }}
+      submitText={confirmText}
+      busy={busy}
+      weighty={!harmless}
       onClose={onClose}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAttempt(attempt + 1);
-          if (reason.trim() !== '' && faults.length === 0) onConfirm(reason.trim());
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
-        <DialogContent>
-          <Typography id={`${id}-text`} sx={{ mb: 2 }}>
-            {text}
-          </Typography>
-          <ErrorSummary errors={errors} attempt={attempt} />
-          {children !== undefined && <Box sx={{ display: 'grid', gap: 2.5, mb: 2.5 }}>{children}</Box>}
-          <TextField
-            id={`${id}-reason`}
-            label={props.reasonLabel ?? t('common.reason.label')}
-            hint={props.reasonHint ?? t('common.reason.hint')}
-            error={missing}
-            rows={3}
-            input={{ value: reason, maxLength: MAX, onChange: ({ target }) => setReason(target.value) }}
-          />
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t('common.actions.back')}</Button>
-          <Button type="submit" variant="contained" color={harmless ? 'primary' : 'error'} loading={busy}>
-            {confirmText}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      {children !== undefined && <Box sx={{ display: 'grid', gap: 2.5, mb: 2.5 }}>{children}</Box>}
+      <TextField
+        id={`${id}-reason`}
+        label={props.reasonLabel ?? t('common.reason.label')}
+        hint={props.reasonHint ?? t('common.reason.hint')}
+        error={missing}
+        rows={3}
+        input={{ value: reason, maxLength: MAX, onChange: ({ target }) => setReason(target.value) }}
+      />
+    </FormDialog>
   );
 }

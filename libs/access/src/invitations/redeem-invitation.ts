@@ -17,24 +17,26 @@ import { USER_COLUMNS, type UserRow } from '../users/user-row.js';
 
 export interface Redemption extends SessionOrigin {
   readonly token: string;
-  /** Chosen with the link to an account; not asked for with one to a report. */
+  /** Chosen with the link to an account; not asked for with one to a report or a survey. */
   readonly password: string | undefined;
   readonly requestId: string | null;
   /** The secret of the session this browser still has, which the new one replaces. */
   readonly formerToken: string | undefined;
 }
 
-/** A session that a link has opened, and the report it leads to; null for a link to an account. */
+/** A session that a link has opened, and the report or the survey it leads to; both null for a link to an account. */
 export interface Redeemed {
   readonly session: OpenedSession;
   readonly reportId: string | null;
+  readonly surveyId: string | null;
 }
 
 interface RedeemedRow extends UserRow {
   readonly id: string;
-  readonly purpose: 'account' | 'report';
+  readonly purpose: 'account' | 'report' | 'survey';
   readonly invitation_university: string | null;
   readonly report_id: string | null;
+  readonly survey_id: string | null;
   readonly invited_person: string | null;
   readonly created_at: Date;
 }
@@ -48,7 +50,7 @@ export class RedeemInvitation {
 
   /**
    * Uses a link up, by one conditional update: of two who come with it at once, one gets in. One answer for a token that
-   * is wrong, used, void or past its end. Older links to the same report or account are void from then on.
+   * is wrong, used, void or past its end. Older links to the same report, survey or account are void from then on.
    *
    * @throws CodedError `invitation_invalid`, `password_required`, `sign_in_throttled`, `sign_in_busy`, and the codes of
    *   `requireAcceptablePassword`
@@ -69,16 +71,16 @@ export class RedeemInvitation {
         await voidOlder(context, row);
         await this.throttle.succeed(context, attempt);
         if (redemption.formerToken) await endSession(context, redemption.formerToken);
-        const user = row.purpose === 'report' ? await bindPerson(asUser, row) : { ...row, has_password: true };
+        const user = row.purpose === 'account' ? { ...row, has_password: true } : await bindPerson(asUser, row);
         const session = await openSession(context, user, redemption);
         await recordAudit(asUser, {
           action: 'invitation.redeem',
           objectType: 'invitation',
           objectId: row.id,
           universityId: row.invitation_university,
-          details: { purpose: row.purpose, reportId: row.report_id },
+          details: { purpose: row.purpose, reportId: row.report_id, surveyId: row.survey_id },
         });
-        return { session, reportId: row.report_id };
+        return { session, reportId: row.report_id, surveyId: row.survey_id };
       },
       redemption,
     );
@@ -92,7 +94,7 @@ async function useUp(context: Context, hash: Buffer): Promise<RedeemedRow> {
      where i.token_hash = $1 and i.redeemed_at is null and i.voided_at is null and i.expires_at > $2
        and u.id = i.user_id and u.disabled_at is null
        and (i.person_id is null or u.person_id is null or u.person_id = i.person_id)
-     returning i.id, i.purpose, i.university_id as invitation_university, i.report_id,
+     returning i.id, i.purpose, i.university_id as invitation_university, i.report_id, i.survey_id,
        i.person_id as invited_person, i.created_at, ${USER_COLUMNS}`,
     [hash, context.now],
   );
@@ -143,8 +145,9 @@ async function bindPerson(context: Context, row: RedeemedRow): Promise<UserRow> 
 async function voidOlder(context: Context, row: RedeemedRow): Promise<void> {
   await context.manager.query(
     `update invitation set voided_at = $5, version = version + 1
-     where user_id = $1 and purpose = $2 and report_id is not distinct from $3 and created_at <= $4
+     where user_id = $1 and purpose = $2 and report_id is not distinct from $3 and survey_id is not distinct from $6
+       and created_at <= $4
        and redeemed_at is null and voided_at is null`,
-    [row.user_id, row.purpose, row.report_id, row.created_at, context.now],
+    [row.user_id, row.purpose, row.report_id, row.created_at, context.now, row.survey_id],
   );
 }

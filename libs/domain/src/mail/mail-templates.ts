@@ -22,6 +22,8 @@ export interface MailData {
   report_invitation: OfMobility & { readonly deadline: CalendarDate };
   report_reminder: OfMobility & { readonly deadline: CalendarDate; readonly stage: ReminderStage };
   report_returned: OfMobility;
+  /** The ministry has opened a survey that somebody is asked to answer, until its last day. */
+  survey_invitation: { readonly givenName: string; readonly survey: string; readonly deadline: CalendarDate };
   /** Reports of the coordinator's university that are 21 days late or more. */
   escalation_digest: { readonly name: string; readonly late: number };
   /** A reviewer who has no password yet, named for a call. */
@@ -44,6 +46,7 @@ export const MAIL_TEMPLATES = [
   'report_invitation',
   'report_reminder',
   'report_returned',
+  'survey_invitation',
   'escalation_digest',
   'reviewer_invitation',
   'results_published',

@@ -4,6 +4,7 @@ import type { Transactions } from '#persistence/with-principal.js';
 import { proposeBreaches } from '../breaches/propose-breaches.js';
 import { closeDueCalls } from '../calls/close-calls.js';
 import { checkRegister } from '../data-quality/check-data-quality.js';
+import { inviteToSurveys } from '../surveys/invite-to-surveys.js';
 import { expireDueReports, openDueWaves } from '../waves/open-due-waves.js';
 import { moveWaves, scheduleWaves } from '../waves/schedule-waves.js';
 import { escalateLateReports, sendReminders } from '../waves/send-reminders.js';
@@ -20,6 +21,7 @@ export interface DailyRound {
   readonly expired: number;
   readonly reminded: number;
   readonly escalated: number;
+  readonly askedBySurveys: number;
   readonly findingsOpened: number;
   readonly findingsResolved: number;
 }
@@ -29,7 +31,7 @@ const LOCK = `select pg_try_advisory_xact_lock(hashtextextended('daily round', 0
 
 /**
  * Everything that the passing of days does: calls close, breaches are proposed to people, waves are scheduled and moved, open and fall due, participants are
- * reminded, coordinators told, the data checked. Each step a thousand reports to a transaction, with the mails it causes, so that one killed
+ * reminded, coordinators told, surveys begin, the data checked. Each step a thousand reports to a transaction, with the mails it causes, so that one killed
  * in the middle is taken up where it was; to be run as often as one likes, by as many processes as there are (one works,
  * the others find nothing to do). By `context.today` alone.
  */
@@ -47,6 +49,7 @@ export async function runDailyRound(transactions: Transactions): Promise<DailyRo
     expired: await inBatches(transactions, 'report.expired', expireDueReports),
     reminded: await inBatches(transactions, 'report.reminded', sendReminders),
     escalated: await inBatches(transactions, 'report.escalated', escalateLateReports),
+    askedBySurveys: await inBatches(transactions, 'survey.invited', inviteToSurveys),
   };
   // Last, when the day's changes are in.
   const { opened, resolved } = await checkRegister(transactions);
@@ -61,10 +64,10 @@ async function once(transactions: Transactions, step: (context: Context) => Prom
   });
 }
 
-/** Repeats a step until it finds less than a batch; what it did is in the audit log of the same transaction. */
+/** Repeats a step until it finds less than a batch; what it did, and to what, is in the audit log of the same transaction. */
 async function inBatches(
   transactions: Transactions,
-  action: string,
+  action: `${'report' | 'survey'}.${string}`,
   step: (context: Context, batch: number) => Promise<number>,
 ): Promise<number> {
   for (let total = 0; ;) {
@@ -73,7 +76,12 @@ async function inBatches(
       if (!lock?.held) return 0;
       const done = await step(context, AT_ONCE);
       if (done > 0) {
-        await recordAudit(context, { action, objectType: 'report', objectId: null, details: { count: done } });
+        await recordAudit(context, {
+          action,
+          objectType: action.slice(0, action.indexOf('.')),
+          objectId: null,
+          details: { count: done },
+        });
       }
       return done;
     });

@@ -22,7 +22,7 @@ const ASKING = ['report_invitation', 'report_reminder'];
 /**
  * Takes on those of the mails that wait, for a lease: a worker that is killed loses them to the next one. The token of each
  * link is made here, so that it is kept nowhere but in the mail; the register keeps its hash, and counts its seven days
- * from now. Mails that ask for what has come in meanwhile are suppressed. Under the worker's role; leases run by the
+ * from now. Mails that ask for what has come in meanwhile, or in vain, are suppressed. Under the worker's role; leases run by the
  * database's clock, so that several workers agree.
  *
  * @param claimId names this very attempt; whoever comes with another has lost the mails
@@ -42,6 +42,18 @@ export async function claimMails(
        and (r.submitted_on is not null or r.stopped_on is not null)`,
     [mailIds, ASKING],
   );
+  await manager.query(
+    `update mail m set status = 'suppressed', reason = 'no_longer_due', version = m.version + 1
+     from invitation i
+     join survey s on s.id = i.survey_id
+     where m.id = any($1) and m.status in ('queued', 'deferred') and i.id = m.invitation_id
+       and (s.status <> 'open' or s.closes_on < $2 or exists (
+         select from survey_invitation si
+         join participation p on p.university_id = si.university_id and p.id = si.participation_id
+         where si.survey_id = i.survey_id and si.university_id = i.university_id and p.person_id = i.person_id
+           and si.answered_on is not null))`,
+    [mailIds, context.today],
+  );
   const [rows] = await manager.query<
     [{ id: string; invitation_id: string | null; recipient: string; locale: Locale; attempts: number }[], number]
   >(
@@ -59,7 +71,7 @@ export async function claimMails(
     .map(({ id, invitation_id: invitationId }) => ({ id, invitationId, invitation: newToken(), optOut: newToken() }));
   if (links.length > 0) {
     await manager.query(
-      `update invitation i set token_hash = l.token_hash, opt_out_hash = case when i.purpose = 'report' then l.opt_out_hash end,
+      `update invitation i set token_hash = l.token_hash, opt_out_hash = case when i.purpose <> 'account' then l.opt_out_hash end,
          expires_at = $4, version = i.version + 1
        from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as l (id, token_hash, opt_out_hash) where i.id = l.id`,
       [

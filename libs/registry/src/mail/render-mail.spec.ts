@@ -11,6 +11,7 @@ const CONTENTS: Readonly<Record<MailTemplate, MailContent['data']>> = {
   report_invitation: { ...MOBILITY, deadline: '2027-01-14' },
   report_reminder: { ...MOBILITY, deadline: '2027-01-14', stage: 'after_7' },
   report_returned: MOBILITY,
+  survey_invitation: { givenName: 'Әйгерім', survey: 'Survey', deadline: '2027-01-14' },
   escalation_digest: { name: 'Ермек', late: 12 },
   reviewer_invitation: { name: 'Ермек', call: 'Call' },
   results_published: { name: 'Ермек', call: 'Call', applicationCode: 'A-17' },

@@ -4,10 +4,15 @@ import { getQuestionnaire } from '#domain/questionnaire/definitions/all-question
 import { SURVEY_LIFE_CYCLE, type SurveyAction } from '#domain/survey/survey-life-cycle.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import { asPrincipal } from '#persistence/with-principal.js';
+import { inviteToSurveys } from './invite-to-surveys.js';
 import { getSurvey, type Survey } from './survey.js';
 
+/** So many are told in the transaction of the opening; the rounds of the worker tell the others within minutes. */
+const TOLD_AT_ONCE = 1000;
+
 /**
- * Opens a survey: everybody it is for receives their invitation, one each, however many mobilities they had.
+ * Opens a survey: everybody it is for receives their invitation, one each, however many mobilities they had, and a mail
+ * about it from the first day on which it can be answered.
  *
  * @throws CodedError `record_not_found`, `transition_not_allowed`
  */
@@ -15,10 +20,10 @@ export async function openSurvey(context: Context, id: string): Promise<void> {
   const survey = await move(context, id, 'open');
   const learners = getQuestionnaire(survey.questionnaire, survey.questionnaireVersion).audience === 'learner';
   // Whom the ministry invites it does not know: it sees neither the people nor, later, who of them answered.
-  await asPrincipal(context, WORKER, async ({ manager }) => {
-    await manager.query(
-      `insert into survey_invitation (university_id, survey_id, participation_id)
-       select distinct on (p.person_id) p.university_id, $1, p.id
+  await asPrincipal(context, WORKER, async (asWorker) => {
+    await asWorker.manager.query(
+      `insert into survey_invitation (university_id, survey_id, participation_id, awaits_mail)
+       select distinct on (p.person_id) p.university_id, $1, p.id, true
        from participation p
        where p.status in ('departed', 'completed', 'terminated_early') and p.waiver is distinct from 'deceased'
          and ($2::text[] is null or p.category = any ($2)) and ($3::text[] is null or p.funding = any ($3))
@@ -29,6 +34,7 @@ export async function openSurvey(context: Context, id: string): Promise<void> {
        order by p.person_id, coalesce(p.actual_end, p.planned_end) desc, p.id desc`,
       [id, survey.categories, survey.funding, survey.hostCountries, survey.endedFrom, survey.endedTo, learners],
     );
+    await inviteToSurveys(asWorker, TOLD_AT_ONCE, id);
   });
 }
 

@@ -13,8 +13,12 @@ import { asPrincipal } from '#persistence/with-principal.js';
 export async function optOutByLink(context: Context, token: string): Promise<void> {
   await asPrincipal(context, WORKER, async (asWorker) => {
     const [found] = await asWorker.manager.query<{ university_id: string; participation_id: string }[]>(
-      `select r.university_id, r.participation_id from invitation i
-       join report r on r.university_id = i.university_id and r.id = i.report_id where i.opt_out_hash = $1`,
+      `select p.university_id, p.id as participation_id from invitation i
+       left join report r on r.university_id = i.university_id and r.id = i.report_id
+       left join survey_invitation si on si.university_id = i.university_id and si.survey_id = i.survey_id
+       join participation p on p.university_id = i.university_id
+         and (p.id = r.participation_id or p.id = si.participation_id and p.person_id = i.person_id)
+       where i.opt_out_hash = $1`,
       [createHash('sha256').update(token).digest()],
     );
     if (!found) throw new CodedError('opt_out_invalid', 'not_found', 'This link is not one of ours.');

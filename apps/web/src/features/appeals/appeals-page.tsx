@@ -1,20 +1,16 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { keepPreviousData, useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { APPEAL_STATUSES } from '#domain/selection/selection-codes.js';
 import { APPEAL_STATUS_LABELS } from '#reference/selection-labels.js';
 import { type AppealRecord, appealsQuery } from '../../api/appeals.js';
 import { publishedCallQuery } from '../../api/applications.js';
 import { useSession } from '../../app/use-session.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
@@ -32,12 +28,9 @@ export function AppealsPage() {
   const { user } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const listing = appealsQuery(search);
-  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
-  const allRows = useAllRows(listing);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const columns = useColumns(rows);
-  const filtered = Object.keys(search).length > 0;
+  const listing = useListing(appealsQuery(search));
+  const columns = useColumns(listing.rows);
+  const filtered = isFiltered(search);
   return (
     <>
       <PageHeading
@@ -51,16 +44,9 @@ export function AppealsPage() {
               ],
             }
           : {})}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 760 }}>
-          {t('appeals.intro')}
-        </Typography>
-      </PageHeading>
-      <Box
-        role="search"
-        className="no-print"
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 1.75, mb: 2 }}
-      >
+        intro={t('appeals.intro')}
+      />
+      <FilterRow onClear={filtered ? () => void navigate({ search: {}, replace: true }) : undefined}>
         <TextField
           select
           id="appeal-status"
@@ -70,7 +56,6 @@ export function AppealsPage() {
             void navigate({ search: readAppealSearch({ ...search, status: target.value }), replace: true })
           }
           slotProps={{ select: { native: true } }}
-          sx={{ flex: '1 1 200px', maxWidth: 320 }}
         >
           <option value="">{t('calls.any')}</option>
           {APPEAL_STATUSES.map((status) => (
@@ -79,30 +64,15 @@ export function AppealsPage() {
             </option>
           ))}
         </TextField>
-        {filtered && (
-          <Button sx={{ minHeight: 40 }} onClick={() => void navigate({ search: {}, replace: true })}>
-            {t('appeals.all')}
-          </Button>
-        )}
-      </Box>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={filtered ? t('appeals.emptyFiltered') : t('appeals.empty')} />
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="appeals"
-          caption={t('appeals.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      </FilterRow>
+      <ListingTable
+        listing={listing}
+        name="appeals"
+        caption={t('appeals.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nothing={<NothingHere title={filtered ? t('appeals.emptyFiltered') : t('appeals.empty')} />}
+      />
     </>
   );
 }

@@ -1,15 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { APPLICATION_STATUS_LABELS } from '#reference/selection-labels.js';
 import type { ApplicationRow } from '../../api/applications.js';
 import type { Call } from '../../api/calls.js';
 import { applicationsOfCallQuery } from '../../api/decisions.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { nameOf } from '../../components/person-name.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
@@ -23,29 +20,19 @@ import { toneOfApplication } from './selection-tones.js';
 /** The applications sent in to a call. */
 export function CallApplications({ call }: { call: Call }) {
   const { t } = useLanguage();
-  const listing = applicationsOfCallQuery(call.id);
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
+  const listing = useListing(applicationsOfCallQuery(call.id));
   const columns = useColumns();
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('calls.applications.title')}>
-      {list.isPending && <Loading lines={4} />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <Typography color="textSecondary">{t('calls.applications.none')}</Typography>}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="call-applications"
-          caption={t('calls.applications.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name="call-applications"
+        caption={t('calls.applications.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        lines={4}
+        nothing={<Typography color="textSecondary">{t('calls.applications.none')}</Typography>}
+      />
     </Section>
   );
 }

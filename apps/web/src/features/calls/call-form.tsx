@@ -1,15 +1,10 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Call, callQuery, changeCall, createCall } from '../../api/calls.js';
 import { isProblem } from '../../api/problem.js';
 import { notify } from '../../app/notices.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
-import { PageHeading } from '../../components/page-heading.js';
+import type { SummaryError } from '../../components/error-summary.js';
 import { listPeriods } from '../../components/period-options.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
@@ -21,6 +16,7 @@ import { faultsOf, toCallBody, toCallValues } from './call-form-values.js';
 import { CallTermsFields } from './call-terms-fields.js';
 import { CriteriaFields } from './criteria-fields.js';
 import { ReviewersField } from './reviewers-field.js';
+import { SelectionFormPage } from './selection-form-page.js';
 import { useLackText, useSelectionProblem } from './use-selection-problem.js';
 
 /** Where the refusals of the API belong in the form. */
@@ -67,87 +63,55 @@ export function CallForm({ call }: { call?: Call }) {
     change: (change) => setValues((former) => ({ ...former, ...change })),
     errorOf: (fieldId) => errors.find((candidate) => candidate.fieldId === fieldId)?.message,
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setAttempt(attempt + 1);
     saving.reset();
     if (faultsOf(values).length === 0) saving.mutate();
   };
-  const title = call ? t('calls.form.editTitle') : t('calls.form.newTitle');
   return (
-    <Box sx={{ maxWidth: 880 }}>
-      <ErrorSummary errors={errors} attempt={attempt + saving.failureCount} />
-      {call && conflict && (
-        <Alert
-          severity="warning"
-          variant="outlined"
-          sx={{ mb: 2 }}
-          action={
-            <Button
-              color="inherit"
-              size="small"
-              onClick={() => void queryClient.invalidateQueries({ queryKey: callQuery(call.id).queryKey })}
-            >
-              {t('common.actions.reload')}
-            </Button>
-          }
-        >
-          {t('calls.form.changedMeanwhile')}
-        </Alert>
-      )}
-      <PageHeading
-        title={title}
-        tabTitle={errors.length > 0 ? `${t('common.form.error')} ${title}` : title}
-        trail={[
-          <RouterLink key="list" to="/calls">
-            {t('calls.title')}
-          </RouterLink>,
-          ...(call
-            ? [
-                <RouterLink key="call" to="/calls/$id" params={{ id: call.id }}>
-                  {call.title}
-                </RouterLink>,
-              ]
-            : []),
-        ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('calls.form.intro')}
-        </Typography>
-      </PageHeading>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={submit}
-        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}
-      >
-        <Section title={t('calls.form.what')}>
-          <CallTermsFields {...part} />
-        </Section>
-        <Section title={t('calls.form.days')}>
-          <CallDatesFields {...part} />
-        </Section>
-        <Section title={t('calls.criteria.title')}>
-          <CriteriaFields {...part} />
-        </Section>
-        <Section title={t('calls.reviewers.title')}>
-          <ReviewersField {...part} />
-        </Section>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button type="submit" variant="contained" size="large" loading={saving.isPending} disabled={conflict}>
-            {t('calls.form.save')}
-          </Button>
-          {call ? (
-            <RouterButton to="/calls/$id" params={{ id: call.id }} size="large">
-              {t('common.actions.cancel')}
-            </RouterButton>
-          ) : (
-            <RouterButton to="/calls" size="large">
-              {t('common.actions.cancel')}
-            </RouterButton>
-          )}
-        </Box>
-      </Box>
-    </Box>
+    <SelectionFormPage
+      title={call ? t('calls.form.editTitle') : t('calls.form.newTitle')}
+      trail={[
+        <RouterLink key="list" to="/calls">
+          {t('calls.title')}
+        </RouterLink>,
+        ...(call
+          ? [
+              <RouterLink key="call" to="/calls/$id" params={{ id: call.id }}>
+                {call.title}
+              </RouterLink>,
+            ]
+          : []),
+      ]}
+      intro={t('calls.form.intro')}
+      errors={errors}
+      attempt={attempt + saving.failureCount}
+      onReload={
+        call && conflict
+          ? () => void queryClient.invalidateQueries({ queryKey: callQuery(call.id).queryKey })
+          : undefined
+      }
+      onSubmit={submit}
+      submitText={t('calls.form.save')}
+      busy={saving.isPending}
+      cancel={
+        <RouterButton {...(call ? { to: '/calls/$id', params: { id: call.id } } : { to: '/calls' })} size="large">
+          {t('common.actions.cancel')}
+        </RouterButton>
+      }
+    >
+      <Section title={t('calls.form.what')}>
+        <CallTermsFields {...part} />
+      </Section>
+      <Section title={t('calls.form.days')}>
+        <CallDatesFields {...part} />
+      </Section>
+      <Section title={t('calls.criteria.title')}>
+        <CriteriaFields {...part} />
+      </Section>
+      <Section title={t('calls.reviewers.title')}>
+        <ReviewersField {...part} />
+      </Section>
+    </SelectionFormPage>
   );
 }

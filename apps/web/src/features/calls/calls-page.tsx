@@ -1,21 +1,17 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CALL_STATUSES } from '#domain/selection/selection-codes.js';
 import { CALL_STATUS_LABELS } from '#reference/selection-labels.js';
 import { callsQuery, type CallQuery } from '../../api/calls.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
 import { FilterRow, isFiltered } from '../../components/filter-row.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { listPeriods } from '../../components/period-options.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton } from '../../components/router-link.js';
 import { today } from '../../language/format.js';
 import { useLabels } from '../../language/use-labels.js';
@@ -33,12 +29,8 @@ export function CallsPage() {
   const navigate = route.useNavigate();
   const national = session.user.university === null;
   const mayWrite = may(session, 'call.write');
-  const listing = callsQuery(search);
-  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
-  const allRows = useAllRows(listing);
+  const listing = useListing(callsQuery(search));
   const columns = useCallColumns(national);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
   const filtered = search.status !== undefined || search.academicYear !== undefined;
   return (
     <>
@@ -58,37 +50,23 @@ export function CallsPage() {
             )}
           </Box>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {national ? t('calls.introNational') : t('calls.intro')}
-        </Typography>
-      </PageHeading>
+        intro={national ? t('calls.introNational') : t('calls.intro')}
+      />
       <Filters search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={filtered ? t('calls.emptyFiltered') : t('calls.empty')}>
-          {!filtered && mayWrite && <Typography color="textSecondary">{t('calls.emptyHint')}</Typography>}
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <>
-          <Typography role="status" sx={{ mb: 1, fontWeight: 600 }}>
-            {t('calls.total', { total: number(total) })}
-          </Typography>
-          <RegisterTable
-            name="calls"
-            caption={t('calls.caption')}
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            total={total}
-            allRows={allRows}
-            onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            fetchingMore={list.isFetchingNextPage}
+      <ListingTable
+        listing={listing}
+        name="calls"
+        caption={t('calls.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        count={(total) => t('calls.total', { total: number(total) })}
+        nothing={
+          <NothingHere
+            title={filtered ? t('calls.emptyFiltered') : t('calls.empty')}
+            {...(!filtered && mayWrite ? { hint: t('calls.emptyHint') } : {})}
           />
-        </>
-      )}
+        }
+      />
     </>
   );
 }

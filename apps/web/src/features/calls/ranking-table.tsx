@@ -16,12 +16,14 @@ import { ReviewsTable } from './reviews-table.js';
 import { toneOfApplication } from './selection-tones.js';
 import { ScoreSpread } from './score-spread.js';
 import { useCriterionName } from './use-criterion-name.js';
+import { useScoreColumns } from './use-score-columns.js';
 
 /** The ranking: score, spread between reviewers, the line of the places, the reviews of a row on request. */
 export function RankingTable({ call, rows }: { call: Call; rows: readonly RankingRow[] }) {
   const { t, number, decimal } = useLanguage();
   const label = useLabels();
   const nameOf = useCriterionName();
+  const { place, means } = useScoreColumns(call);
   const [open, setOpen] = useState<string>();
   const { places } = call;
   const columns: Column<RankingRow>[] = [
@@ -101,16 +103,11 @@ export function RankingTable({ call, rows }: { call: Call; rows: readonly Rankin
           name={`ranking-${call.code}`}
           rows={rows}
           columns={[
-            { heading: t('calls.ranking.rank'), csv: ({ rank }) => rank },
-            { heading: t('calls.ranking.application'), csv: ({ applicationCode }) => applicationCode },
-            { heading: t('calls.ranking.score'), csv: ({ score }) => score },
+            ...place,
             { heading: t('calls.ranking.lowest'), csv: ({ spread }) => spread?.min ?? null },
             { heading: t('calls.ranking.highest'), csv: ({ spread }) => spread?.max ?? null },
             { heading: t('calls.ranking.deviation'), csv: ({ spread }) => spread?.standardDeviation ?? null },
-            ...call.criteria.map((criterion) => ({
-              heading: nameOf(criterion),
-              csv: ({ criterionMeans }: RankingRow) => criterionMeans?.[criterion.code] ?? null,
-            })),
+            ...means,
             { heading: t('calls.ranking.reviews'), csv: ({ reviewers }) => reviewers },
             { heading: t('calls.ranking.conflicts'), csv: ({ conflicts }) => conflicts },
             {

@@ -15,8 +15,9 @@ import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
+import { CriterionHeads, PlaceHeads } from './score-heads.js';
 import { toneOfApplication } from './selection-tones.js';
-import { useCriterionName } from './use-criterion-name.js';
+import { useScoreColumns } from './use-score-columns.js';
 
 const route = getRouteApi('/signed-in/calls/$id/results');
 
@@ -60,7 +61,7 @@ export function ResultsPage() {
 function ResultsTable({ call, results: { items } }: { call: Call; results: Results }) {
   const { t, number, decimal } = useLanguage();
   const label = useLabels();
-  const nameOf = useCriterionName();
+  const { place, means } = useScoreColumns(call);
   return (
     <>
       <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, mb: 1 }}>
@@ -68,13 +69,8 @@ function ResultsTable({ call, results: { items } }: { call: Call; results: Resul
           name={`results-${call.code}`}
           rows={items}
           columns={[
-            { heading: t('calls.ranking.rank'), csv: ({ rank }) => rank },
-            { heading: t('calls.ranking.application'), csv: ({ applicationCode }) => applicationCode },
-            { heading: t('calls.ranking.score'), csv: ({ score }) => score },
-            ...call.criteria.map((criterion) => ({
-              heading: nameOf(criterion),
-              csv: ({ criterionMeans }: Results['items'][number]) => criterionMeans?.[criterion.code] ?? null,
-            })),
+            ...place,
+            ...means,
             { heading: t('calls.ranking.decision'), csv: ({ decision }) => label(DECISION_LABELS, decision) },
           ]}
         />
@@ -82,18 +78,8 @@ function ResultsTable({ call, results: { items } }: { call: Call; results: Resul
       <DataTable caption={t('calls.results.caption')}>
         <thead>
           <tr>
-            <th scope="col" className="number">
-              {t('calls.ranking.rank')}
-            </th>
-            <th scope="col">{t('calls.ranking.application')}</th>
-            <th scope="col" className="number">
-              {t('calls.ranking.score')}
-            </th>
-            {call.criteria.map((criterion) => (
-              <th key={criterion.code} scope="col" className="number wide-only" style={{ whiteSpace: 'normal' }}>
-                {nameOf(criterion)}
-              </th>
-            ))}
+            <PlaceHeads />
+            <CriterionHeads criteria={call.criteria} from="wide-only" />
             <th scope="col">{t('calls.ranking.decision')}</th>
           </tr>
         </thead>

@@ -11,7 +11,7 @@ export function ScoreSpread({ row: { spread, score } }: { row: Pick<RankingRow, 
   if (!spread || score === null) return null;
   const far = spread.max - spread.min >= FAR_APART;
   return (
-    <Box sx={{ minWidth: 120, color: far ? 'warning.main' : 'text.primary' }}>
+    <Box sx={{ minWidth: { xs: 84, md: 120 }, color: far ? 'warning.main' : 'text.primary' }}>
       <span className="nowrap">
         {decimal(spread.min, 1)} – {decimal(spread.max, 1)}
       </span>

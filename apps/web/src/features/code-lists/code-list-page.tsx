@@ -79,11 +79,8 @@ export function CodeListPage() {
             {t('codeLists.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {data.source === null ? t('codeLists.ownText') : t('codeLists.sourceText', { source: data.source })}
-        </Typography>
-      </PageHeading>
+        intro={data.source === null ? t('codeLists.ownText') : t('codeLists.sourceText', { source: data.source })}
+      />
       <FilterRow>
         <SearchField
           label={t('codeLists.search')}

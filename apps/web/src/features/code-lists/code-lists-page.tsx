@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type CodeListSummary, codeListsQuery } from '../../api/oversight.js';
@@ -63,11 +62,7 @@ export function CodeListsPage() {
   ];
   return (
     <>
-      <PageHeading title={t('codeLists.title')} trail={trail}>
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('codeLists.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('codeLists.title')} trail={trail} intro={t('codeLists.intro')} />
       <FilterRow>
         <SearchField
           label={t('codeLists.search')}

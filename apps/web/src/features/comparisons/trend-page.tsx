@@ -63,11 +63,8 @@ export function TrendPage() {
             </RouterLink>
           ),
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('trend.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('trend.intro')}
+      />
       {anyUniversity && (
         <Box className="no-print" sx={{ mb: 1.75, maxWidth: 520 }}>
           <NamedAutocomplete

@@ -16,16 +16,18 @@ export function FieldsFilled({ fields }: { fields: UniversityRates['fields'] }) 
         <Typography variant="h3" component="h3" sx={{ mr: 'auto' }}>
           {t('dataQuality.fields.title')}
         </Typography>
-        <TableDownloads
-          name="data-quality-fields"
-          columns={[
-            { heading: t('dataQuality.fields.field'), csv: ({ column }) => words.name(column) },
-            { heading: t('dataQuality.fields.applicable'), csv: ({ applicable }) => applicable },
-            { heading: t('dataQuality.fields.filled'), csv: ({ filled }) => filled },
-            { heading: t('dataQuality.fields.share'), csv: ({ share }) => share },
-          ]}
-          rows={fields}
-        />
+        <Box className="no-print">
+          <TableDownloads
+            name="data-quality-fields"
+            columns={[
+              { heading: t('dataQuality.fields.field'), csv: ({ column }) => words.name(column) },
+              { heading: t('dataQuality.fields.applicable'), csv: ({ applicable }) => applicable },
+              { heading: t('dataQuality.fields.filled'), csv: ({ filled }) => filled },
+              { heading: t('dataQuality.fields.share'), csv: ({ share }) => share },
+            ]}
+            rows={fields}
+          />
+        </Box>
       </Box>
       <DataTable caption={t('dataQuality.fields.title')}>
         <thead>

@@ -1,16 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { findingsQuery, qualityRulesQuery, type QualityFinding } from '../../api/data-quality.js';
+import { findingsQuery, qualityRulesQuery } from '../../api/data-quality.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { FindingFilters } from './finding-filters.js';
@@ -26,12 +24,8 @@ export function FindingsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = readFindingQuery(search);
-  const listing = findingsQuery(query, language);
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
+  const listing = useListing(findingsQuery(query, language));
   const { data: rules } = useQuery(qualityRulesQuery);
-  const rows: QualityFinding[] = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
   const national = session.user.university === null;
   const columns = useFindingColumns(national, may(session, 'data_quality.mark'));
   const rule = rules?.items.find(({ code }) => code === query.rule);
@@ -44,11 +38,8 @@ export function FindingsPage() {
             {t('dataQuality.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('dataQuality.findings.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('dataQuality.findings.intro')}
+      />
       <FindingFilters
         search={search}
         rules={rules}
@@ -68,31 +59,16 @@ export function FindingsPage() {
           </RouterLink>
         </Typography>
       )}
-      {list.isPending && <Loading lines={12} />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <Typography role="status" sx={{ fontWeight: 600 }}>
-          {t('dataQuality.findings.total', { total: number(total) })}
-        </Typography>
-      )}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={t('dataQuality.findings.empty')}>
-          <Typography color="textSecondary">{t('dataQuality.findings.emptyHint')}</Typography>
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="data-quality-findings"
-          caption={t('dataQuality.findings.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name="data-quality-findings"
+        caption={t('dataQuality.findings.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        lines={12}
+        count={(total) => t('dataQuality.findings.total', { total: number(total) })}
+        nothing={<NothingHere title={t('dataQuality.findings.empty')} hint={t('dataQuality.findings.emptyHint')} />}
+      />
     </>
   );
 }

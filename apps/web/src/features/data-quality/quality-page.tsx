@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { checkQuality, qualityCountsQuery } from '../../api/data-quality.js';
@@ -50,11 +49,8 @@ export function QualityPage() {
             </RouterButton>
           </Box>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {national ? t('dataQuality.introNational') : t('dataQuality.intro')}
-        </Typography>
-      </PageHeading>
+        intro={national ? t('dataQuality.introNational') : t('dataQuality.intro')}
+      />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
         {!data && !error && <Loading />}
         {error && <Failure error={error} onRetry={() => void refetch()} />}

@@ -32,7 +32,11 @@ export function RuleCounts({ counts, national }: { counts: QualityCounts; nation
         <Typography variant="h2" sx={{ mr: 'auto' }}>
           {t('dataQuality.byRule')}
         </Typography>
-        {rows.length > 0 && <TableDownloads name="data-quality-rules" columns={columns} rows={rows} />}
+        {rows.length > 0 && (
+          <Box className="no-print">
+            <TableDownloads name="data-quality-rules" columns={columns} rows={rows} />
+          </Box>
+        )}
       </Box>
       {check && (
         <Typography color="textSecondary" sx={{ mb: 1.5 }}>

@@ -28,11 +28,7 @@ export function DataRequestsPage() {
   }, [loaded, hash]);
   return (
     <Box sx={{ maxWidth: 900 }}>
-      <PageHeading title={t('dataRequests.title')} trail={[]}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('dataRequests.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('dataRequests.title')} trail={[]} intro={t('dataRequests.intro')} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {isPending && <Loading lines={6} />}
       {data && data.length > 0 && (

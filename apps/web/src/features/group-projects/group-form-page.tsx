@@ -1,23 +1,20 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { changeGroupProject, createGroupProject } from '../../api/group-projects.js';
 import { type GroupProjectRecord, groupProjectQuery } from '../../api/own-records.js';
 import { isProblem } from '../../api/problem.js';
 import { notify } from '../../app/notices.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import type { SummaryError } from '../../components/error-summary.js';
 import { Failure } from '../../components/failure.js';
 import { DateField } from '../../components/form/date-field.js';
 import { TextField } from '../../components/form/text-field.js';
 import { Loading } from '../../components/loading.js';
-import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
+import { SelectionFormPage } from '../calls/selection-form-page.js';
 import { useSelectionProblem } from '../calls/use-selection-problem.js';
 
 const route = getRouteApi('/signed-in/group-projects/$id/edit');
@@ -84,107 +81,86 @@ function GroupForm({ project }: { project?: GroupProjectRecord }) {
             : []),
         ];
   const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setAttempt(attempt + 1);
     saving.reset();
     if (faults.length === 0) saving.mutate();
   };
-  const heading = project ? t('groups.form.editTitle') : t('groups.form.newTitle');
   return (
-    <Box sx={{ maxWidth: 760 }}>
-      <ErrorSummary errors={errors} attempt={attempt + saving.failureCount} />
-      {project && conflict && (
-        <Alert
-          severity="warning"
-          variant="outlined"
-          sx={{ mb: 2 }}
-          action={
-            <Button
-              color="inherit"
-              size="small"
-              onClick={() => void queryClient.invalidateQueries({ queryKey: groupProjectQuery(project.id).queryKey })}
-            >
-              {t('common.actions.reload')}
-            </Button>
-          }
+    <SelectionFormPage
+      title={project ? t('groups.form.editTitle') : t('groups.form.newTitle')}
+      trail={[
+        <RouterLink key="list" to="/group-projects">
+          {t('groups.title')}
+        </RouterLink>,
+        ...(project
+          ? [
+              <RouterLink key="one" to="/group-projects/$id" params={{ id: project.id }}>
+                {project.title}
+              </RouterLink>,
+            ]
+          : []),
+      ]}
+      errors={errors}
+      attempt={attempt + saving.failureCount}
+      onReload={
+        project && conflict
+          ? () => void queryClient.invalidateQueries({ queryKey: groupProjectQuery(project.id).queryKey })
+          : undefined
+      }
+      onSubmit={submit}
+      submitText={t('common.actions.save')}
+      busy={saving.isPending}
+      cancel={
+        <RouterButton
+          {...(project ? { to: '/group-projects/$id', params: { id: project.id } } : { to: '/group-projects' })}
+          size="large"
         >
-          {t('calls.form.changedMeanwhile')}
-        </Alert>
+          {t('common.actions.cancel')}
+        </RouterButton>
+      }
+    >
+      {!project && (
+        <TextField
+          id="groupCode"
+          label={t('groups.fields.groupCode')}
+          hint={t('groups.form.codeHint')}
+          error={errorOf('groupCode')}
+          width={24}
+          input={{ value: groupCode, maxLength: 64, onChange: ({ currentTarget }) => setCode(currentTarget.value) }}
+        />
       )}
-      <PageHeading
-        title={heading}
-        tabTitle={errors.length > 0 ? `${t('common.form.error')} ${heading}` : heading}
-        trail={[
-          <RouterLink key="list" to="/group-projects">
-            {t('groups.title')}
-          </RouterLink>,
-          ...(project
-            ? [
-                <RouterLink key="one" to="/group-projects/$id" params={{ id: project.id }}>
-                  {project.title}
-                </RouterLink>,
-              ]
-            : []),
-        ]}
+      <TextField
+        id="title"
+        label={t('groups.columns.title')}
+        error={errorOf('title')}
+        input={{ value: title, maxLength: 500, onChange: ({ currentTarget }) => setTitle(currentTarget.value) }}
       />
-      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 3 }}>
-        {!project && (
-          <TextField
-            id="groupCode"
-            label={t('groups.fields.groupCode')}
-            hint={t('groups.form.codeHint')}
-            error={errorOf('groupCode')}
-            width={24}
-            input={{ value: groupCode, maxLength: 64, onChange: ({ currentTarget }) => setCode(currentTarget.value) }}
-          />
-        )}
+      <TextField
+        id="task"
+        label={t('groups.task')}
+        hint={t('groups.form.taskHint')}
+        rows={5}
+        input={{ value: task, maxLength: 4000, onChange: ({ currentTarget }) => setTask(currentTarget.value) }}
+      />
+      <DateField
+        id="dueDate"
+        label={t('groups.columns.due')}
+        hint={t('calls.form.dateHint')}
+        error={errorOf('dueDate')}
+        value={dueDate}
+        onChange={setDueDate}
+      />
+      {project && (
         <TextField
-          id="title"
-          label={t('groups.columns.title')}
-          error={errorOf('title')}
-          input={{ value: title, maxLength: 500, onChange: ({ currentTarget }) => setTitle(currentTarget.value) }}
+          id="reason"
+          label={t('common.reason.label')}
+          hint={t('groups.reasonHint')}
+          error={errorOf('reason')}
+          rows={2}
+          input={{ value: reason, maxLength: 2000, onChange: ({ currentTarget }) => setReason(currentTarget.value) }}
         />
-        <TextField
-          id="task"
-          label={t('groups.task')}
-          hint={t('groups.form.taskHint')}
-          rows={5}
-          input={{ value: task, maxLength: 4000, onChange: ({ currentTarget }) => setTask(currentTarget.value) }}
-        />
-        <DateField
-          id="dueDate"
-          label={t('groups.columns.due')}
-          hint={t('calls.form.dateHint')}
-          error={errorOf('dueDate')}
-          value={dueDate}
-          onChange={setDueDate}
-        />
-        {project && (
-          <TextField
-            id="reason"
-            label={t('common.reason.label')}
-            hint={t('groups.reasonHint')}
-            error={errorOf('reason')}
-            rows={2}
-            input={{ value: reason, maxLength: 2000, onChange: ({ currentTarget }) => setReason(currentTarget.value) }}
-          />
-        )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-          <Button type="submit" variant="contained" size="large" loading={saving.isPending} disabled={conflict}>
-            {t('common.actions.save')}
-          </Button>
-          {project ? (
-            <RouterButton to="/group-projects/$id" params={{ id: project.id }} size="large">
-              {t('common.actions.cancel')}
-            </RouterButton>
-          ) : (
-            <RouterButton to="/group-projects" size="large">
-              {t('common.actions.cancel')}
-            </RouterButton>
-          )}
-        </Box>
-      </Box>
-    </Box>
+      )}
+    </SelectionFormPage>
   );
 }

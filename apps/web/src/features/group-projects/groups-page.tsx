@@ -1,19 +1,16 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { GROUP_PROJECT_STATUS_LABELS } from '#reference/commitment-labels.js';
 import { type GroupProjectRow, groupProjectsQuery } from '../../api/group-projects.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { CodeSelect } from '../../components/code-select.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { FilterRow, isFiltered } from '../../components/filter-row.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
@@ -33,13 +30,9 @@ export function GroupsPage() {
   const navigate = route.useNavigate();
   const national = session.user.university === null;
   const universities = useUniversityOptions(national);
-  const listing = groupProjectsQuery(search);
-  const list = useInfiniteQuery({ ...listing, placeholderData: keepPreviousData });
-  const allRows = useAllRows(listing);
+  const listing = useListing(groupProjectsQuery(search));
   const columns = useColumns(national);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
-  const filtered = Object.keys(search).length > 0;
+  const filtered = isFiltered(search);
   const set = (change: object) => void navigate({ search: readGroupSearch({ ...search, ...change }), replace: true });
   return (
     <>
@@ -52,61 +45,36 @@ export function GroupsPage() {
             </RouterButton>
           )
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('groups.intro')}
-        </Typography>
-      </PageHeading>
-      <Box
-        role="search"
-        className="no-print"
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.75, mb: 2, '& > *': { flex: '1 1 220px', maxWidth: 420 } }}
-      >
-        <Box>
-          <CodeSelect
-            label={t('groups.columns.status')}
-            list="groupProjectStatus"
-            first={{ value: '', text: t('calls.any') }}
-            value={search.status ?? ''}
-            onChange={(status) => set({ status })}
-          />
-        </Box>
+        intro={t('groups.intro')}
+      />
+      <FilterRow onClear={filtered ? () => void navigate({ search: {}, replace: true }) : undefined}>
+        <CodeSelect
+          label={t('groups.columns.status')}
+          list="groupProjectStatus"
+          first={{ value: '', text: t('calls.any') }}
+          value={search.status ?? ''}
+          onChange={(status) => set({ status })}
+        />
         {national && (
-          <Box>
-            <NamedAutocomplete
-              id="group-university"
-              label={t('groups.columns.university')}
-              placeholder={t('calls.any')}
-              options={universities}
-              value={search.university ?? ''}
-              onChange={(university) => set({ university })}
-            />
-          </Box>
-        )}
-      </Box>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={filtered ? t('groups.emptyFiltered') : t('groups.empty')} />
-      )}
-      {rows.length > 0 && (
-        <>
-          <Typography role="status" sx={{ mb: 1, fontWeight: 600 }}>
-            {t('groups.total', { total: number(total) })}
-          </Typography>
-          <RegisterTable
-            name="group-projects"
-            caption={t('groups.caption')}
-            columns={columns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            total={total}
-            allRows={allRows}
-            onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            fetchingMore={list.isFetchingNextPage}
+          <NamedAutocomplete
+            id="group-university"
+            label={t('groups.columns.university')}
+            placeholder={t('calls.any')}
+            options={universities}
+            value={search.university ?? ''}
+            onChange={(university) => set({ university })}
           />
-        </>
-      )}
+        )}
+      </FilterRow>
+      <ListingTable
+        listing={listing}
+        name="group-projects"
+        caption={t('groups.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        count={(total) => t('groups.total', { total: number(total) })}
+        nothing={<NothingHere title={filtered ? t('groups.emptyFiltered') : t('groups.empty')} />}
+      />
     </>
   );
 }

@@ -15,11 +15,7 @@ export function HelpPage() {
   const sorted = session ? sortGuides(session.user.role) : undefined;
   return (
     <>
-      <PageHeading title={t('common.help.title')} trail={[]}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('help.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('common.help.title')} trail={[]} intro={t('help.intro')} />
       {isPending ? (
         <Loading lines={6} />
       ) : sorted ? (

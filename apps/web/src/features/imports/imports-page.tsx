@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -13,11 +12,7 @@ export function ImportsPage() {
   const session = useSession();
   return (
     <>
-      <PageHeading title={t('imports.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('imports.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('imports.title')} intro={t('imports.intro')} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 }}>
         {may(session, 'import.run') && <ImportWizard university={session.user.university} />}
         {may(session, 'import.list') && <FormerImports />}

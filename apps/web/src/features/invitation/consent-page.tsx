@@ -59,11 +59,7 @@ export function ConsentPage() {
   return (
     <Box sx={{ maxWidth: 680 }}>
       <ErrorSummary errors={errors} attempt={attempt + giving.failureCount} />
-      <PageHeading title={t('consent.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('consent.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('consent.title')} intro={t('consent.intro')} />
       <ConsentText />
       <form noValidate onSubmit={submit}>
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>

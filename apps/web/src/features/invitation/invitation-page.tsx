@@ -24,16 +24,17 @@ const SHORTEST = 15;
 const LONGEST = 128;
 const PASSWORD_CODES = ['password_too_short', 'password_too_long', 'password_common', 'password_required'] as const;
 
-/** What a link from a mail opens: an account, for which a password is chosen, or one report, for which none is needed. */
+/** What a link from a mail opens: an account, for which a password is chosen, or one report or survey, for which none is needed. */
 export function InvitationPage() {
   const { purpose } = route.useParams();
   const [secret] = useState(takeSecret);
   const [failed, setFailed] = useState(secret === '');
   if (failed) return <DeadLink />;
-  return purpose === 'report' ? (
-    <ReportLink secret={secret} onDead={() => setFailed(true)} />
+  const link = { secret, onDead: () => setFailed(true) };
+  return purpose === 'report' || purpose === 'survey' ? (
+    <QuestionsLink purpose={purpose} {...link} />
   ) : (
-    <AccountLink secret={secret} onDead={() => setFailed(true)} />
+    <AccountLink {...link} />
   );
 }
 
@@ -49,12 +50,13 @@ function useRedeem({ secret, onDead }: LinkProps) {
   return useMutation({
     mutationFn: (password: string | undefined) => redeemInvitation(secret, password),
     networkMode: 'always',
-    onSuccess: async ({ session, reportId }) => {
+    onSuccess: async ({ session, reportId, surveyId }) => {
       // Whoever was signed in on this phone before is not any more.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
       queryClient.setQueryData(sessionQuery.queryKey, session);
-      if (reportId === null) await navigate({ to: '/', replace: true });
-      else await navigate({ to: '/my/reports/$id', params: { id: reportId }, replace: true });
+      if (reportId !== null) await navigate({ to: '/my/reports/$id', params: { id: reportId }, replace: true });
+      else if (surveyId !== null) await navigate({ to: '/my/surveys/$id', params: { id: surveyId }, replace: true });
+      else await navigate({ to: '/', replace: true });
     },
     onError: (error) => {
       if (isProblem(error, 'invitation_invalid')) onDead();
@@ -62,7 +64,7 @@ function useRedeem({ secret, onDead }: LinkProps) {
   });
 }
 
-function ReportLink(props: LinkProps) {
+function QuestionsLink({ purpose, ...props }: LinkProps & { purpose: 'report' | 'survey' }) {
   const { t } = useLanguage();
   const textOf = useProblemText();
   const entering = useRedeem(props);
@@ -72,9 +74,9 @@ function ReportLink(props: LinkProps) {
         errors={entering.error ? [{ message: textOf(entering.error) }] : []}
         attempt={entering.submittedAt + entering.failureCount}
       />
-      <PageHeading title={t('invitation.report.title')} />
+      <PageHeading title={t(`invitation.${purpose}.title`)} />
       <Typography sx={{ mb: 1.5 }}>{t('invitation.what')}</Typography>
-      <Typography sx={{ mb: 1.5 }}>{t('invitation.report.text')}</Typography>
+      <Typography sx={{ mb: 1.5 }}>{t(`invitation.${purpose}.text`)}</Typography>
       <Typography sx={{ mb: 3 }} color="textSecondary">
         {t('invitation.once')}
       </Typography>
@@ -85,7 +87,7 @@ function ReportLink(props: LinkProps) {
         loading={entering.isPending}
         onClick={() => entering.mutate(undefined)}
       >
-        {t('invitation.report.open')}
+        {t(`invitation.${purpose}.open`)}
       </Button>
     </Card>
   );

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { PageHeading } from '../../components/page-heading.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ConsentText } from './consent-text.js';
@@ -9,11 +8,7 @@ export function PrivacyPage() {
   const { t } = useLanguage();
   return (
     <Box sx={{ maxWidth: 680 }}>
-      <PageHeading title={t('consent.privacy')} trail={[]}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('common.purpose')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('consent.privacy')} trail={[]} intro={t('common.purpose')} />
       <ConsentText />
     </Box>
   );

@@ -31,9 +31,12 @@ export function useJobColumns(): Column<Job>[] {
       heading: t('jobs.queue'),
       rowHeading: true,
       csv: ({ queue }) => queue,
-      cell: ({ id, queue }) => (
+      cell: ({ id, queue, createdAt }) => (
         <>
           {queueName(queue)}
+          <div className="secondary narrow-only" style={{ fontWeight: 400 }}>
+            {instant(createdAt)}
+          </div>
           <div className="secondary wide-only" style={{ fontWeight: 400 }}>
             {id}
           </div>
@@ -50,12 +53,16 @@ export function useJobColumns(): Column<Job>[] {
           <div className="secondary">
             {t('jobs.attempts', { attempts: String(job.attempts), limit: String(job.retryLimit) })}
           </div>
+          <div className="narrow-only" style={{ overflowWrap: 'anywhere' }}>
+            {errorOf(job)}
+          </div>
         </>
       ),
     },
     {
       key: 'error',
       heading: t('jobs.error'),
+      from: 'tablet',
       csv: errorOf,
       cell: (job) => <span style={{ overflowWrap: 'anywhere' }}>{errorOf(job) || NO_VALUE}</span>,
     },

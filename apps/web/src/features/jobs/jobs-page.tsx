@@ -1,18 +1,18 @@
 import Typography from '@mui/material/Typography';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { JOB_STATES } from '#domain/jobs/job-life-cycle.js';
 import { jobQueuesQuery, jobsQuery } from '../../api/oversight.js';
 import { DataTable } from '../../components/data-table.js';
 import { TableFiles } from '../../components/downloads/table-files.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
 import { Failure } from '../../components/failure.js';
 import { FilterRow } from '../../components/filter-row.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { Loading } from '../../components/loading.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { OptionSelect } from '../../components/option-select.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useJobColumns } from './job-columns.js';
@@ -28,15 +28,13 @@ export function JobsPage() {
   const queueName = useQueueName();
   const { data: queues } = useQuery(jobQueuesQuery);
   const state = JOB_STATES.find((known) => known === search.state);
-  const listing = jobsQuery({
-    ...(search.queue === undefined ? {} : { queue: search.queue }),
-    ...(state === undefined ? {} : { state }),
-  });
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
+  const listing = useListing(
+    jobsQuery({
+      ...(search.queue === undefined ? {} : { queue: search.queue }),
+      ...(state === undefined ? {} : { state }),
+    }),
+  );
   const columns = useJobColumns();
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
   const set = (change: typeof search) => void navigate({ search: { ...search, ...change }, replace: true });
   return (
     <>
@@ -47,11 +45,8 @@ export function JobsPage() {
             {t('mails.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('jobs.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('jobs.intro')}
+      />
       <Queues />
       <Typography variant="h2" sx={{ mt: 4, mb: 2 }}>
         {t('jobs.list')}
@@ -72,34 +67,23 @@ export function JobsPage() {
           onChange={(next) => set({ state: next })}
         />
       </FilterRow>
-      {list.isPending && <Loading lines={6} />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <Typography role="status" sx={{ fontWeight: 600 }}>
-          {t('jobs.total', { total: number(total) })}
-        </Typography>
-      )}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={t('jobs.none')}>
-          <Typography color="textSecondary">{t('jobs.noneHint')}</Typography>
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="jobs"
-          caption={t('jobs.list')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name="jobs"
+        caption={t('jobs.list')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        lines={6}
+        count={(total) => t('jobs.total', { total: number(total) })}
+        nothing={<NothingHere title={t('jobs.none')} hint={t('jobs.noneHint')} />}
+      />
     </>
   );
 }
+
+/** What an operator looks for first; a phone has no room for more. */
+const ON_PHONES = new Set<(typeof JOB_STATES)[number]>(['created', 'failed']);
+const classOf = (state: (typeof JOB_STATES)[number]) => (ON_PHONES.has(state) ? 'number' : 'number wide-only');
 
 /** Every queue with the number of its jobs in each state. */
 function Queues() {
@@ -115,7 +99,7 @@ function Queues() {
           <tr>
             <th scope="col">{t('jobs.queue')}</th>
             {JOB_STATES.map((state) => (
-              <th key={state} scope="col" className="number">
+              <th key={state} scope="col" className={classOf(state)}>
                 {t(`jobs.states.${state}`)}
               </th>
             ))}
@@ -134,7 +118,7 @@ function Queues() {
               {JOB_STATES.map((state) => (
                 <td
                   key={state}
-                  className="number"
+                  className={classOf(state)}
                   style={state === 'failed' && states.failed > 0 ? { fontWeight: 700 } : {}}
                 >
                   {number(states[state])}

@@ -9,6 +9,7 @@ import { TableFiles } from '../../components/downloads/table-files.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
+import { FigureHeads } from '../kpi/figure-heads.js';
 import { isFewKnown, PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import { useFigureFileColumns } from '../kpi/kpi-file-columns.js';
 import type { KpiRow } from '../kpi/kpi-rows.js';
@@ -49,16 +50,7 @@ export function SectionFigures(props: SectionFiguresProps) {
       <DataTable caption={caption}>
         <thead>
           <tr>
-            <th scope="col">{t('kpi.columns.indicator')}</th>
-            <th scope="col" className="number">
-              {t('kpi.columns.value')}
-            </th>
-            <th scope="col" className="number">
-              {t('kpi.columns.n')}
-            </th>
-            <th scope="col" className="wide-only number">
-              {t('kpi.columns.ci')}
-            </th>
+            <FigureHeads />
             <th scope="col" className="wide-only number">
               {t('kpi.columns.knownShare')}
             </th>

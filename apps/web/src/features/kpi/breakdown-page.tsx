@@ -65,11 +65,8 @@ export function BreakdownPage() {
             {t('kpi.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('kpiView.breakdown.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('kpiView.breakdown.intro')}
+      />
       <Box
         className="no-print"
         sx={{

@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { KPI_REPORT_SECTION_CODES, KPI_REPORT_SECTIONS } from '#domain/report/kpi-report-sections.js';
 import { kpiDefinitionsQuery } from '../../api/kpi.js';
@@ -25,11 +24,8 @@ export function IndicatorsPage() {
             {t('kpi.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('kpiIndicator.listIntro')}
-        </Typography>
-      </PageHeading>
+        intro={t('kpiIndicator.listIntro')}
+      />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={14} />}
       {data && (

@@ -48,11 +48,8 @@ export function KpiPage() {
             </RouterButton>
           </Box>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('kpi.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('kpi.intro')}
+      />
       <KpiFilters
         search={search}
         onChange={(next: KpiSearch) => void navigate({ search: next, replace: true })}

@@ -6,6 +6,7 @@ import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
 import { CountLink } from './count-link.js';
+import { FigureHeads } from './figure-heads.js';
 import { isFewKnown, PRESENTATIONS } from './indicator-presentation.js';
 import { IntervalChart } from './interval-chart.js';
 import { findScaleMaximum } from './interval-scale.js';
@@ -36,16 +37,7 @@ export function SectionTable({ caption, sections, of, before, onExplain }: Secti
     <DataTable caption={caption}>
       <thead>
         <tr>
-          <th scope="col">{t('kpi.columns.indicator')}</th>
-          <th scope="col" className="number">
-            {t('kpi.columns.value')}
-          </th>
-          <th scope="col" className="number">
-            {t('kpi.columns.n')}
-          </th>
-          <th scope="col" className="wide-only number">
-            {t('kpi.columns.ci')}
-          </th>
+          <FigureHeads />
           <th scope="col" className="wide-only">
             {t('kpiView.columns.states')}
           </th>

@@ -1,17 +1,13 @@
-import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { MAIL_STATUSES } from '#domain/mail/mail-life-cycle.js';
 import { MAIL_TEMPLATES } from '#domain/mail/mail-templates.js';
 import { type Mail, mailsQuery } from '../../api/oversight.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
 import { FilterRow } from '../../components/filter-row.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { OptionSelect } from '../../components/option-select.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { NO_VALUE } from '../../language/format.js';
@@ -27,14 +23,12 @@ export function MailsPage() {
   const navigate = route.useNavigate();
   const status = MAIL_STATUSES.find((known) => known === search.status);
   const template = MAIL_TEMPLATES.find((known) => known === search.template);
-  const listing = mailsQuery({
-    ...(status === undefined ? {} : { status }),
-    ...(template === undefined ? {} : { template }),
-  });
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const listing = useListing(
+    mailsQuery({
+      ...(status === undefined ? {} : { status }),
+      ...(template === undefined ? {} : { template }),
+    }),
+  );
   const set = (change: typeof search) => void navigate({ search: { ...search, ...change }, replace: true });
   const columns: Column<Mail>[] = [
     {
@@ -98,11 +92,8 @@ export function MailsPage() {
             {t('jobs.title')}
           </RouterButton>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('mails.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('mails.intro')}
+      />
       <FilterRow>
         <OptionSelect
           label={t('mails.status')}
@@ -119,31 +110,16 @@ export function MailsPage() {
           onChange={(next) => set({ template: next })}
         />
       </FilterRow>
-      {list.isPending && <Loading lines={12} />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <Typography role="status" sx={{ fontWeight: 600 }}>
-          {t('mails.total', { total: number(total) })}
-        </Typography>
-      )}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={t('mails.none')}>
-          <Typography color="textSecondary">{t('mails.noneHint')}</Typography>
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="mails"
-          caption={t('mails.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name="mails"
+        caption={t('mails.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        lines={12}
+        count={(total) => t('mails.total', { total: number(total) })}
+        nothing={<NothingHere title={t('mails.none')} hint={t('mails.noneHint')} />}
+      />
     </>
   );
 }

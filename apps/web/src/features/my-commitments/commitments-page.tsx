@@ -27,11 +27,7 @@ export function CommitmentsPage() {
   const none = !waiting && loaded.every(({ commitments, groupProject }) => commitments.length === 0 && !groupProject);
   return (
     <Box sx={{ maxWidth: 760 }}>
-      <PageHeading title={t('promises.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('promises.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('promises.title')} intro={t('promises.intro')} />
       {error && <Failure error={error} onRetry={() => void list.refetch()} />}
       {waiting && !error && <Loading lines={4} />}
       {none && !error && <NothingHere title={t('promises.none')} />}

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -70,11 +69,7 @@ export function NationalFrame({ view, intro, children }: NationalFrameProps) {
         ];
   return (
     <>
-      <PageHeading title={t(`national.titles.${view}`)} {...(trail ? { trail } : {})}>
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {intro}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t(`national.titles.${view}`)} {...(trail ? { trail } : {})} intro={intro} />
       <Views aria-label={t('national.viewsLabel')}>
         {VIEWS.map(({ key, to }) => (
           <Link key={key} to={to} activeOptions={{ includeSearch: false, exact: true }}>

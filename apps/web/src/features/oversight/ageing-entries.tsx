@@ -3,8 +3,8 @@ import type { AgeingEntry } from '../../api/oversight.js';
 import { RegisterTable } from '../../components/register-table.js';
 import type { Column } from '../../components/table-columns.js';
 import { useLanguage } from '../../language/use-language.js';
-import { Age } from './age.js';
 import { AGEING_OWNERS } from './ageing-rows.js';
+import { useAgeingColumns } from './use-ageing-columns.js';
 
 interface AgeingEntriesProps {
   entries: readonly AgeingEntry[];
@@ -15,6 +15,7 @@ interface AgeingEntriesProps {
 /** The queues of one university each: the longest list, so it is shown where a queue or a university is chosen. */
 export function AgeingEntries({ entries, nameOf, queueName }: AgeingEntriesProps) {
   const { t, number, compare } = useLanguage();
+  const { counts, oldest } = useAgeingColumns();
   const ownerName = (owner: AgeingEntry['owner']) => {
     const known = AGEING_OWNERS.find((role) => role === owner);
     return known ? t(`common.roles.${known}`) : owner;
@@ -48,20 +49,7 @@ export function AgeingEntries({ entries, nameOf, queueName }: AgeingEntriesProps
       cell: ({ owner }) => ownerName(owner),
       csv: ({ owner }) => ownerName(owner),
     },
-    {
-      key: 'count',
-      heading: t('ageing.count'),
-      numeric: true,
-      cell: ({ count }) => number(count),
-      csv: ({ count }) => count,
-    },
-    {
-      key: 'stuck',
-      heading: t('ageing.stuck'),
-      numeric: true,
-      cell: ({ stuck }) => number(stuck),
-      csv: ({ stuck }) => stuck,
-    },
+    ...counts,
     {
       key: 'median',
       heading: t('ageing.median'),
@@ -70,13 +58,7 @@ export function AgeingEntries({ entries, nameOf, queueName }: AgeingEntriesProps
       cell: ({ medianDays }) => number(medianDays),
       csv: ({ medianDays }) => medianDays,
     },
-    {
-      key: 'oldest',
-      heading: t('ageing.oldest'),
-      from: 'tablet',
-      cell: ({ oldestDays, oldestSince }) => <Age days={oldestDays} since={oldestSince} />,
-      csv: ({ oldestDays }) => oldestDays,
-    },
+    oldest,
   ];
   const rows = [...entries].sort((a, b) => compare(nameOf(a.university), nameOf(b.university)));
   return (

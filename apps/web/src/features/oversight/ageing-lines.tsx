@@ -2,9 +2,9 @@ import Typography from '@mui/material/Typography';
 import { RegisterTable } from '../../components/register-table.js';
 import { RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
-import { useLanguage } from '../../language/use-language.js';
 import { Age } from './age.js';
 import type { AgeingLine } from './ageing-rows.js';
+import { useAgeingColumns } from './use-ageing-columns.js';
 
 interface AgeingLinesProps {
   title: string;
@@ -18,7 +18,7 @@ interface AgeingLinesProps {
 
 /** Sums under one heading. */
 export function AgeingLines({ title, heading, name, lines, nameOf, narrowBy }: AgeingLinesProps) {
-  const { t, number } = useLanguage();
+  const { counts, oldest } = useAgeingColumns();
   const columns: Column<AgeingLine>[] = [
     {
       key: 'name',
@@ -36,27 +36,8 @@ export function AgeingLines({ title, heading, name, lines, nameOf, narrowBy }: A
         </>
       ),
     },
-    {
-      key: 'count',
-      heading: t('ageing.count'),
-      numeric: true,
-      cell: ({ count }) => number(count),
-      csv: ({ count }) => count,
-    },
-    {
-      key: 'stuck',
-      heading: t('ageing.stuck'),
-      numeric: true,
-      cell: ({ stuck }) => number(stuck),
-      csv: ({ stuck }) => stuck,
-    },
-    {
-      key: 'oldest',
-      heading: t('ageing.oldest'),
-      from: 'tablet',
-      cell: ({ oldestDays, oldestSince }) => <Age days={oldestDays} since={oldestSince} />,
-      csv: ({ oldestDays }) => oldestDays,
-    },
+    ...counts,
+    oldest,
   ];
   return (
     <section>

@@ -55,11 +55,8 @@ export function AgeingPage() {
             {t('oversight.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('ageing.intro', { days: data?.stuckAfterDays ?? 15 })}
-        </Typography>
-      </PageHeading>
+        intro={t('ageing.intro', { days: data?.stuckAfterDays ?? 15 })}
+      />
       <FilterRow onClear={isFiltered(search) ? () => void navigate({ search: {}, replace: true }) : undefined}>
         <OptionSelect
           label={t('ageing.owner')}

@@ -19,11 +19,7 @@ export function OverviewPage() {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeading title={t('oversight.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('oversight.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('oversight.title')} intro={t('oversight.intro')} />
       <Box
         component="ul"
         sx={{

@@ -27,11 +27,7 @@ export function HomePage() {
   const tasks = ownTasks(records, today(), language);
   return (
     <Box sx={{ maxWidth: 760 }}>
-      <PageHeading title={t('home.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {user.displayName}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('home.title')} intro={user.displayName} />
       {error !== undefined && error !== null && (
         <Box sx={{ mb: 2 }}>
           <Failure error={error} onRetry={retry} />

@@ -61,11 +61,10 @@ export function ParticipationsPage() {
 
   return (
     <>
-      <PageHeading title={t('participations.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {national ? t('participations.deidentified') : t('participations.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading
+        title={t('participations.title')}
+        intro={national ? t('participations.deidentified') : t('participations.intro')}
+      />
       {session.user.role !== 'participant' && <ListFilters search={search} onChange={change} national={national} />}
       {may(session, 'saved_view.write') && <SavedViews search={search} />}
       <Box sx={{ height: 4, mt: 1.5 }}>

@@ -1,19 +1,17 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { type NewPublication, preparePublication } from '../../api/publications.js';
 import { isProblem } from '../../api/problem.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { DateField } from '../../components/form/date-field.js';
 import { FieldGroup } from '../../components/form/field.js';
+import { FormPanel } from '../../components/form/form-panel.js';
 import { TextField } from '../../components/form/text-field.js';
+import { type Faults, useFormErrors } from '../../components/form/use-form-errors.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useProblemText } from '../../components/use-problem-text.js';
@@ -33,7 +31,6 @@ export function PreparePage() {
   const [title, setTitle] = useState(NO_WORDS);
   const [contact, setContact] = useState('');
   const [byCategory, setByCategory] = useState(true);
-  const [attempt, setAttempt] = useState(0);
   const preparing = useMutation({
     mutationFn: preparePublication,
     onSuccess: async ({ version }) => {
@@ -42,22 +39,18 @@ export function PreparePage() {
     },
   });
   const titled = LANGUAGE_ORDER.filter((language) => title[language].trim() !== '');
-  const faults: Partial<Record<'asOf' | 'title' | 'contact', string>> = {};
+  const faults: Faults<'asOf' | 'title' | 'contact'> = {};
   if (!isCalendarDate(asOf) || asOf > today()) faults.asOf = t('publications.prepare.asOfInvalid');
   if (titled.length > 0 && titled.length < LANGUAGE_ORDER.length) faults.title = t('publications.prepare.titleInvalid');
   if (contact.trim() !== '' && contact.trim().length < 3) faults.contact = t('publications.prepare.contactInvalid');
-  const shown: typeof faults = attempt > 0 ? faults : {};
-  const refusal = (error: unknown) =>
-    isProblem(error, 'plan_differs') ? t('publications.errors.plan_differs') : textOf(error);
-  const errors: SummaryError[] = [
-    ...(['asOf', 'title', 'contact'] as const).flatMap((field) =>
-      shown[field] ? [{ fieldId: field === 'title' ? 'title-kk' : field, message: shown[field] }] : [],
-    ),
-    ...(preparing.error && Object.keys(faults).length === 0 ? [{ message: refusal(preparing.error) }] : []),
-  ];
-  const submit = () => {
-    setAttempt(attempt + 1);
-    if (Object.keys(faults).length > 0) return;
+  const form = useFormErrors({
+    sending: preparing,
+    faults,
+    idOf: (field) => (field === 'title' ? 'title-kk' : field),
+    textOf: (error) => (isProblem(error, 'plan_differs') ? t('publications.errors.plan_differs') : textOf(error)),
+  });
+  const { shown } = form;
+  const send = () => {
     const body: NewPublication = { asOf };
     // A day that was published before is published again by the same plan: the category is named only where it is not the usual one.
     if (!byCategory) body.byCategory = false;
@@ -77,70 +70,57 @@ export function PreparePage() {
             {t('publications.title')}
           </RouterLink>,
         ]}
+        intro={t('publications.prepare.intro')}
+      />
+      <FormPanel
+        errors={form.summary}
+        attempt={form.attempt}
+        onSubmit={() => form.submit(send)}
+        submitText={t('publications.prepare.submit')}
+        busy={preparing.isPending}
       >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('publications.prepare.intro')}
-        </Typography>
-      </PageHeading>
-      <Paper variant="outlined" sx={{ maxWidth: 760, p: { xs: 2.5, sm: 4 } }}>
-        <ErrorSummary errors={errors} attempt={attempt + preparing.failureCount} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
+        <DateField
+          id="asOf"
+          label={t('publications.prepare.asOf')}
+          hint={t('publications.prepare.asOfHint')}
+          error={shown.asOf}
+          value={asOf}
+          onChange={setAsOf}
+        />
+        <FieldGroup
+          id="title-kk"
+          label={t('publications.prepare.name')}
+          hint={t('publications.prepare.nameHint')}
+          error={shown.title}
         >
-          <Box sx={{ display: 'grid', gap: 3 }}>
-            <DateField
-              id="asOf"
-              label={t('publications.prepare.asOf')}
-              hint={t('publications.prepare.asOfHint')}
-              error={shown.asOf}
-              value={asOf}
-              onChange={setAsOf}
-            />
-            <FieldGroup
-              id="title-kk"
-              label={t('publications.prepare.name')}
-              hint={t('publications.prepare.nameHint')}
-              error={shown.title}
-            >
-              <Box sx={{ display: 'grid', gap: 1.5 }}>
-                {LANGUAGE_ORDER.map((language) => (
-                  <TextField
-                    key={language}
-                    id={`title-${language}`}
-                    label={<span lang={language}>{LANGUAGE_NAMES[language]}</span>}
-                    input={{
-                      lang: language,
-                      maxLength: 300,
-                      value: title[language],
-                      onChange: ({ target }) => setTitle({ ...title, [language]: target.value }),
-                    }}
-                  />
-                ))}
-              </Box>
-            </FieldGroup>
-            <TextField
-              id="contact"
-              label={t('publications.prepare.contact')}
-              hint={t('publications.prepare.contactHint')}
-              error={shown.contact}
-              input={{ maxLength: 200, value: contact, onChange: ({ target }) => setContact(target.value) }}
-            />
-            <FormControlLabel
-              label={t('publications.prepare.byCategory')}
-              control={<Checkbox checked={byCategory} onChange={(_event, checked) => setByCategory(checked)} />}
-            />
-            <Box>
-              <Button type="submit" variant="contained" size="large" loading={preparing.isPending}>
-                {t('publications.prepare.submit')}
-              </Button>
-            </Box>
+          <Box sx={{ display: 'grid', gap: 1.5 }}>
+            {LANGUAGE_ORDER.map((language) => (
+              <TextField
+                key={language}
+                id={`title-${language}`}
+                label={<span lang={language}>{LANGUAGE_NAMES[language]}</span>}
+                input={{
+                  lang: language,
+                  maxLength: 300,
+                  value: title[language],
+                  onChange: ({ target }) => setTitle({ ...title, [language]: target.value }),
+                }}
+              />
+            ))}
           </Box>
-        </form>
-      </Paper>
+        </FieldGroup>
+        <TextField
+          id="contact"
+          label={t('publications.prepare.contact')}
+          hint={t('publications.prepare.contactHint')}
+          error={shown.contact}
+          input={{ maxLength: 200, value: contact, onChange: ({ target }) => setContact(target.value) }}
+        />
+        <FormControlLabel
+          label={t('publications.prepare.byCategory')}
+          control={<Checkbox checked={byCategory} onChange={(_event, checked) => setByCategory(checked)} />}
+        />
+      </FormPanel>
     </>
   );
 }

@@ -1,14 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { findKpiText, KPI_CODES } from '#reference/kpi-names.js';
 import { CATEGORY_LABELS, FUNDING_LABELS } from '#reference/participation-labels.js';
 import { type PublicationFigure, type PublicationVersion, versionFiguresQuery } from '../../api/publications.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
 import { FilterRow } from '../../components/filter-row.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { OptionSelect } from '../../components/option-select.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
@@ -45,10 +42,7 @@ export function VersionFigures({ version, search, onChange }: VersionFiguresProp
     category: search.category ?? EVERYTHING,
     ...(search.indicator === undefined ? {} : { indicator: search.indicator }),
   };
-  const listing = versionFiguresQuery(version.version, choice);
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const listing = useListing(versionFiguresQuery(version.version, choice));
   const set = (change: FigureSearch) => onChange({ ...search, ...change });
   const universities = version.universities
     .map(({ code, name }) => ({ value: code, text: name[language] }))
@@ -107,28 +101,18 @@ export function VersionFigures({ version, search, onChange }: VersionFiguresProp
           onChange={(indicator) => set({ indicator })}
         />
       </FilterRow>
-      {list.isPending && <Loading lines={6} />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <Typography role="status" variant="body2">
-          {t('publications.figuresTotal', { total: number(list.data.pages[0]?.total ?? 0) })}
-        </Typography>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name={`publication-${version.version}-figures`}
-          caption={t('publications.captions.figures')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ university, period, funding, category, indicator }) =>
-            [university, period, funding, category, indicator].join(':')
-          }
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name={`publication-${version.version}-figures`}
+        caption={t('publications.captions.figures')}
+        columns={columns}
+        rowKey={({ university, period, funding, category, indicator }) =>
+          [university, period, funding, category, indicator].join(':')
+        }
+        lines={6}
+        count={(total) => t('publications.figuresTotal', { total: number(total) })}
+        nothing={null}
+      />
     </Section>
   );
 }

@@ -1,12 +1,8 @@
-import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type PublicationVersion, versionsQuery } from '../../api/publications.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -15,9 +11,7 @@ import { VersionMark } from './version-marks.js';
 /** Versions of the published figures in every state, the newest first. */
 export function VersionsPage() {
   const { t, language, number, date, instant } = useLanguage();
-  const list = useInfiniteQuery(versionsQuery);
-  const allRows = useAllRows(versionsQuery);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const listing = useListing(versionsQuery);
   const columns: Column<PublicationVersion>[] = [
     {
       key: 'version',
@@ -90,31 +84,16 @@ export function VersionsPage() {
             {t('publications.prepare.open')}
           </RouterButton>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('publications.intro')}
-        </Typography>
-      </PageHeading>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={t('publications.empty')}>
-          <Typography color="textSecondary">{t('publications.emptyHint')}</Typography>
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="publication-versions"
-          caption={t('publications.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ version }) => String(version)}
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+        intro={t('publications.intro')}
+      />
+      <ListingTable
+        listing={listing}
+        name="publication-versions"
+        caption={t('publications.caption')}
+        columns={columns}
+        rowKey={({ version }) => String(version)}
+        nothing={<NothingHere title={t('publications.empty')} hint={t('publications.emptyHint')} />}
+      />
     </>
   );
 }

@@ -1,13 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { Words } from '../../api/publications.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
+import type { SummaryError } from '../../components/error-summary.js';
+import { FormDialog } from '../../components/form/form-dialog.js';
 import { TextField } from '../../components/form/text-field.js';
 import { LANGUAGE_NAMES, LANGUAGE_ORDER } from '../../language/language-names.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -37,55 +32,39 @@ export function WithdrawDialog({ busy, refusal, onConfirm, onClose }: WithdrawDi
           ...(missing.length === 0 && refusal !== undefined ? [{ message: refusal }] : []),
         ];
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
+    <FormDialog
+      title={t('publications.withdraw.title')}
+      text={t('publications.withdraw.text')}
+      errors={errors}
+      attempt={attempt}
+      onSubmit={() => {
+        setAttempt(attempt + 1);
+        if (missing.length === 0) {
+          onConfirm({ kk: reason.kk.trim(), ru: reason.ru.trim(), en: reason.en.trim() });
+        }
+      }}
+      submitText={t('publications.withdraw.open')}
+      busy={busy}
+      weighty
       onClose={onClose}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-text`}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAttempt(attempt + 1);
-          if (missing.length === 0) {
-            onConfirm({ kk: reason.kk.trim(), ru: reason.ru.trim(), en: reason.en.trim() });
-          }
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>{t('publications.withdraw.title')}</DialogTitle>
-        <DialogContent>
-          <ErrorSummary errors={errors} attempt={attempt} />
-          <Typography id={`${id}-text`} sx={{ mb: 2 }}>
-            {t('publications.withdraw.text')}
-          </Typography>
-          <Box sx={{ display: 'grid', gap: 2 }}>
-            {LANGUAGE_ORDER.map((language) => (
-              <TextField
-                key={language}
-                id={`${id}-${language}`}
-                label={<span lang={language}>{LANGUAGE_NAMES[language]}</span>}
-                error={errors.find(({ fieldId }) => fieldId === `${id}-${language}`)?.message}
-                rows={2}
-                input={{
-                  lang: language,
-                  maxLength: 300,
-                  value: reason[language],
-                  onChange: ({ target }) => setReason({ ...reason, [language]: target.value }),
-                }}
-              />
-            ))}
-          </Box>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t('common.actions.back')}</Button>
-          <Button type="submit" variant="contained" color="error" loading={busy}>
-            {t('publications.withdraw.open')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {LANGUAGE_ORDER.map((language) => (
+          <TextField
+            key={language}
+            id={`${id}-${language}`}
+            label={<span lang={language}>{LANGUAGE_NAMES[language]}</span>}
+            error={errors.find(({ fieldId }) => fieldId === `${id}-${language}`)?.message}
+            rows={2}
+            input={{
+              lang: language,
+              maxLength: 300,
+              value: reason[language],
+              onChange: ({ target }) => setReason({ ...reason, [language]: target.value }),
+            }}
+          />
+        ))}
+      </Box>
+    </FormDialog>
   );
 }

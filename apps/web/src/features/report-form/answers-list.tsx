@@ -5,20 +5,14 @@ import { isAnswered, pagesOf } from '#domain/questionnaire/routing.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { answerTexts } from './answer-text.js';
+import type { QuestionLink } from './form-links.js';
 import { useAnswerWords } from './use-answer-words.js';
-
-/** The page of a question, and the way back from it to this list. */
-interface ChangeLink {
-  readonly to: '/my/reports/$id/questions/$question' | '/my/surveys/$id/questions/$question';
-  readonly params: { readonly id: string; readonly question: string };
-  readonly search: { readonly from: 'check' };
-}
 
 interface AnswersListProps {
   definition: Questionnaire;
   answers: Answers;
   /** Where an answer is changed; without it they are shown alone. */
-  changeAt?: (question: string) => ChangeLink;
+  changeAt?: (question: string) => QuestionLink;
   /** What is wrong with an answer, by question. */
   errors?: Readonly<Record<string, string>>;
 }

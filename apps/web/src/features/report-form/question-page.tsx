@@ -1,21 +1,22 @@
 import Box from '@mui/material/Box';
-import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
-import { answerFindingMessage } from '#domain/questionnaire/answer-findings.js';
 import { isAnswered, type QuestionnairePage } from '#domain/questionnaire/routing.js';
 import { RouterLink } from '../../components/router-link.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
-import { findAnswerErrors } from './answer-errors.js';
+import { findErrorText } from './answer-errors.js';
 import { type DraftKeeper } from './draft-keeper.js';
+import { reportLinks } from './form-links.js';
 import { QuestionForm } from './question-form.js';
 import { destinationAfter, findPage, questionBefore } from './question-path.js';
 import { useKeeper, useReport } from './report-context.js';
-import { fetchControls } from './controls.js';
 import { ReturnReasons } from './return-reasons.js';
 import { SavedMark } from './saved-mark.js';
 import { StillTrue } from './still-true.js';
+import { useFormAhead } from './use-form-ahead.js';
+import { WayBack } from './way-back.js';
 import { within } from './within.js';
 
 const route = getRouteApi('/signed-in/consented/report/my/reports/$id/questions/$question');
@@ -29,12 +30,7 @@ const PAUSE = 1_500;
 export function QuestionPage() {
   const { id, question } = route.useParams();
   const { keeper, definition } = useReport();
-  const router = useRouter();
-  useEffect(() => {
-    // The rest of the form is fetched while there is a connection.
-    void fetchControls();
-    void router.preloadRoute({ to: '/my/reports/$id/check', params: { id } });
-  }, [router, id]);
+  useFormAhead(reportLinks(id));
   if (keeper === null) return <Navigate to="/my/reports/$id" params={{ id }} replace />;
   const page = findPage(definition, keeper.getState().answers, question);
   if (!page) return <Navigate to="/my/reports/$id/check" params={{ id }} replace />;
@@ -61,12 +57,10 @@ function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeep
   const changing = from === 'check';
   const before = questionBefore(definition, answers, code);
 
-  const errorOf = (candidate: AnswerValue | null): string | undefined => {
-    const finding = findAnswerErrors(definition, { ...answers, [code]: candidate }, today()).find(
-      (found) => found.question === code,
-    );
-    return finding && answerFindingMessage(finding, language);
-  };
+  const links = reportLinks(id);
+
+  const errorOf = (candidate: AnswerValue | null): string | undefined =>
+    findErrorText(definition, { ...answers, [code]: candidate }, code, today(), language);
 
   // Long answers are saved while they are written, so that little is lost if the phone rings.
   useEffect(() => {
@@ -90,31 +84,12 @@ function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeep
     await within(keeper.flush(), PATIENCE);
     setLeaving(false);
     const destination = destinationAfter(definition, keeper.getState().answers, code, changing);
-    if (destination === 'check') return await navigate({ to: '/my/reports/$id/check', params: { id } });
-    await navigate({
-      to: '/my/reports/$id/questions/$question',
-      params: { id, question: destination.question },
-      search: changing ? { from: 'check' } : {},
-    });
+    await navigate(destination === 'check' ? links.check : links.question(destination.question, changing));
   };
 
   return (
     <>
-      <Box sx={{ mb: 1.5, fontSize: '0.9375rem' }}>
-        {changing ? (
-          <RouterLink to="/my/reports/$id/check" params={{ id }}>
-            ← {t('reportForm.backToCheck')}
-          </RouterLink>
-        ) : before === undefined ? (
-          <RouterLink to="/my/reports/$id" params={{ id }}>
-            ← {t('reportForm.back')}
-          </RouterLink>
-        ) : (
-          <RouterLink to="/my/reports/$id/questions/$question" params={{ id, question: before }}>
-            ← {t('reportForm.back')}
-          </RouterLink>
-        )}
-      </Box>
+      <WayBack links={links} before={before} changing={changing} />
       <SavedMark keeper={keeper} />
       <QuestionForm
         page={page}

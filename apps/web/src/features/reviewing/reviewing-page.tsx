@@ -29,11 +29,7 @@ export function ReviewingPage() {
   const { data, error, refetch } = useQuery(reviewingQuery);
   return (
     <>
-      <PageHeading title={t('reviewing.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 760 }}>
-          {t('reviewing.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('reviewing.title')} intro={t('reviewing.intro')} />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && <Lists calls={data.items} />}

@@ -1,15 +1,11 @@
-import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { SAMPLE_AUDIT_STATUS_LABELS } from '#reference/evidence-labels.js';
 import { type SampleAudit, sampleAuditsQuery } from '../../api/audits-and-surveys.js';
 import { may } from '../../app/navigation.js';
 import { useSession } from '../../app/use-session.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
 import type { Column } from '../../components/table-columns.js';
@@ -23,19 +19,22 @@ export function SampleAuditsPage() {
   const label = useLabels();
   const session = useSession();
   const trail = useOversightTrail();
-  const list = useInfiniteQuery(sampleAuditsQuery);
-  const allRows = useAllRows(sampleAuditsQuery);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const listing = useListing(sampleAuditsQuery);
   const columns: Column<SampleAudit>[] = [
     {
       key: 'seed',
       heading: t('sampleAudits.seed'),
       rowHeading: true,
       csv: ({ seed }) => seed,
-      cell: ({ id, seed }) => (
-        <RouterLink to="/sample-audits/$id" params={{ id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-          {seed}
-        </RouterLink>
+      cell: ({ id, seed, from, to }) => (
+        <>
+          <RouterLink to="/sample-audits/$id" params={{ id }} sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+            {seed}
+          </RouterLink>
+          <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
+            {date(from)} – {date(to)}
+          </div>
+        </>
       ),
     },
     {
@@ -92,31 +91,16 @@ export function SampleAuditsPage() {
             </RouterButton>
           )
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('sampleAudits.intro')}
-        </Typography>
-      </PageHeading>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={t('sampleAudits.none')}>
-          <Typography color="textSecondary">{t('sampleAudits.noneHint')}</Typography>
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="sample-audits"
-          caption={t('sampleAudits.title')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+        intro={t('sampleAudits.intro')}
+      />
+      <ListingTable
+        listing={listing}
+        name="sample-audits"
+        caption={t('sampleAudits.title')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nothing={<NothingHere title={t('sampleAudits.none')} hint={t('sampleAudits.noneHint')} />}
+      />
     </>
   );
 }

@@ -1,7 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,9 +5,10 @@ import { isCalendarDate } from '#domain/calendar/calendar-date.js';
 import { DEFAULT_ERROR_THRESHOLD } from '#domain/sample-audit/next-sample-size.js';
 import { drawSampleAudit, sampleAuditQuery } from '../../api/audits-and-surveys.js';
 import { isProblem } from '../../api/problem.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { DateField } from '../../components/form/date-field.js';
+import { FormPanel } from '../../components/form/form-panel.js';
 import { TextField } from '../../components/form/text-field.js';
+import { type Faults, useFormErrors } from '../../components/form/use-form-errors.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
@@ -22,8 +19,6 @@ import { useLanguage } from '../../language/use-language.js';
 import { useOversightTrail } from '../oversight/oversight-trail.js';
 import { readWholeNumber } from './read-whole-number.js';
 
-const FIELDS = ['seed', 'from', 'to', 'size', 'threshold'] as const;
-type FieldName = (typeof FIELDS)[number];
 /** As the API has it: visible ASCII and single spaces, what everybody types alike. */
 const SEED = /^[!-~]+( [!-~]+)*$/;
 const CODES = ['seed_taken', 'population_empty', 'period_invalid'] as const;
@@ -36,7 +31,7 @@ export function DrawPage() {
   const queryClient = useQueryClient();
   const trail = useOversightTrail();
   const universities = useUniversityOptions(true);
-  const [form, setForm] = useState({
+  const [answers, setAnswers] = useState({
     seed: '',
     from: `${today().slice(0, 4)}-01-01`,
     to: today(),
@@ -44,7 +39,6 @@ export function DrawPage() {
     threshold: String(DEFAULT_ERROR_THRESHOLD * 100),
     university: '',
   });
-  const [attempt, setAttempt] = useState(0);
   const drawing = useMutation({
     mutationFn: drawSampleAudit,
     onSuccess: async (audit) => {
@@ -54,28 +48,40 @@ export function DrawPage() {
       await navigate({ to: '/sample-audits/$id', params: { id: audit.id } });
     },
   });
-  const seed = form.seed.trim();
-  const size = readWholeNumber(form.size, 1, 1000);
-  const threshold = readWholeNumber(form.threshold, 0, 100);
-  const faults: Partial<Record<FieldName, string>> = {};
+  const seed = answers.seed.trim();
+  const size = readWholeNumber(answers.size, 1, 1000);
+  const threshold = readWholeNumber(answers.threshold, 0, 100);
+  const faults: Faults<'seed' | 'from' | 'to' | 'size' | 'threshold'> = {};
   if (seed.length < 8 || !SEED.test(seed)) faults.seed = t('sampleAudits.draw.seedInvalid');
-  if (!isCalendarDate(form.from)) faults.from = t('sampleAudits.draw.dayInvalid');
-  if (!isCalendarDate(form.to) || form.to > today()) faults.to = t('sampleAudits.draw.dayInvalid');
-  else if (form.to < form.from) faults.to = t('sampleAudits.errors.period_invalid');
+  if (!isCalendarDate(answers.from)) faults.from = t('sampleAudits.draw.dayInvalid');
+  if (!isCalendarDate(answers.to) || answers.to > today()) faults.to = t('sampleAudits.draw.dayInvalid');
+  else if (answers.to < answers.from) faults.to = t('sampleAudits.errors.period_invalid');
   if (size === undefined) faults.size = t('sampleAudits.draw.sizeInvalid');
   if (threshold === undefined) faults.threshold = t('sampleAudits.draw.thresholdInvalid');
-  const valid = Object.keys(faults).length === 0;
-  const shown: typeof faults = attempt > 0 ? faults : {};
   const code = CODES.find((known) => isProblem(drawing.error, known));
-  const errors: SummaryError[] = [
-    ...FIELDS.flatMap((fieldId) => (shown[fieldId] === undefined ? [] : [{ fieldId, message: shown[fieldId] }])),
-    ...(drawing.error && valid ? [{ message: code ? t(`sampleAudits.errors.${code}`) : textOf(drawing.error) }] : []),
-  ];
-  const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value });
-  const text = (name: keyof typeof form) => ({
-    value: form[name],
+  const form = useFormErrors({
+    sending: drawing,
+    faults,
+    textOf: (error) => (code ? t(`sampleAudits.errors.${code}`) : textOf(error)),
+  });
+  const { shown } = form;
+  const set = (name: keyof typeof answers) => (value: string) => setAnswers({ ...answers, [name]: value });
+  const text = (name: keyof typeof answers) => ({
+    value: answers[name],
     onChange: ({ target }: { target: { value: string } }) => set(name)(target.value),
   });
+  const submit = () =>
+    form.submit(() => {
+      if (size === undefined || threshold === undefined) return;
+      drawing.mutate({
+        seed,
+        from: answers.from,
+        to: answers.to,
+        sizePerUniversity: size,
+        threshold: threshold / 100,
+        ...(answers.university === '' ? {} : { university: answers.university }),
+      });
+    });
   return (
     <>
       <PageHeading
@@ -86,85 +92,56 @@ export function DrawPage() {
             {t('sampleAudits.title')}
           </RouterLink>,
         ]}
+        intro={t('sampleAudits.draw.intro')}
+      />
+      <FormPanel
+        errors={form.summary}
+        attempt={form.attempt}
+        onSubmit={submit}
+        submitText={t('sampleAudits.draw.submit')}
+        busy={drawing.isPending}
       >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 760 }}>
-          {t('sampleAudits.draw.intro')}
-        </Typography>
-      </PageHeading>
-      <Paper variant="outlined" sx={{ maxWidth: 760, p: { xs: 2.5, sm: 4 } }}>
-        <ErrorSummary errors={errors} attempt={attempt + drawing.failureCount} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            setAttempt(attempt + 1);
-            drawing.reset();
-            if (!valid || size === undefined || threshold === undefined) return;
-            drawing.mutate({
-              seed,
-              from: form.from,
-              to: form.to,
-              sizePerUniversity: size,
-              threshold: threshold / 100,
-              ...(form.university === '' ? {} : { university: form.university }),
-            });
-          }}
-        >
-          <Box sx={{ display: 'grid', gap: 3 }}>
-            <TextField
-              id="seed"
-              label={t('sampleAudits.seed')}
-              hint={t('sampleAudits.draw.seedHint')}
-              error={shown.seed}
-              input={{ autoComplete: 'off', maxLength: 200, ...text('seed') }}
-            />
-            <DateField
-              id="from"
-              label={t('sampleAudits.draw.from')}
-              hint={t('sampleAudits.draw.fromHint')}
-              error={shown.from}
-              value={form.from}
-              onChange={set('from')}
-            />
-            <DateField
-              id="to"
-              label={t('sampleAudits.draw.to')}
-              error={shown.to}
-              value={form.to}
-              onChange={set('to')}
-            />
-            <TextField
-              id="size"
-              label={t('sampleAudits.size')}
-              hint={t('sampleAudits.draw.sizeHint')}
-              error={shown.size}
-              width={8}
-              input={{ inputMode: 'numeric', ...text('size') }}
-            />
-            <TextField
-              id="threshold"
-              label={t('sampleAudits.draw.threshold')}
-              hint={t('sampleAudits.draw.thresholdHint')}
-              error={shown.threshold}
-              width={8}
-              input={{ inputMode: 'numeric', ...text('threshold') }}
-            />
-            <NamedAutocomplete
-              id="university"
-              label={t('sampleAudits.draw.university')}
-              placeholder={t('sampleAudits.draw.allUniversities')}
-              options={universities}
-              value={form.university}
-              onChange={set('university')}
-            />
-            <Box>
-              <Button type="submit" variant="contained" size="large" loading={drawing.isPending}>
-                {t('sampleAudits.draw.submit')}
-              </Button>
-            </Box>
-          </Box>
-        </form>
-      </Paper>
+        <TextField
+          id="seed"
+          label={t('sampleAudits.seed')}
+          hint={t('sampleAudits.draw.seedHint')}
+          error={shown.seed}
+          input={{ autoComplete: 'off', maxLength: 200, ...text('seed') }}
+        />
+        <DateField
+          id="from"
+          label={t('sampleAudits.draw.from')}
+          hint={t('sampleAudits.draw.fromHint')}
+          error={shown.from}
+          value={answers.from}
+          onChange={set('from')}
+        />
+        <DateField id="to" label={t('sampleAudits.draw.to')} error={shown.to} value={answers.to} onChange={set('to')} />
+        <TextField
+          id="size"
+          label={t('sampleAudits.size')}
+          hint={t('sampleAudits.draw.sizeHint')}
+          error={shown.size}
+          width={8}
+          input={{ inputMode: 'numeric', ...text('size') }}
+        />
+        <TextField
+          id="threshold"
+          label={t('sampleAudits.draw.threshold')}
+          hint={t('sampleAudits.draw.thresholdHint')}
+          error={shown.threshold}
+          width={8}
+          input={{ inputMode: 'numeric', ...text('threshold') }}
+        />
+        <NamedAutocomplete
+          id="university"
+          label={t('sampleAudits.draw.university')}
+          placeholder={t('sampleAudits.draw.allUniversities')}
+          options={universities}
+          value={answers.university}
+          onChange={set('university')}
+        />
+      </FormPanel>
     </>
   );
 }

@@ -1,10 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { SAMPLE_OUTCOMES } from '#domain/sample-audit/sample-audit-life-cycle.js';
@@ -16,9 +10,10 @@ import {
   type SampleOutcome,
 } from '../../api/audits-and-surveys.js';
 import { notify } from '../../app/notices.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Choices } from '../../components/form/choices.js';
+import { FormDialog } from '../../components/form/form-dialog.js';
 import { TextField } from '../../components/form/text-field.js';
+import { type Faults, useFormErrors } from '../../components/form/use-form-errors.js';
 import { useProblemText } from '../../components/use-problem-text.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useTranslation } from '../../language/use-translation.js';
@@ -42,7 +37,6 @@ export function OutcomeDialog({ auditId, item, title, onClose }: OutcomeDialogPr
     SAMPLE_OUTCOMES.find((known) => known === item.outcome) ?? null,
   );
   const [finding, setFinding] = useState(item.finding ?? '');
-  const [attempt, setAttempt] = useState(0);
   const recording = useMutation({
     mutationFn: (input: SampleOutcome) => recordSampleOutcome(auditId, item.id, input),
     onSuccess: async (audit) => {
@@ -52,55 +46,45 @@ export function OutcomeDialog({ auditId, item, title, onClose }: OutcomeDialogPr
       await queryClient.invalidateQueries({ queryKey: ['work'] });
     },
   });
-  const noOutcome = outcome === null ? t('sampleAudits.check.outcomeMissing') : undefined;
-  const noFinding = outcome === 'error' && finding.trim() === '' ? t('sampleAudits.check.findingMissing') : undefined;
-  const shown = (message: string | undefined) => (attempt > 0 ? message : undefined);
-  const errors: SummaryError[] = [
-    ...(shown(noOutcome) ? [{ fieldId: `${id}-outcome`, message: noOutcome ?? '' }] : []),
-    ...(shown(noFinding) ? [{ fieldId: `${id}-finding`, message: noFinding ?? '' }] : []),
-    ...(recording.error && !noOutcome && !noFinding ? [{ message: textOf(recording.error) }] : []),
-  ];
+  const faults: Faults<'outcome' | 'finding'> = {};
+  if (outcome === null) faults.outcome = t('sampleAudits.check.outcomeMissing');
+  if (outcome === 'error' && finding.trim() === '') faults.finding = t('sampleAudits.check.findingMissing');
+  const form = useFormErrors({ sending: recording, faults, textOf, idOf: (field) => `${id}-${field}` });
+  const { shown } = form;
+  const submit = () =>
+    form.submit(() => {
+      if (outcome === null) return;
+      recording.mutate({ outcome, ...(finding.trim() === '' ? {} : { finding: finding.trim() }) });
+    });
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={`${id}-title`}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAttempt(attempt + 1);
-          if (outcome === null || noFinding) return;
-          recording.mutate({ outcome, ...(finding.trim() === '' ? {} : { finding: finding.trim() }) });
-        }}
-      >
-        <DialogTitle id={`${id}-title`}>{t('sampleAudits.check.title')}</DialogTitle>
-        <DialogContent>
-          <ErrorSummary errors={errors} attempt={attempt + recording.failureCount} />
-          <Typography sx={{ mb: 2 }}>{title}</Typography>
-          <Box sx={{ display: 'grid', gap: 2.5 }}>
-            <Choices
-              id={`${id}-outcome`}
-              label={t('sampleAudits.outcome')}
-              error={shown(noOutcome)}
-              value={outcome}
-              onChange={setOutcome}
-              choices={SAMPLE_OUTCOMES.map((value) => ({ value, label: label(SAMPLE_OUTCOME_LABELS, value) }))}
-            />
-            <TextField
-              id={`${id}-finding`}
-              label={t('sampleAudits.check.finding')}
-              hint={t('sampleAudits.check.findingHint')}
-              error={shown(noFinding)}
-              rows={3}
-              input={{ value: finding, maxLength: 2000, onChange: ({ target }) => setFinding(target.value) }}
-            />
-          </Box>
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{t('common.actions.back')}</Button>
-          <Button type="submit" variant="contained" loading={recording.isPending}>
-            {t('common.actions.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('sampleAudits.check.title')}
+      text={title}
+      errors={form.summary}
+      attempt={form.attempt}
+      onSubmit={submit}
+      submitText={t('common.actions.save')}
+      busy={recording.isPending}
+      onClose={onClose}
+    >
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
+        <Choices
+          id={`${id}-outcome`}
+          label={t('sampleAudits.outcome')}
+          error={shown.outcome}
+          value={outcome}
+          onChange={setOutcome}
+          choices={SAMPLE_OUTCOMES.map((value) => ({ value, label: label(SAMPLE_OUTCOME_LABELS, value) }))}
+        />
+        <TextField
+          id={`${id}-finding`}
+          label={t('sampleAudits.check.finding')}
+          hint={t('sampleAudits.check.findingHint')}
+          error={shown.finding}
+          rows={3}
+          input={{ value: finding, maxLength: 2000, onChange: ({ target }) => setFinding(target.value) }}
+        />
+      </Box>
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,11 +9,12 @@ import { CATEGORIES } from '#domain/participation/participation-codes.js';
 import { CATEGORY_LABELS } from '#reference/participation-labels.js';
 import { createSurvey, type NewSurvey, questionnairesQuery } from '../../api/audits-and-surveys.js';
 import { Failure } from '../../components/failure.js';
-import { ErrorSummary, type SummaryError } from '../../components/error-summary.js';
 import { Choices } from '../../components/form/choices.js';
 import { DateField } from '../../components/form/date-field.js';
 import { FieldGroup } from '../../components/form/field.js';
+import { FormPanel } from '../../components/form/form-panel.js';
 import { TextField } from '../../components/form/text-field.js';
+import { type Faults, useFormErrors } from '../../components/form/use-form-errors.js';
 import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterLink } from '../../components/router-link.js';
@@ -28,7 +26,6 @@ import { useLanguage } from '../../language/use-language.js';
 import { useOversightTrail } from '../oversight/oversight-trail.js';
 
 type Category = (typeof CATEGORIES)[number];
-const FIELDS = ['questionnaire', 'title-kk', 'title-ru', 'title-en', 'opensOn', 'closesOn', 'endedFrom', 'endedTo'];
 
 /** Prepares a survey: by which questionnaire, whom, and when. Nobody sees it until it is opened. */
 export function NewSurveyPage() {
@@ -43,7 +40,6 @@ export function NewSurveyPage() {
   const [title, setTitle] = useState({ kk: '', ru: '', en: '' });
   const [days, setDays] = useState({ opensOn: today(), closesOn: '', endedFrom: '', endedTo: '' });
   const [categories, setCategories] = useState<readonly Category[]>([]);
-  const [attempt, setAttempt] = useState(0);
   const creating = useMutation({
     mutationFn: createSurvey,
     onSuccess: async ({ id }) => {
@@ -53,35 +49,26 @@ export function NewSurveyPage() {
   });
   const known = (data?.items ?? []).filter(({ wave }) => wave === null);
   const chosen = known.find(({ code, version }) => `${code}:${version}` === questionnaire);
-  const faults: Record<string, string> = {};
+  const faults: Faults<string> = {};
   if (!chosen) faults.questionnaire = t('surveys.create.questionnaireMissing');
   for (const each of LANGUAGE_ORDER) {
     if (title[each].trim() === '') {
       faults[`title-${each}`] = t('surveys.create.titleMissing', { language: LANGUAGE_NAMES[each] });
     }
   }
-  for (const day of ['opensOn', 'closesOn'] as const) {
-    if (!isCalendarDate(days[day])) faults[day] = t('surveys.create.dayInvalid');
-  }
+  if (!isCalendarDate(days.opensOn)) faults.opensOn = t('surveys.create.dayInvalid');
+  if (!isCalendarDate(days.closesOn)) faults.closesOn = t('surveys.create.dayInvalid');
+  else if (days.closesOn < days.opensOn || days.closesOn < today()) faults.closesOn = t('surveys.create.closesInvalid');
   for (const day of ['endedFrom', 'endedTo'] as const) {
     if (days[day] !== '' && !isCalendarDate(days[day])) faults[day] = t('surveys.create.dayInvalid');
   }
-  if (!faults.closesOn && (days.closesOn < days.opensOn || days.closesOn < today())) {
-    faults.closesOn = t('surveys.create.closesInvalid');
-  }
-  if (days.endedFrom !== '' && days.endedTo !== '' && days.endedTo < days.endedFrom) {
+  if (!faults.endedTo && days.endedFrom !== '' && days.endedTo !== '' && days.endedTo < days.endedFrom) {
     faults.endedTo = t('surveys.create.endedInvalid');
   }
-  const valid = Object.keys(faults).length === 0;
-  const shown = attempt > 0 ? faults : {};
-  const errors: SummaryError[] = [
-    ...FIELDS.flatMap((fieldId) => (shown[fieldId] === undefined ? [] : [{ fieldId, message: shown[fieldId] }])),
-    ...(creating.error && valid ? [{ message: textOf(creating.error) }] : []),
-  ];
-  const submit = () => {
-    setAttempt(attempt + 1);
-    creating.reset();
-    if (!valid || !chosen) return;
+  const form = useFormErrors({ sending: creating, faults, textOf });
+  const { shown } = form;
+  const send = () => {
+    if (!chosen) return;
     const audience: NewSurvey['audience'] = {
       ...(categories.length > 0 ? { categories: [...categories] } : {}),
       ...(days.endedFrom === '' ? {} : { endedFrom: days.endedFrom }),
@@ -116,85 +103,68 @@ export function NewSurveyPage() {
             {t('surveys.title')}
           </RouterLink>,
         ]}
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 760 }}>
-          {t('surveys.create.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('surveys.create.intro')}
+      />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && (
-        <Paper variant="outlined" sx={{ maxWidth: 760, p: { xs: 2.5, sm: 4 } }}>
-          <ErrorSummary errors={errors} attempt={attempt + creating.failureCount} />
-          <form
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              submit();
-            }}
-          >
-            <Box sx={{ display: 'grid', gap: 3 }}>
-              <Choices
-                id="questionnaire"
-                label={t('surveys.questionnaire')}
-                error={shown.questionnaire}
-                value={questionnaire}
-                onChange={setQuestionnaire}
-                choices={known.map(({ code, version, title: name }) => ({
-                  value: `${code}:${version}`,
-                  label: name[language],
-                  hint: t('surveys.create.version', { version: String(version) }),
-                }))}
-              />
-              {LANGUAGE_ORDER.map((each) => (
-                <TextField
-                  key={each}
-                  id={`title-${each}`}
-                  label={t('surveys.create.titleIn', { language: LANGUAGE_NAMES[each] })}
-                  error={shown[`title-${each}`]}
-                  input={{
-                    lang: each,
-                    maxLength: 300,
-                    value: title[each],
-                    onChange: ({ target }) => setTitle({ ...title, [each]: target.value }),
-                  }}
-                />
-              ))}
-              {dayField('opensOn')}
-              {dayField('closesOn')}
-              <FieldGroup
-                id="categories"
-                label={t('surveys.create.categories')}
-                hint={t('surveys.create.categoriesHint')}
-              >
-                {CATEGORIES.map((category) => (
-                  <Box key={category}>
-                    <FormControlLabel
-                      label={label(CATEGORY_LABELS, category)}
-                      control={
-                        <Checkbox
-                          checked={categories.includes(category)}
-                          onChange={(_event, checked) =>
-                            setCategories(
-                              checked ? [...categories, category] : categories.filter((other) => other !== category),
-                            )
-                          }
-                        />
+        <FormPanel
+          errors={form.summary}
+          attempt={form.attempt}
+          onSubmit={() => form.submit(send)}
+          submitText={t('surveys.create.submit')}
+          busy={creating.isPending}
+        >
+          <Choices
+            id="questionnaire"
+            label={t('surveys.questionnaire')}
+            error={shown.questionnaire}
+            value={questionnaire}
+            onChange={setQuestionnaire}
+            choices={known.map(({ code, version, title: name }) => ({
+              value: `${code}:${version}`,
+              label: name[language],
+              hint: t('surveys.create.version', { version: String(version) }),
+            }))}
+          />
+          {LANGUAGE_ORDER.map((each) => (
+            <TextField
+              key={each}
+              id={`title-${each}`}
+              label={t('surveys.create.titleIn', { language: LANGUAGE_NAMES[each] })}
+              error={shown[`title-${each}`]}
+              input={{
+                lang: each,
+                maxLength: 300,
+                value: title[each],
+                onChange: ({ target }) => setTitle({ ...title, [each]: target.value }),
+              }}
+            />
+          ))}
+          {dayField('opensOn')}
+          {dayField('closesOn')}
+          <FieldGroup id="categories" label={t('surveys.create.categories')} hint={t('surveys.create.categoriesHint')}>
+            {CATEGORIES.map((category) => (
+              <Box key={category}>
+                <FormControlLabel
+                  label={label(CATEGORY_LABELS, category)}
+                  control={
+                    <Checkbox
+                      checked={categories.includes(category)}
+                      onChange={(_event, checked) =>
+                        setCategories(
+                          checked ? [...categories, category] : categories.filter((other) => other !== category),
+                        )
                       }
                     />
-                  </Box>
-                ))}
-              </FieldGroup>
-              {dayField('endedFrom', t('surveys.create.endedHint'))}
-              {dayField('endedTo')}
-              <Box>
-                <Button type="submit" variant="contained" size="large" loading={creating.isPending}>
-                  {t('surveys.create.submit')}
-                </Button>
+                  }
+                />
               </Box>
-            </Box>
-          </form>
-        </Paper>
+            ))}
+          </FieldGroup>
+          {dayField('endedFrom', t('surveys.create.endedHint'))}
+          {dayField('endedTo')}
+        </FormPanel>
       )}
     </>
   );

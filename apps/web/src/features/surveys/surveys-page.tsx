@@ -1,13 +1,9 @@
-import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { SURVEY_STATUS_LABELS } from '#reference/report-labels.js';
 import { type Survey, surveysQuery } from '../../api/audits-and-surveys.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useLabels } from '../../language/use-labels.js';
@@ -20,19 +16,25 @@ export function SurveysPage() {
   const { t, language, number, date } = useLanguage();
   const label = useLabels();
   const trail = useOversightTrail();
-  const list = useInfiniteQuery(surveysQuery);
-  const allRows = useAllRows(surveysQuery);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const listing = useListing(surveysQuery);
   const columns: Column<Survey>[] = [
     {
       key: 'title',
       heading: t('surveys.name'),
       rowHeading: true,
       csv: ({ title }) => title[language],
-      cell: ({ id, title }) => (
-        <RouterLink to="/surveys/$id" params={{ id }} sx={{ fontWeight: 600 }}>
-          {title[language]}
-        </RouterLink>
+      cell: ({ id, title, opensOn, closesOn, invited, answered }) => (
+        <>
+          <RouterLink to="/surveys/$id" params={{ id }} sx={{ fontWeight: 600 }}>
+            {title[language]}
+          </RouterLink>
+          <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
+            {date(opensOn)} – {date(closesOn)}
+            <div>
+              {t('surveys.answered')}: {number(answered)} / {number(invited)}
+            </div>
+          </div>
+        </>
       ),
     },
     {
@@ -75,31 +77,16 @@ export function SurveysPage() {
             {t('surveys.create.open')}
           </RouterButton>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('surveys.intro')}
-        </Typography>
-      </PageHeading>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && (
-        <NothingHere title={t('surveys.none')}>
-          <Typography color="textSecondary">{t('surveys.noneHint')}</Typography>
-        </NothingHere>
-      )}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="surveys"
-          caption={t('surveys.title')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+        intro={t('surveys.intro')}
+      />
+      <ListingTable
+        listing={listing}
+        name="surveys"
+        caption={t('surveys.title')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        nothing={<NothingHere title={t('surveys.none')} hint={t('surveys.noneHint')} />}
+      />
     </>
   );
 }

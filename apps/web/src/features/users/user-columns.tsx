@@ -12,19 +12,32 @@ export function useUserColumns(): Column<User>[] {
   const university = useUniversityName();
   const roleOf = ({ role }: User) => t(`common.roles.${role}`);
   const stateOf = ({ disabledAt }: User) => t(`users.states.${disabledAt === null ? 'active' : 'disabled'}`);
+  const markOf = (user: User) => (
+    <>
+      <div>
+        <StatusMark tone={user.disabledAt === null ? 'good' : 'bad'} label={stateOf(user)} />
+      </div>
+      {user.accessReason !== null && (
+        <div className="secondary">{t('users.reason', { reason: user.accessReason })}</div>
+      )}
+    </>
+  );
   return [
     {
       key: 'name',
       heading: t('users.name'),
       rowHeading: true,
       csv: ({ displayName }) => displayName,
-      cell: ({ displayName, email }) => (
+      cell: (user) => (
         <>
-          <RouterLink to="/audit-log" search={{ actor: email }} sx={{ fontWeight: 600 }} title={t('users.lookUp')}>
-            {displayName}
+          <RouterLink to="/audit-log" search={{ actor: user.email }} sx={{ fontWeight: 600 }} title={t('users.lookUp')}>
+            {user.displayName}
           </RouterLink>
           <div className="secondary" style={{ fontWeight: 400, overflowWrap: 'anywhere' }}>
-            {email}
+            {user.email}
+          </div>
+          <div className="narrow-only secondary" style={{ fontWeight: 400 }}>
+            {roleOf(user)}
           </div>
         </>
       ),
@@ -52,14 +65,7 @@ export function useUserColumns(): Column<User>[] {
       key: 'state',
       heading: t('users.state'),
       csv: stateOf,
-      cell: (user) => (
-        <>
-          <StatusMark tone={user.disabledAt === null ? 'good' : 'bad'} label={stateOf(user)} />
-          {user.accessReason !== null && (
-            <div className="secondary">{t('users.reason', { reason: user.accessReason })}</div>
-          )}
-        </>
-      ),
+      cell: markOf,
     },
     { key: 'actions', heading: t('users.actions'), cell: (user) => <UserActions user={user} /> },
   ];

@@ -1,16 +1,12 @@
-import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type UserQuery, usersQuery } from '../../api/users.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
 import { FilterRow, isFiltered } from '../../components/filter-row.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { OptionSelect } from '../../components/option-select.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton } from '../../components/router-link.js';
 import { useUniversityOptions } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -43,11 +39,7 @@ export function UsersPage() {
     ...(search.university === undefined ? {} : { university: search.university }),
     ...(state === undefined ? {} : { disabled: state === 'disabled' ? 'true' : 'false' }),
   };
-  const listing = usersQuery(query);
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const listing = useListing(usersQuery(query));
   const columns = useUserColumns();
   const set = (change: UserSearch) => void navigate({ search: { ...search, ...change }, replace: true });
   return (
@@ -59,11 +51,8 @@ export function UsersPage() {
             {t('users.add.open')}
           </RouterButton>
         }
-      >
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: 860 }}>
-          {t('users.intro')}
-        </Typography>
-      </PageHeading>
+        intro={t('users.intro')}
+      />
       <FilterRow onClear={isFiltered(search) ? () => void navigate({ search: {}, replace: true }) : undefined}>
         <SearchField
           label={t('users.search')}
@@ -94,27 +83,16 @@ export function UsersPage() {
           onChange={(next) => set({ state: next })}
         />
       </FilterRow>
-      {list.isPending && <Loading lines={12} />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <Typography role="status" sx={{ fontWeight: 600 }}>
-          {t('users.total', { total: number(total) })}
-        </Typography>
-      )}
-      {list.data && rows.length === 0 && <NothingHere title={t('users.none')} />}
-      {rows.length > 0 && (
-        <RegisterTable
-          name="users"
-          caption={t('users.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          total={total}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name="users"
+        caption={t('users.caption')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        lines={12}
+        count={(total) => t('users.total', { total: number(total) })}
+        nothing={<NothingHere title={t('users.none')} />}
+      />
       <RolesExplained />
     </>
   );

@@ -1,15 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { WorkItem } from '../../api/contract.js';
 import { queueQuery } from '../../api/work.js';
 import { NotFound } from '../../app/layout/not-found.js';
-import { useAllRows } from '../../components/downloads/use-all-rows.js';
-import { Failure } from '../../components/failure.js';
-import { Loading } from '../../components/loading.js';
+import { ListingTable } from '../../components/listing/listing-table.js';
+import { useListing } from '../../components/listing/use-listing.js';
 import { useUniversityName } from '../../components/university-names.js';
 import { NothingHere } from '../../components/nothing-here.js';
 import { PageHeading } from '../../components/page-heading.js';
-import { RegisterTable } from '../../components/register-table.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import type { Column } from '../../components/table-columns.js';
 import { useSession } from '../../app/use-session.js';
@@ -24,16 +21,13 @@ const route = getRouteApi('/signed-in/work/$queue');
 /** One queue: every record that waits in it, the longest waiting first. */
 export function QueuePage() {
   const { queue } = route.useParams();
-  return isOwnQueue(queue) ? <Queue queue={queue} /> : <NotFound />;
+  return isOwnQueue(queue) ? <Queue key={queue} queue={queue} /> : <NotFound />;
 }
 
 function Queue({ queue }: { queue: OwnQueue }) {
   const { t } = useLanguage();
   const columns = useColumns(queue);
-  const listing = queueQuery(queue);
-  const list = useInfiniteQuery(listing);
-  const allRows = useAllRows(listing);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const listing = useListing(queueQuery(queue));
   return (
     <>
       <PageHeading
@@ -45,29 +39,21 @@ function Queue({ queue }: { queue: OwnQueue }) {
         ]}
         actions={
           isVerificationQueue(queue) &&
-          rows.length > 0 && (
+          listing.rows.length > 0 && (
             <RouterButton variant="contained" to="/verification/$queue" params={{ queue }}>
               {t('work.queue.start')}
             </RouterButton>
           )
         }
       />
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <NothingHere title={t('work.queue.empty')} />}
-      {rows.length > 0 && (
-        <RegisterTable
-          name={`work-${queue}`}
-          caption={t('work.queue.caption')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ kind, id }) => `${kind}:${id}`}
-          total={list.data?.pages[0]?.total ?? 0}
-          allRows={allRows}
-          onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-          fetchingMore={list.isFetchingNextPage}
-        />
-      )}
+      <ListingTable
+        listing={listing}
+        name={`work-${queue}`}
+        caption={t('work.queue.caption')}
+        columns={columns}
+        rowKey={({ kind, id }) => `${kind}:${id}`}
+        nothing={<NothingHere title={t('work.queue.empty')} />}
+      />
     </>
   );
 }

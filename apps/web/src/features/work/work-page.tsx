@@ -20,11 +20,7 @@ export function WorkPage() {
   const { data, error, refetch } = useQuery(workQuery);
   return (
     <>
-      <PageHeading title={t('work.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {t('work.intro')}
-        </Typography>
-      </PageHeading>
+      <PageHeading title={t('work.title')} intro={t('work.intro')} />
       {!data && !error && <Loading />}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && (

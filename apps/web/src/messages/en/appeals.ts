@@ -4,7 +4,6 @@ export const appeals = {
   intro: 'Appeals against published decisions. Whoever scored an application does not answer its appeal.',
   empty: 'There are no appeals',
   emptyFiltered: 'No appeal matches this filter',
-  all: 'Show all',
   caption: 'Appeals, the newest first',
   columns: {
     application: 'Application',

@@ -6,6 +6,11 @@ export const invitation = {
     text: 'By this link you come to your report, without a password. It takes about ten minutes, and you can stop at any time.',
     open: 'Open the report',
   },
+  survey: {
+    title: 'Your views are asked',
+    text: 'By this link you come to a survey of the ministry, without a password. The answers are kept without a name: nobody learns who answered what.',
+    open: 'Open the survey',
+  },
   account: {
     title: 'Choose a password',
     password: 'Password',
@@ -27,7 +32,7 @@ export const invitation = {
   },
   optOut: {
     title: 'Stop the reminders?',
-    text: 'You will get no more reminders about the reports of this mobility. The reports remain due; you find them on your page.',
+    text: 'You will get no more mails about the reports of this mobility, nor about surveys. The reports remain due; you find them on your page.',
     submit: 'Stop the reminders',
     doneTitle: 'No more reminders',
     done: 'You can take them up again on the page “My data”.',

@@ -23,6 +23,7 @@ export const mails = {
     report_invitation: 'Invitation to a report',
     report_reminder: 'Reminder of a report',
     report_returned: 'Report returned',
+    survey_invitation: 'Invitation to a survey',
     escalation_digest: 'Late reports, to a coordinator',
     reviewer_invitation: 'Invitation of a reviewer',
     results_published: 'Results of a call',

@@ -38,7 +38,7 @@ export const surveys = {
   steps: {
     open: {
       open: 'Open the survey',
-      text: 'Everybody it is for is invited, once each. The questions cannot be changed any more.',
+      text: 'Everybody it is for is invited by mail, once each. The questions cannot be changed any more.',
       done: 'The survey is open',
     },
     close: {

@@ -23,6 +23,7 @@ export const mails = {
     report_invitation: 'Есеп беруге шақыру',
     report_reminder: 'Есеп туралы еске салу',
     report_returned: 'Есеп қайтарылды',
+    survey_invitation: 'Сауалнамаға шақыру',
     escalation_digest: 'Мерзімі өткен есептер, үйлестірушіге',
     reviewer_invitation: 'Сарапшыны шақыру',
     results_published: 'Конкурс қорытындысы',

@@ -23,6 +23,7 @@ export const mails = {
     report_invitation: 'Приглашение подать отчёт',
     report_reminder: 'Напоминание об отчёте',
     report_returned: 'Отчёт возвращён',
+    survey_invitation: 'Приглашение к опросу',
     escalation_digest: 'Просроченные отчёты, координатору',
     reviewer_invitation: 'Приглашение эксперта',
     results_published: 'Итоги конкурса',

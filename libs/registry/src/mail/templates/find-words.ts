@@ -6,6 +6,7 @@ import { ACCOUNT_EXISTS, ACCOUNT_INVITATION, PASSWORD_RESET, REVIEWER_INVITATION
 import type { MailWords } from './mail-words.js';
 import { COMMITMENT_DECIDED, DATA_REQUEST_ANSWERED, ESCALATION_DIGEST, RESULTS_PUBLISHED } from './notice-words.js';
 import { REPORT_INVITATION, REPORT_REMINDER, REPORT_RETURNED } from './report-words.js';
+import { SURVEY_INVITATION } from './survey-words.js';
 
 /** A mail's kind together with its data, as its row keeps them. */
 export type MailContent = {
@@ -27,6 +28,8 @@ export function findWords(content: MailContent): MailWords {
       return REPORT_REMINDER[content.data.stage];
     case 'report_returned':
       return REPORT_RETURNED;
+    case 'survey_invitation':
+      return SURVEY_INVITATION;
     case 'escalation_digest':
       return ESCALATION_DIGEST;
     case 'reviewer_invitation':

@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/findings/finding-text.js';
 
-/** Where a mail's button leads: to an account or a report by a link that works once, or to the pages. */
-export type MailLink = 'account' | 'report' | 'site';
+/** Where a mail's button leads: to an account, a report or a survey by a link that works once, or to the pages. */
+export type MailLink = 'account' | 'report' | 'survey' | 'site';
 
 /** The words of one mail in one language; `{name}` stands for a value. */
 export interface MailText {

@@ -1,22 +1,13 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { answerFindingMessage } from '#domain/questionnaire/answer-findings.js';
-import { answersAsked, pagesOf } from '#domain/questionnaire/routing.js';
+import { answersAsked } from '#domain/questionnaire/routing.js';
 import { openSurveysQuery, ownSurveyQuery, respondToSurvey } from '../../../api/own-surveys.js';
 import { isProblem } from '../../../api/problem.js';
-import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
-import { PageHeading } from '../../../components/page-heading.js';
-import { RouterLink } from '../../../components/router-link.js';
 import { useProblemText } from '../../../components/use-problem-text.js';
-import { today } from '../../../language/format.js';
 import { useLanguage } from '../../../language/use-language.js';
-import { findAnswerErrors } from '../answer-errors.js';
-import { AnswersList } from '../answers-list.js';
+import { CheckAnswers } from '../check-answers.js';
+import { surveyLinks } from '../form-links.js';
 import { useSurvey } from './survey-context.js';
 
 const route = getRouteApi('/signed-in/consented/survey/my/surveys/$id/check');
@@ -38,8 +29,6 @@ function Check() {
   const textOf = useProblemText();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [attempt, setAttempt] = useState(0);
-  const findings = findAnswerErrors(definition, answers, today());
   const sending = useMutation({
     mutationFn: () => respondToSurvey(id, answersAsked(definition, answers)),
     networkMode: 'always',
@@ -57,68 +46,16 @@ function Check() {
       forget();
     },
   });
-
-  const errorTexts = Object.fromEntries(
-    findings.map((finding) => [finding.question, answerFindingMessage(finding, language)]),
-  );
-  const questions = pagesOf(definition, answers).map(({ question }) => question);
-  const summary: SummaryError[] =
-    attempt === 0
-      ? []
-      : [
-          ...questions.flatMap((question) => {
-            const error = errorTexts[question.code];
-            return error
-              ? [{ fieldId: `change-${question.code}`, message: `${question.text[language]} ${error}` }]
-              : [];
-          }),
-          ...(findings.length === 0 && sending.error ? [{ message: textOf(sending.error) }] : []),
-        ];
-
-  const send = () => {
-    setAttempt(attempt + 1);
-    if (findings.length === 0) sending.mutate();
-    else sending.reset();
-  };
-
-  const last = questions.at(-1);
   return (
-    <>
-      {last && (
-        <Box sx={{ mb: 1.5, fontSize: '0.9375rem' }}>
-          <RouterLink to="/my/surveys/$id/questions/$question" params={{ id, question: last.code }}>
-            ← {t('reportForm.back')}
-          </RouterLink>
-        </Box>
-      )}
-      <ErrorSummary errors={summary} attempt={attempt + sending.failureCount} />
-      <PageHeading title={t('reportForm.check.title')}>
-        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
-          {survey.title[language]}
-        </Typography>
-      </PageHeading>
-      <AnswersList
-        definition={definition}
-        answers={answers}
-        changeAt={(question) => ({
-          to: '/my/surveys/$id/questions/$question',
-          params: { id, question },
-          search: { from: 'check' },
-        })}
-        errors={attempt === 0 ? {} : errorTexts}
-      />
-      <Alert severity="info" variant="outlined" sx={{ mb: 2 }}>
-        {t('answerSurvey.last')}
-      </Alert>
-      <Button
-        variant="contained"
-        size="large"
-        onClick={send}
-        loading={sending.isPending}
-        sx={{ width: { xs: 1, sm: 'auto' } }}
-      >
-        {t('answerSurvey.send')}
-      </Button>
-    </>
+    <CheckAnswers
+      links={surveyLinks(id)}
+      definition={definition}
+      answers={answers}
+      about={survey.title[language]}
+      declaration={t('answerSurvey.last')}
+      sendText={t('answerSurvey.send')}
+      sending={sending}
+      textOf={textOf}
+    />
   );
 }

@@ -1,16 +1,15 @@
-import Box from '@mui/material/Box';
-import { getRouteApi, Navigate, useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
-import { answerFindingMessage } from '#domain/questionnaire/answer-findings.js';
 import { isAnswered, type QuestionnairePage } from '#domain/questionnaire/routing.js';
-import { RouterLink } from '../../../components/router-link.js';
 import { today } from '../../../language/format.js';
 import { useLanguage } from '../../../language/use-language.js';
-import { findAnswerErrors } from '../answer-errors.js';
-import { fetchControls } from '../controls.js';
+import { findErrorText } from '../answer-errors.js';
+import { surveyLinks } from '../form-links.js';
 import { QuestionForm } from '../question-form.js';
 import { destinationAfter, findPage, questionBefore } from '../question-path.js';
+import { useFormAhead } from '../use-form-ahead.js';
+import { WayBack } from '../way-back.js';
 import { useSurvey } from './survey-context.js';
 
 const route = getRouteApi('/signed-in/consented/survey/my/surveys/$id/questions/$question');
@@ -19,12 +18,7 @@ const route = getRouteApi('/signed-in/consented/survey/my/surveys/$id/questions/
 export function SurveyQuestionPage() {
   const { id, question } = route.useParams();
   const { definition, answers, state } = useSurvey();
-  const router = useRouter();
-  useEffect(() => {
-    // The rest of the form is fetched while there is a connection.
-    void fetchControls();
-    void router.preloadRoute({ to: '/my/surveys/$id/check', params: { id } });
-  }, [router, id]);
+  useFormAhead(surveyLinks(id));
   if (state !== 'waits') return <Navigate to="/my/surveys/$id" params={{ id }} replace />;
   const page = findPage(definition, answers, question);
   if (!page) return <Navigate to="/my/surveys/$id/check" params={{ id }} replace />;
@@ -43,40 +37,20 @@ function Question({ page }: { page: QuestionnairePage }) {
   const [attempt, setAttempt] = useState(0);
   const changing = from === 'check';
   const before = questionBefore(definition, answers, code);
+  const links = surveyLinks(id);
 
   const goOn = async () => {
-    const finding = findAnswerErrors(definition, { ...answers, [code]: value }, today()).find(
-      (found) => found.question === code,
-    );
-    setError(finding && answerFindingMessage(finding, language));
+    const found = findErrorText(definition, { ...answers, [code]: value }, code, today(), language);
+    setError(found);
     setAttempt(attempt + 1);
-    if (finding) return;
+    if (found !== undefined) return;
     const destination = destinationAfter(definition, put(code, isAnswered(value) ? value : null), code, changing);
-    if (destination === 'check') return await navigate({ to: '/my/surveys/$id/check', params: { id } });
-    await navigate({
-      to: '/my/surveys/$id/questions/$question',
-      params: { id, question: destination.question },
-      search: changing ? { from: 'check' } : {},
-    });
+    await navigate(destination === 'check' ? links.check : links.question(destination.question, changing));
   };
 
   return (
     <>
-      <Box sx={{ mb: 1.5, fontSize: '0.9375rem' }}>
-        {changing ? (
-          <RouterLink to="/my/surveys/$id/check" params={{ id }}>
-            ← {t('reportForm.backToCheck')}
-          </RouterLink>
-        ) : before === undefined ? (
-          <RouterLink to="/my/surveys/$id" params={{ id }}>
-            ← {t('reportForm.back')}
-          </RouterLink>
-        ) : (
-          <RouterLink to="/my/surveys/$id/questions/$question" params={{ id, question: before }}>
-            ← {t('reportForm.back')}
-          </RouterLink>
-        )}
-      </Box>
+      <WayBack links={links} before={before} changing={changing} />
       <QuestionForm
         page={page}
         value={value}
