@@ -6,6 +6,8 @@ interface AxisWords {
   readonly name: string;
   readonly domain: AxisDomain;
   readonly format: (value: number) => string;
+  /** What stands at the axis. */
+  readonly tick: (value: number) => string;
 }
 
 interface CorrelationWords {
@@ -28,12 +30,21 @@ function optionOf(
   { palette, width }: ChartSheet,
 ): ChartOption {
   const narrow = width < 560;
-  const axis = ({ domain, format }: AxisWords) => ({
+  const marks = universities.flatMap((university) => {
+    if (university.x.value === null || university.y.value === null) return [];
+    const note = [
+      name(university),
+      `${x.name}: ${x.format(university.x.value)}`,
+      `${y.name}: ${y.format(university.y.value)}`,
+    ].join('\n');
+    return [{ value: [university.x.value, university.y.value], name: university.university, note }];
+  });
+  const axis = ({ domain, tick }: AxisWords) => ({
     type: 'value' as const,
     min: domain.from,
     max: domain.to,
     interval: (domain.to - domain.from) / 4,
-    axisLabel: { formatter: format, color: palette.mutedText, hideOverlap: true },
+    axisLabel: { formatter: tick, color: palette.mutedText, hideOverlap: true },
     axisLine: { show: true, lineStyle: { color: palette.line } },
     splitLine: { lineStyle: { color: palette.grid } },
     nameTextStyle: { color: palette.text, fontWeight: 600 as const, width: width - 90, overflow: 'truncate' as const },
@@ -64,18 +75,29 @@ function optionOf(
         symbolSize: 11,
         emphasis: { disabled: true },
         itemStyle: { color: palette.marks[0], borderColor: palette.ground, borderWidth: 1 },
-        label: { show: !narrow, position: 'top', color: palette.mutedText, fontSize: 10, formatter: '{b}' },
-        labelLayout: { hideOverlap: true },
         tooltip: { formatter: (item: unknown) => (item as { data: { note: string } }).data.note },
-        data: universities.flatMap((university) => {
-          if (university.x.value === null || university.y.value === null) return [];
-          const note = [
-            name(university),
-            `${x.name}: ${x.format(university.x.value)}`,
-            `${y.name}: ${y.format(university.y.value)}`,
-          ].join('\n');
-          return [{ value: [university.x.value, university.y.value], name: university.university, note }];
-        }),
+        data: marks,
+      },
+      // The names lie above all marks, with a rim: that of one university is not hidden by the mark of another.
+      {
+        type: 'scatter',
+        silent: true,
+        z: 3,
+        symbolSize: 11,
+        itemStyle: { color: 'transparent' },
+        emphasis: { disabled: true },
+        label: {
+          show: !narrow,
+          position: 'top',
+          color: palette.text,
+          textBorderColor: palette.ground,
+          textBorderWidth: 3,
+          fontSize: 10,
+          formatter: '{b}',
+        },
+        labelLayout: { hideOverlap: true },
+        tooltip: { show: false },
+        data: marks,
       },
     ],
   };

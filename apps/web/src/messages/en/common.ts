@@ -107,7 +107,7 @@ export const common = {
     choose: 'Choose a file',
     change: 'Choose another file',
     drop: 'or drop the file here',
-    size: '{{name}}, {{size}} KB',
+    size: '{{name}}, {{size}} kB',
   },
   reason: {
     label: 'Reason',

@@ -101,7 +101,7 @@ export const doing = {
     failed: 'Invitation could not be sent, {{date}}',
     bounced: 'Invitation came back, {{date}}: check the address',
     suppressed: 'Invitation not sent, {{date}}: mails are not wanted or there is no address',
-    unknown: 'Invitation of {{date}}, its fate is not known',
+    unknown: 'Not known whether the invitation arrived, {{date}}',
     used: 'opened on {{date}}',
   },
   ledger: {

@@ -50,7 +50,7 @@ export const kpiReport = {
     approver_prepared_report: 'You had a hand in this report: another official has to approve it.',
     publisher_is_approver: 'You approved this report: a second official has to publish it.',
     transition_not_allowed: 'The report no longer stands where this step begins. Reload the page.',
-    comment_missing: 'A section of which less than 30 % is known has no comment. Say why in it.',
+    comment_missing: 'A section of which less than 30% is known has no comment. Say why in it.',
     remarks_invalid: 'A report is returned with a remark on at least one section, one on each.',
     report_not_draft: 'This report is no draft any more and takes no comments. Reload the page.',
     report_exists: 'A report for this period and funding is under way already. You find it in the list.',
@@ -70,7 +70,7 @@ export const kpiReport = {
   comment: {
     title: 'Comment',
     none: 'no comment',
-    needed: 'Less than 30 % is known of an indicator of this section: say why, and what you do about it.',
+    needed: 'Less than 30% is known of an indicator of this section: say why, and what you do about it.',
     missing: 'Say why so little is known',
     missingIn: '{{section}}: say why so little is known',
   },

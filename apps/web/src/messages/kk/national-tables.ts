@@ -7,7 +7,7 @@ export const nationalTables = {
   country: 'Ел',
   published: 'жарияланғаны {{count}}',
   notPublished: 'жарияланбаған',
-  difference: 'жарияланғаннан айырмасы {{difference}}',
+  difference: 'айырмасы {{difference}}',
   source: 'Жарияланған сандардың дереккөзі',
   notes: 'Дереккөздің өзіне-өзі қайшы келетін тұстары',
   file: {

@@ -7,7 +7,7 @@ export const nationalTables = {
   country: 'Страна',
   published: 'опубликовано {{count}}',
   notPublished: 'не опубликовано',
-  difference: '{{difference}} к опубликованному',
+  difference: 'разница {{difference}}',
   source: 'Источник опубликованных чисел',
   notes: 'Где источник противоречит сам себе',
   file: {
