@@ -111,7 +111,7 @@ export const calls = {
     publish_results: {
       button: 'Publish the results',
       title: 'Publish the results?',
-      text: 'Codes, scores and decisions become public, without names. Applicants are told by mail, and the days for appeals begin.',
+      text: 'Codes, scores and decisions become public, without names. Applicants are told by e-mail, and the days for appeals begin.',
       done: 'The results are published',
     },
   },

@@ -2,8 +2,8 @@
 export const kpiReport = {
   listTitle: 'KPI reports',
   listIntro:
-    'Your university’s reports to the ministry: open one for a period, comment on its figures, submit. What has stood longest comes first.',
-  listIntroMinistry: 'Reports that universities have submitted. What has stood longest as it stands comes first.',
+    'Your university’s reports to the ministry: open one for a period, comment on its figures, submit. Those longest in the same status come first.',
+  listIntroMinistry: 'Reports that universities have submitted. Those longest in the same status come first.',
   none: 'There are no reports yet',
   noneHint: 'Open the report for a period: its figures are filled in by themselves.',
   noneFound: 'No report fits the filters',
@@ -12,17 +12,17 @@ export const kpiReport = {
   edition: 'Edition {{number}}',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
-  standsFor_one: 'As it stands for {{count}} day',
-  standsFor_other: 'As it stands for {{count}} days',
+  standsFor_one: 'In this status for {{count}} day',
+  standsFor_other: 'In this status for {{count}} days',
   columns: {
     report: 'Report',
     status: 'Status',
-    age: 'Stands for',
+    age: 'In this status',
     submissions: 'Submissions',
     submittedOn: 'Submitted on',
     publishedOn: 'Published on',
   },
-  standing: { label: 'How long it stands', days: '{{number}} days or longer' },
+  standing: { label: 'Time in this status', days: '{{number}} days or longer' },
   open: {
     button: 'Open a report',
     title: 'Open a report',
