@@ -5,9 +5,9 @@ export const nationalTables = {
   title: 'Table {{number}}. {{title}}',
   year: 'Year',
   country: 'Country',
-  published: 'published {{count}}',
+  published: 'published {{count}}',
   notPublished: 'not published',
-  difference: 'difference {{difference}}',
+  difference: 'difference {{difference}}',
   source: 'Source of the published numbers',
   notes: 'Where the source does not agree with itself',
   file: {
