@@ -18,7 +18,8 @@ function keysByText(tree: Tree, path = '', found = new Map<string, Set<string>>(
     if (typeof value !== 'string') keysByText(value, `${path}${key}.`, found);
     else {
       const [text = ''] = value.split('{{');
-      const shown = text.replace(/[\s:“«„(]+$/u, '');
+      // Words of pages that may not be parted by the end of a line may be so in a guide.
+      const shown = text.replaceAll(/\s+/g, ' ').replace(/[\s:“«„(]+$/u, '');
       if (shown !== '') found.set(shown, (found.get(shown) ?? new Set()).add(`${path}${key}`));
     }
   }

@@ -124,6 +124,16 @@ export const GUIDE_PICTURES: readonly GuidePicture[] = [
     until: (page, words) => page.getByRole('button', { name: words.promises.evidence.addLink }),
   },
   {
+    name: 'my-survey',
+    guide: 'participant',
+    reader: 'participant',
+    width: 360,
+    address: sample('my-survey'),
+    before: async (page, words) => await page.getByText(words.answerSurvey.once).waitFor(),
+    element: main,
+    until: (page, words) => page.getByRole('link', { name: words.reportForm.start.begin, exact: true }),
+  },
+  {
     name: 'my-data',
     guide: 'participant',
     reader: 'returned',

@@ -256,7 +256,7 @@ export const KPI_EXPLANATIONS = {
     denominator: label('жауап бергендер', 'ответившие', 'respondents'),
     unknown: null,
     notApplicable: label(
-      'соңғы есебінде алты сұрақтың кемінде төртеуіне жауап бермегендер',
+      'қорытынды есебінде алты сұрақтың кемінде төртеуіне жауап бермегендер',
       'не ответившие в итоговом отчёте хотя бы на четыре вопроса из шести',
       'those whose end report answers fewer than four of the six items',
     ),

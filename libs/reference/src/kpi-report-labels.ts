@@ -9,13 +9,13 @@ export const KPI_REPORT_SECTION_LABELS = {
   commitments: { kk: 'Міндеттемелердің орындалуы', ru: 'Исполнение обязательств', en: 'Fulfilment of commitments' },
   reporting: { kk: 'Есептілік', ru: 'Отчётность участников', en: 'Reporting by participants' },
   employment: { kk: 'Жұмысқа орналасу', ru: 'Трудоустройство', en: 'Employment' },
-  recognition: { kk: 'Кредиттерді тану', ru: 'Признание кредитов', en: 'Recognition of credits' },
+  recognition: { kk: 'Кредиттерді қайта есепке алу', ru: 'Перезачёт кредитов', en: 'Recognition of credits' },
   networks_and_outputs: {
     kk: 'Байланыстар мен нәтижелер',
     ru: 'Связи и результаты',
     en: 'Networks and outputs',
   },
-  support_and_problems: { kk: 'Қолдау және мәселелер', ru: 'Поддержка и проблемы', en: 'Support and problems' },
+  support_and_problems: { kk: 'Қолдау және қиындықтар', ru: 'Поддержка и проблемы', en: 'Support and problems' },
   money: { kk: 'Қаражат', ru: 'Средства', en: 'Money' },
   selection: { kk: 'Іріктеу', ru: 'Отбор', en: 'Selection' },
 } as const satisfies Readonly<Record<KpiReportSection, Label>>;

@@ -78,19 +78,19 @@ export const KPI_BOUNDS_LABELS = {
 /** How far chance reaches. */
 export const KPI_INTERVAL_LABELS = {
   bounded: {
-    kk: 'Уилсонның 95 % аралығы, белгілі жауаптардан.',
-    ru: '95 % интервал Уилсона по известным ответам.',
-    en: 'Wilson’s 95 % interval on the known answers.',
+    kk: 'Уилсонның 95 % аралығы, белгілі жауаптардан.',
+    ru: '95 % интервал Уилсона по известным ответам.',
+    en: 'Wilson’s 95% interval on the known answers.',
   },
   zero: {
-    kk: 'Уилсонның 95 % аралығы, n бойынша.',
-    ru: '95 % интервал Уилсона по n.',
-    en: 'Wilson’s 95 % interval on n.',
+    kk: 'Уилсонның 95 % аралығы, n бойынша.',
+    ru: '95 % интервал Уилсона по n.',
+    en: 'Wilson’s 95% interval on n.',
   },
   ratio: {
-    kk: 'Уилсонның 95 % аралығы, Кишь бойынша қатысулардың тиімді санымен; мән 1-ден асса, аралық жоқ.',
-    ru: '95 % интервал Уилсона с эффективным числом участий по Кишу; при значении больше 1 интервала нет.',
-    en: 'Wilson’s 95 % interval with Kish’s effective number of participations; none where the value exceeds 1.',
+    kk: 'Уилсонның 95 % аралығы, Кишь бойынша қатысулардың тиімді санымен; мән 1-ден асса, аралық жоқ.',
+    ru: '95 % интервал Уилсона с эффективным числом участий по Кишу; при значении больше 1 интервала нет.',
+    en: 'Wilson’s 95% interval with Kish’s effective number of participations; none where the value exceeds 1.',
   },
   none: { kk: 'Аралық есептелмейді.', ru: 'Интервал не рассчитывается.', en: 'There is no interval.' },
 } as const satisfies Readonly<Record<string, Label>>;
@@ -189,7 +189,7 @@ export const KPI_DUE_LABELS = {
     en: 'When the commitment falls due; without a due date never',
   },
   report: {
-    kk: 'Соңғы есеп – ұтқырлық аяқталған соң 14 күннен кейін; 6, 12 және 24 айлық есептер – сол айдан 30 күн өткенде',
+    kk: 'Қорытынды есеп – ұтқырлық аяқталған соң 14 күннен кейін; 6, 12 және 24 айлық есептер – сол айдан 30 күн өткенде',
     ru: 'Итоговый отчёт через 14 дней после окончания; отчёты за 6, 12 и 24 месяца через 30 дней после этого месяца',
     en: 'The end report 14 days after the end; those of 6, 12 and 24 months 30 days after that month',
   },

@@ -5,7 +5,7 @@ import type { Label } from './label.js';
 
 /** What happened to a mobility or to the return from it. */
 export const MOBILITY_EVENT_LABELS = {
-  depart: { kk: 'Шетелге кетті', ru: 'Выезд', en: 'Departure' },
+  depart: { kk: 'Шетелге шықты', ru: 'Выезд', en: 'Departure' },
   extend: { kk: 'Мерзімі ұзартылды', ru: 'Продление', en: 'Extension' },
   interrupt: { kk: 'Үзілді', ru: 'Перерыв', en: 'Interruption' },
   resume: { kk: 'Жалғастырылды', ru: 'Возобновление', en: 'Resumption' },

@@ -99,7 +99,7 @@ export const CONFLICT_LABELS = {
 export const CONFLICT_STATUS_LABELS = {
   open: { kk: 'Шешім күтуде', ru: 'Ждёт решения', en: 'Waits for a decision' },
   resolved: { kk: 'Шешілген', ru: 'Решено', en: 'Resolved' },
-  lapsed: { kk: 'Қайшылық жойылған', ru: 'Расхождение исчезло', en: 'No longer there' },
+  lapsed: { kk: 'Алшақтық жойылған', ru: 'Расхождение исчезло', en: 'No longer there' },
 } as const satisfies Readonly<Record<ConflictStatus, Label>>;
 
 /** By what the eligible population is divided (K20). */

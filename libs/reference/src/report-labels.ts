@@ -67,7 +67,7 @@ export const KPI_REPORT_STATUS_LABELS = {
   returned: { kk: 'Пысықтауға қайтарылды', ru: 'Возвращён на доработку', en: 'Returned for correction' },
   approved: { kk: 'Бекітілді', ru: 'Утверждён', en: 'Approved' },
   published: { kk: 'Жарияланды', ru: 'Опубликован', en: 'Published' },
-  superseded: { kk: 'Жаңа нұсқасымен ауыстырылды', ru: 'Заменён новой версией', en: 'Superseded' },
+  superseded: { kk: 'Жаңа басылыммен ауыстырылды', ru: 'Заменён новым изданием', en: 'Superseded' },
 } as const satisfies Readonly<Record<KpiReportStatus, Label>>;
 
 /** What the participant does on the reference date; several may hold. */

@@ -44,7 +44,7 @@ const COMMITMENT_COLUMNS: Readonly<Record<string, Label>> = {
   rejected_on: { kk: 'Қабылданбаған күн', ru: 'День отклонения', en: 'Day of the rejection' },
   waived_on: { kk: 'Босатылған күн', ru: 'День освобождения', en: 'Day of the waiver' },
   evidence: {
-    kk: 'Дәлел: интернет мекенжайы немесе DOI',
+    kk: 'Растама: интернет мекенжайы немесе DOI',
     ru: 'Подтверждение: адрес в сети или DOI',
     en: 'Evidence: a web address or a DOI',
   },

@@ -25,8 +25,8 @@ describe('messages', () => {
   });
 
   it('fill in values, and leave a place that has none', () => {
-    expect(inRussian('work.since', { date: '21.11.2026' })).toBe('с 21.11.2026');
-    expect(inRussian('work.since')).toBe('с {{date}}');
+    expect(inRussian('work.since', { date: '21.11.2026' })).toBe('с 21.11.2026');
+    expect(inRussian('work.since')).toBe('с {{date}}');
   });
 
   it('come as a group where one is looked up by a code', () => {

@@ -30,7 +30,7 @@ export const SAME_IN_KAZAKH_AND_RUSSIAN: ReadonlySet<string> = new Set([
   'Бенчмарк',
   'Код',
   'Конкурс',
-  '{{size}} кБ',
+  '{{size}} КБ',
   'Сеанс',
   'Телефон',
   'Университет',

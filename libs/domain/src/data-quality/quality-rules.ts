@@ -20,7 +20,11 @@ export const QUALITY_RULES = {
   planned_end_before_start: {
     about: 'participation',
     affects: [],
-    title: { kk: 'Жоспарланған күндер теріс', ru: 'Плановые даты наоборот', en: 'Planned dates reversed' },
+    title: {
+      kk: 'Жоспарланған күндердің орны ауысқан',
+      ru: 'Плановые даты переставлены',
+      en: 'Planned dates reversed',
+    },
     remedy: {
       kk: 'Жоспарланған басталу мен аяқталу күндерін түзетіңіз.',
       ru: 'Исправьте плановые даты начала и окончания.',
@@ -30,7 +34,7 @@ export const QUALITY_RULES = {
   actual_end_before_start: {
     about: 'participation',
     affects: [],
-    title: { kk: 'Нақты күндер теріс', ru: 'Фактические даты наоборот', en: 'Actual dates reversed' },
+    title: { kk: 'Нақты күндердің орны ауысқан', ru: 'Фактические даты переставлены', en: 'Actual dates reversed' },
     remedy: {
       kk: 'Нақты басталу мен аяқталу күндерін бұйрықтармен салыстырып түзетіңіз.',
       ru: 'Сверьте фактические даты начала и окончания с приказами и исправьте.',
@@ -40,10 +44,10 @@ export const QUALITY_RULES = {
   return_before_departure: {
     about: 'participation',
     affects: ['K01'],
-    title: { kk: 'Оралу кетуден бұрын', ru: 'Возвращение раньше отъезда', en: 'Return before departure' },
+    title: { kk: 'Оралу шығудан бұрын', ru: 'Возвращение раньше выезда', en: 'Return before departure' },
     remedy: {
-      kk: 'Оралу күнін немесе кету күнін түзетіңіз.',
-      ru: 'Исправьте дату возвращения или дату отъезда.',
+      kk: 'Оралу күнін немесе шығу күнін түзетіңіз.',
+      ru: 'Исправьте дату возвращения или дату выезда.',
       en: 'Correct the day of return or the day of departure.',
     },
   },
@@ -64,7 +68,7 @@ export const QUALITY_RULES = {
   host_country_is_home: {
     about: 'participation',
     affects: ['K02', 'K03'],
-    title: { kk: 'Қабылдаушы ел — Қазақстан', ru: 'Принимающая страна — Казахстан', en: 'Host country is Kazakhstan' },
+    title: { kk: 'Қабылдаушы ел – Қазақстан', ru: 'Принимающая страна – Казахстан', en: 'Host country is Kazakhstan' },
     remedy: {
       kk: 'Қабылдаушы елді түзетіңіз; ел ішіндегі ұтқырлық бұл тізілімге енгізілмейді.',
       ru: 'Исправьте принимающую страну; внутренняя мобильность в этот реестр не вносится.',
@@ -74,9 +78,9 @@ export const QUALITY_RULES = {
   still_departed: {
     about: 'participation',
     affects: ['K01', 'K05'],
-    title: { kk: 'Аяқталуы тіркелмеген', ru: 'Окончание не отмечено', en: 'End not entered' },
+    title: { kk: 'Аяқталуы белгіленбеген', ru: 'Окончание не отмечено', en: 'End not entered' },
     remedy: {
-      kk: 'Аяқталғанын, мерзімінен бұрын тоқтатылғанын немесе ұзартылғанын тіркеңіз.',
+      kk: 'Аяқталғанын, мерзімінен бұрын тоқтатылғанын немесе ұзартылғанын белгілеңіз.',
       ru: 'Отметьте завершение, досрочное прекращение или продление.',
       en: 'Enter the completion, the early end or the extension.',
     },
@@ -84,10 +88,10 @@ export const QUALITY_RULES = {
   still_planned: {
     about: 'participation',
     affects: [],
-    title: { kk: 'Кетуі тіркелмеген', ru: 'Отъезд не отмечен', en: 'Departure not entered' },
+    title: { kk: 'Шығуы белгіленбеген', ru: 'Выезд не отмечен', en: 'Departure not entered' },
     remedy: {
-      kk: 'Кеткенін тіркеңіз немесе қатысудың күшін жойыңыз.',
-      ru: 'Отметьте отъезд или отмените участие.',
+      kk: 'Шыққанын белгілеңіз немесе қатысудың күшін жойыңыз.',
+      ru: 'Отметьте выезд или отмените участие.',
       en: 'Enter the departure, or cancel the participation.',
     },
   },
@@ -95,7 +99,7 @@ export const QUALITY_RULES = {
     about: 'participation',
     affects: ['K10'],
     title: {
-      kk: 'Есепке алынған кредиттер тым көп',
+      kk: 'Алынғанынан көп кредит қайта есепке алынған',
       ru: 'Перезачтено больше полученного',
       en: 'More credits recognised than earned',
     },
@@ -134,8 +138,8 @@ export const QUALITY_RULES = {
     affects: ['K16', 'K17'],
     title: { kk: 'Төленген сома көрсетілмеген', ru: 'Не указана выплаченная сумма', en: 'Amount paid missing' },
     remedy: {
-      kk: 'Мемлекеттік бюджеттен төленген соманы енгізіңіз.',
-      ru: 'Внесите сумму, выплаченную из государственного бюджета.',
+      kk: 'Республикалық бюджеттен төленген соманы енгізіңіз.',
+      ru: 'Внесите сумму, выплаченную из республиканского бюджета.',
       en: 'Enter the amount paid from the state budget.',
     },
   },
@@ -143,8 +147,8 @@ export const QUALITY_RULES = {
     about: 'commitment',
     affects: ['K04'],
     title: {
-      kk: 'Міндеттеме мерзімі кетуден бұрын',
-      ru: 'Срок обязательства раньше отъезда',
+      kk: 'Міндеттеме мерзімі шығудан бұрын',
+      ru: 'Срок обязательства раньше выезда',
       en: 'Commitment due before departure',
     },
     remedy: {
@@ -193,7 +197,7 @@ export const QUALITY_RULES = {
     title: { kk: 'Есеп кезеңінен бұрын', ru: 'Отчёт раньше срока', en: 'Report before its wave' },
     remedy: {
       kk: 'Есептің қай кезеңге жататынын және күнін тексеріңіз.',
-      ru: 'Проверьте, к какой волне относится отчёт и верна ли дата.',
+      ru: 'Проверьте, к какому сроку относится отчёт и верна ли дата.',
       en: 'Check which wave the report belongs to, and its date.',
     },
   },
@@ -202,7 +206,7 @@ export const QUALITY_RULES = {
     affects: ['K02', 'K06_12', 'K07'],
     title: { kk: '12 айлық есеп жоқ', ru: 'Нет отчёта через 12 месяцев', en: 'No report after 12 months' },
     remedy: {
-      kk: 'Қатысушыдан 12 айлық есепті сұраңыз немесе тіркеу мәліметін енгізіңіз.',
+      kk: 'Қатысушыдан 12 айлық есепті сұраңыз немесе тізілімдердің мәліметін енгізіңіз.',
       ru: 'Запросите у участника отчёт через 12 месяцев или внесите данные реестров.',
       en: 'Ask the participant for the report after 12 months, or enter what registers say.',
     },
@@ -226,7 +230,7 @@ export const QUALITY_RULES = {
       en: 'Nothing recorded of the return',
     },
     remedy: {
-      kk: 'Оралғанын растаңыз немесе оралмағанын тіркеңіз.',
+      kk: 'Оралғанын растаңыз немесе оралмағанын белгілеңіз.',
       ru: 'Подтвердите возвращение или отметьте невозвращение.',
       en: 'Verify the return, or confirm the non-return.',
     },

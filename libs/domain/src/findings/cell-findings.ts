@@ -88,7 +88,7 @@ export const CELL_FINDINGS = {
   },
   date_after_today: {
     severity: 'error',
-    kk: 'Болған іс бүгіннен кейінгі күнмен ({today} кейін) жазылмайды.',
+    kk: 'Болған іс бүгіннен кейінгі күнмен ({today} күнінен кейін) жазылмайды.',
     ru: 'Факт не может быть датирован будущим (позже {today}).',
     en: 'A fact may not be dated after today ({today}).',
   },
@@ -101,7 +101,7 @@ export const CELL_FINDINGS = {
   number_unreadable: {
     severity: 'error',
     kk: 'Сан танылмады. Бос орынсыз, бөлшегі нүктемен жазылады: 12.5.',
-    ru: 'Число не распознано. Пишите без пробелов, дробь — через точку: 12.5.',
+    ru: 'Число не распознано. Пишите без пробелов, дробь – через точку: 12.5.',
     en: 'The number is not readable. Write it plain, with a point for decimals: 12.5.',
   },
   number_not_whole: {
@@ -124,7 +124,7 @@ export const CELL_FINDINGS = {
   },
   number_not_positive: {
     severity: 'error',
-    kk: 'Сан нөлден үлкен және {max} аспауы тиіс.',
+    kk: 'Сан нөлден үлкен болуы және {max} шегінен аспауы тиіс.',
     ru: 'Число должно быть больше нуля и не больше {max}.',
     en: 'The number must be above zero and at most {max}.',
   },
@@ -209,13 +209,13 @@ export const CELL_FINDINGS = {
   evidence_invalid: {
     severity: 'error',
     kk: 'Дәлел http:// не https:// мекенжайы немесе DOI болуы тиіс.',
-    ru: 'Подтверждение — адрес http:// или https:// либо DOI.',
+    ru: 'Подтверждение – адрес http:// или https:// либо DOI.',
     en: 'Evidence is an http:// or https:// address or a DOI.',
   },
   occupation_invalid: {
     severity: 'error',
     kk: 'Кәсіп коды бір цифр немесе X және одан кейін үш цифрға дейін (ҚР ҰЖ 01-2017).',
-    ru: 'Код занятия — цифра или X и ещё до трёх цифр (НК РК 01-2017).',
+    ru: 'Код занятия – цифра или X и ещё до трёх цифр (НК РК 01-2017).',
     en: 'An occupation is a digit or X, then up to three digits (ISCO-08 / НК РК 01-2017).',
   },
 } as const satisfies Record<string, FindingText>;

@@ -29,7 +29,7 @@ export const FILE_FINDINGS = {
   encoding_windows_1251: {
     severity: 'error',
     kk: 'Мәтін Windows-1251 кодтауында, онда Қ, Ә, Ң сияқты қазақ әріптері жоқ. Excel-де «CSV UTF-8 (үтірмен бөлінген)» түрінде қайта сақтаңыз немесе XLSX жіберіңіз.',
-    ru: 'Текст в кодировке Windows-1251, в которой нет казахских букв Қ, Ә, Ң. Сохраните файл в Excel как «CSV UTF-8 (разделитель — запятая)» или пришлите XLSX.',
+    ru: 'Текст в кодировке Windows-1251, в которой нет казахских букв Қ, Ә, Ң. Сохраните файл в Excel как «CSV UTF-8 (разделитель – запятая)» или пришлите XLSX.',
     en: 'The text is in Windows-1251, which cannot hold the Kazakh letters Қ, Ә, Ң. Save it in Excel as “CSV UTF-8 (Comma delimited)” or send an XLSX.',
   },
   encoding_other: {

@@ -4,13 +4,13 @@ import type { FindingText } from './finding-text.js';
 export const MOBILITY_FINDINGS = {
   planned_end_not_later: {
     severity: 'error',
-    kk: 'Ұзарту жаңа күнді бұрынғысынан ({former}) кейін қояды.',
+    kk: 'Ұзартқанда жаңа күн бұрынғысынан ({former}) кейін болуы тиіс.',
     ru: 'При продлении новая дата должна быть позже прежней ({former}).',
     en: 'An extension ends later than the plan did ({former}).',
   },
   before_departure: {
     severity: 'error',
-    kk: 'Бұл күн жүріп кеткен күннен ({start}) бұрын.',
+    kk: 'Бұл күн шыққан күннен ({start}) бұрын.',
     ru: 'Эта дата раньше выезда ({start}).',
     en: 'This day comes before the departure ({start}).',
   },
@@ -46,7 +46,7 @@ export const MOBILITY_FINDINGS = {
   },
   before_reversed_line: {
     severity: 'error',
-    kk: 'Сторно күні сторноланатын жазбаның күнінен ({day}) бұрын.',
+    kk: 'Кері қайтару күні қайтарылатын жазбаның күнінен ({day}) бұрын.',
     ru: 'Дата сторно раньше даты сторнируемой записи ({day}).',
     en: 'A reversal is not dated before the line it reverses ({day}).',
   },
@@ -64,7 +64,7 @@ export const MOBILITY_FINDINGS = {
   },
   amount_from_ledger: {
     severity: 'error',
-    kk: 'Бұл сома төлем жазбаларынан шығады: оның орнына жазба қосыңыз немесе сторнолаңыз.',
+    kk: 'Бұл сома төлем жазбаларынан шығады: оның орнына жазба қосыңыз немесе жазбаны кері қайтарыңыз.',
     ru: 'Эта сумма складывается из записей о платежах: внесите запись или сторнируйте её.',
     en: 'This amount is the sum of the ledger: book a line or reverse one instead.',
   },

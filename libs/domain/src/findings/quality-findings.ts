@@ -4,31 +4,31 @@ import type { FindingText } from './finding-text.js';
 export const QUALITY_FINDINGS = {
   return_before_departure: {
     severity: 'error',
-    kk: 'Қатысушы кеткен күнінен бұрын оралған.',
-    ru: 'Участник вернулся раньше, чем уехал.',
+    kk: 'Қатысушы шыққан күнінен бұрын оралған.',
+    ru: 'Участник вернулся раньше, чем выехал.',
     en: 'The participant returned before having left.',
   },
   host_country_is_home: {
     severity: 'error',
-    kk: 'Сыртқы ұтқырлықта қабылдаушы ел — Қазақстан.',
-    ru: 'Принимающая страна внешней мобильности — Казахстан.',
+    kk: 'Сыртқы ұтқырлықта қабылдаушы ел – Қазақстан.',
+    ru: 'Принимающая страна внешней мобильности – Казахстан.',
     en: 'The host country of an external mobility is Kazakhstan.',
   },
   commitment_due_before_departure: {
     severity: 'error',
-    kk: 'Міндеттеме мерзімі қатысушы кеткенге дейін бітеді.',
-    ru: 'Срок обязательства истекает до отъезда участника.',
+    kk: 'Міндеттеме мерзімі қатысушы шыққанға дейін бітеді.',
+    ru: 'Срок обязательства истекает до выезда участника.',
     en: 'The commitment falls due before the participant leaves.',
   },
   still_departed: {
     severity: 'warning',
-    kk: 'Жоспарланған аяқталу күні — {since}, ал қатысу әлі де «Шетелге шықты» мәртебесінде.',
+    kk: 'Жоспарланған аяқталу күні – {since}, ал қатысу әлі де «Шетелге шықты» мәртебесінде.',
     ru: 'Плановое окончание было {since}, а участие всё ещё в статусе «Выехал».',
     en: 'The planned end was {since}, and the participation is still marked as departed.',
   },
   still_planned: {
     severity: 'warning',
-    kk: 'Жоспарланған басталу күні — {since}, ал қатысу әлі де «Жоспарланған» мәртебесінде.',
+    kk: 'Жоспарланған басталу күні – {since}, ал қатысу әлі де «Жоспарланған» мәртебесінде.',
     ru: 'Плановое начало было {since}, а участие всё ещё в статусе «Запланировано».',
     en: 'The planned start was {since}, and the participation is still marked as planned.',
   },
@@ -52,8 +52,8 @@ export const QUALITY_FINDINGS = {
   },
   amount_paid_missing: {
     severity: 'warning',
-    kk: 'Мемлекеттік бюджет есебінен кеткен қатысушыға төленген сома көрсетілмеген.',
-    ru: 'Не указана сумма, выплаченная уехавшему за счёт государственного бюджета.',
+    kk: 'Республикалық бюджет есебінен шыққан қатысушыға төленген сома көрсетілмеген.',
+    ru: 'Не указана сумма, выплаченная выехавшему за счёт республиканского бюджета.',
     en: 'The amount paid is missing for one who left on the state budget.',
   },
   credits_earned_missing: {
@@ -64,8 +64,8 @@ export const QUALITY_FINDINGS = {
   },
   birth_date_implausible: {
     severity: 'warning',
-    kk: 'Туған күні бойынша қатысушы кеткен кезде 15 жасқа толмаған немесе 80 жастан асқан.',
-    ru: 'Судя по дате рождения, на день отъезда участнику не было 15 лет или было больше 80.',
+    kk: 'Туған күні бойынша қатысушы шыққан кезде 15 жасқа толмаған немесе 80 жастан асқан.',
+    ru: 'Судя по дате рождения, на день выезда участнику не было 15 лет или было больше 80.',
     en: 'By the date of birth the participant was under 15 or over 80 on leaving.',
   },
   stay_too_long: {
@@ -106,13 +106,13 @@ export const QUALITY_FINDINGS = {
   },
   commitments_missing: {
     severity: 'warning',
-    kk: 'Мемлекеттік бюджет есебінен кеткен қатысушының бірде-бір міндеттемесі енгізілмеген.',
-    ru: 'У уехавшего за счёт государственного бюджета не внесено ни одного обязательства.',
+    kk: 'Республикалық бюджет есебінен шыққан қатысушының бірде-бір міндеттемесі енгізілмеген.',
+    ru: 'У выехавшего за счёт республиканского бюджета не внесено ни одного обязательства.',
     en: 'No commitment is entered of one who left on the state budget.',
   },
   commitment_due_date_missing: {
     severity: 'warning',
-    kk: 'Міндеттеменің мерзімі көрсетілмеген: ол ешқашан есептелмейді.',
+    kk: 'Міндеттеменің мерзімі көрсетілмеген: ол көрсеткіштерге ешқашан кірмейді.',
     ru: 'У обязательства нет срока: в показатели оно никогда не войдёт.',
     en: 'The commitment has no due date and never counts.',
   },
@@ -124,7 +124,7 @@ export const QUALITY_FINDINGS = {
   },
   group_project_due_date_missing: {
     severity: 'warning',
-    kk: 'Топтық жобаның мерзімі көрсетілмеген: ол ешқашан есептелмейді.',
+    kk: 'Топтық жобаның мерзімі көрсетілмеген: ол көрсеткіштерге ешқашан кірмейді.',
     ru: 'У группового проекта нет срока: в показатели он никогда не войдёт.',
     en: 'The group project has no due date and never counts.',
   },

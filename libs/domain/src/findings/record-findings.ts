@@ -118,7 +118,7 @@ export const RECORD_FINDINGS = {
   },
   report_before_wave: {
     severity: 'warning',
-    kk: 'Есеп өз кезеңінен бұрын ({opens} дейін) тапсырылған.',
+    kk: 'Есеп өз кезеңінен бұрын ({opens} күніне дейін) тапсырылған.',
     ru: 'Отчёт подан раньше своего срока (до {opens}).',
     en: 'The report is submitted before its wave opens ({opens}).',
   },

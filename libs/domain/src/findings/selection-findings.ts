@@ -36,6 +36,6 @@ export const SELECTION_FINDINGS = {
     severity: 'error',
     kk: 'Қызметкердің техникалық тапсырмасында қабылдаушы ұйымның міндеттері көрсетілуі тиіс.',
     ru: 'В техническом задании сотрудника нужно указать, что обещает принимающая сторона.',
-    en: "A member of staff's terms of reference must say what the host promises.",
+    en: 'A member of staff’s terms of reference must say what the host promises.',
   },
 } as const satisfies Record<string, FindingText>;

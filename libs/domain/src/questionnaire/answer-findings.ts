@@ -66,7 +66,7 @@ export const ANSWER_FINDING_TEXTS = {
   },
   occupation_invalid: {
     kk: 'Кәсіп коды бір таңбадан төрт таңбаға дейін болады: цифр немесе X, одан кейін цифрлар.',
-    ru: 'Код занятия — от одного до четырёх знаков: цифра или X, затем цифры.',
+    ru: 'Код занятия – от одного до четырёх знаков: цифра или X, затем цифры.',
     en: 'An occupation code has one to four characters: a digit or X, then digits.',
   },
   text_too_long: {

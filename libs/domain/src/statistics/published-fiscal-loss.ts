@@ -38,14 +38,14 @@ const FORMULA: Texts = {
 /** What a reader of the scenario must know. */
 const NOTES: readonly Texts[] = [
   {
-    kk: 'Бұл — болжам: оралмағандар үлесі өлшенбеген, қабылданған. Өлшенген шама — K16.',
-    ru: 'Это сценарий: доля невозвратившихся в нём принята, а не измерена. Измеренная величина — K16.',
+    kk: 'Бұл – болжам: оралмағандар үлесі өлшенбеген, қабылданған. Өлшенген шама – K16.',
+    ru: 'Это сценарий: доля невозвратившихся в нём принята, а не измерена. Измеренная величина – K16.',
     en: 'This is a scenario: its share not returned is assumed, not measured. The measured figure is K16.',
   },
   {
     kk: 'Дереккөздің қорытындысында шығын «18 млрд теңгеден асады» делінген; оның өз формуласынан мұндай сан шықпайды: 1 000 000 × 4 416 × 0,3 = 1 324 800 000 теңге.',
     ru: 'В заключении источника сказано, что потери «превышают 18 млрд тенге»; из его собственной формулы это не следует: 1 000 000 × 4 416 × 0,3 = 1 324 800 000 тенге.',
-    en: "The source's conclusion says that the loss “exceeds 18 billion tenge”; that does not follow from its own formula: 1,000,000 × 4,416 × 0.3 = KZT 1,324,800,000.",
+    en: 'The source’s conclusion says that the loss “exceeds 18 billion tenge”; that does not follow from its own formula: 1,000,000 × 4,416 × 0.3 = KZT 1,324,800,000.',
   },
   {
     kk: 'Формула барлық 4 416 қатысуды есептейді, ал солардың 539-ы ғана мемлекеттік бюджеттен қаржыландырылған.',

@@ -12,9 +12,9 @@ export const WITHHELD_LABELS = {
     en: 'Fewer than 23 participations are known',
   },
   low_known_share: {
-    kk: 'Белгілілердің үлесі 30 %-дан аз',
-    ru: 'Доля известных меньше 30 %',
-    en: 'Less than 30 % are known',
+    kk: 'Белгілілердің үлесі 30 %-дан аз',
+    ru: 'Доля известных меньше 30 %',
+    en: 'Less than 30% are known',
   },
   few_respondents: {
     kk: 'Жауап бергендер 8-ден аз',
@@ -74,7 +74,7 @@ export const SOURCE_LABEL = {
 /** The title of a version that nobody gave one. */
 export function defaultTitle(asOf: string): Label {
   return {
-    kk: `Академиялық ұтқырлық көрсеткіштері, ${formatDate(asOf, 'kk')} жағдай бойынша`,
+    kk: `Академиялық ұтқырлық көрсеткіштері, ${formatDate(asOf, 'kk')} күнгі жағдай бойынша`,
     ru: `Показатели академической мобильности по состоянию на ${formatDate(asOf, 'ru')}`,
     en: `Indicators of academic mobility as of ${formatDate(asOf, 'en')}`,
   };

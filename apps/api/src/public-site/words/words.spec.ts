@@ -22,7 +22,7 @@ const languages = Object.entries(catalogues);
 /** Names and codes that are written in Latin letters in Kazakh and Russian too. */
 const LATIN = new Set(['Qaitu', 'KPI', 'API', 'SHA', 'WCAG', 'AA', 'Frictionless', 'Data', 'n']);
 /** Texts that Kazakh and Russian have in common, each looked at. */
-const IN_COMMON = new Set(['Qaitu · Қайту', 'Университет', 'Файл', 'кБ', 'МБ']);
+const IN_COMMON = new Set(['Qaitu · Қайту', 'Университет', 'Файл', 'КБ', 'МБ']);
 
 function sources(directory: string): string {
   return readdirSync(directory, { withFileTypes: true })

@@ -61,7 +61,7 @@ export function CorrelationPage() {
 
 function CorrelationParts({ correlation }: { correlation: CorrelationView }) {
   const { t, language, number, decimal } = useLanguage();
-  const { figure } = useFigures();
+  const { figure, tick } = useFigures();
   const indicatorName = useIndicatorName();
   const selectionText = useSelectionText();
   const columns = useColumns(correlation.x, correlation.y);
@@ -77,6 +77,7 @@ function CorrelationParts({ correlation }: { correlation: CorrelationView }) {
         name: indicatorName(code),
         domain: { from: steps.from, to: steps.from + 4 * steps.width },
         format: (value: number) => figure(format, value),
+        tick: (value: number) => tick(format, value),
       };
     };
     return drawCorrelation(correlation, {

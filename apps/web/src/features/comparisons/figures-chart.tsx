@@ -22,7 +22,7 @@ type Row = UniversityComparison['universities'][number];
 /** The figures of the universities one below the other, by name, with intervals and bounds. */
 export function FiguresChart({ comparison }: { comparison: UniversityComparison }) {
   const { t, language, number } = useLanguage();
-  const { figure: write, range } = useFigures();
+  const { figure: write, tick, range } = useFigures();
   const indicatorName = useIndicatorName();
   const selectionText = useSelectionText();
   const columns = useFigureTableColumns<Row>(comparison.indicator);
@@ -34,7 +34,7 @@ export function FiguresChart({ comparison }: { comparison: UniversityComparison 
           format,
           comparison.universities.map(({ figure }) => figure),
         ),
-        format: (value) => write(format, value),
+        format: (value) => tick(format, value),
         rows: comparison.universities.map(({ names, figure }) => ({
           ...figure,
           name: names[language],

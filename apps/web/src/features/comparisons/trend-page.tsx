@@ -92,7 +92,7 @@ export function TrendPage() {
 
 function TrendParts({ trend, pooled }: { trend: TrendView; pooled: boolean }) {
   const { t, language } = useLanguage();
-  const { figure: write } = useFigures();
+  const { figure: write, tick } = useFigures();
   const university = useUniversityName();
   const indicatorName = useIndicatorName();
   const selectionText = useSelectionText();
@@ -110,7 +110,7 @@ function TrendParts({ trend, pooled }: { trend: TrendView; pooled: boolean }) {
           points.map(({ figure }) => figure),
         ),
         years: points.map(({ year }) => year),
-        format: (value) => write(format, value),
+        format: (value) => tick(format, value),
         panels: [{ title: name, points: points.map(({ year, figure, isSmall }) => pointOf(year, figure, isSmall)) }],
       }),
     // Everything else changes with the language alone.

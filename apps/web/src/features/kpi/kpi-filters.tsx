@@ -100,6 +100,13 @@ export function KpiFilters(props: KpiFiltersProps) {
           value={search.period ?? 'all'}
           onChange={(period) => set({ period: period === 'all' ? undefined : period })}
         />
+        <CodeSelect
+          label={t('kpi.funding')}
+          list="funding"
+          value={search.funding ?? 'state_budget'}
+          onChange={(funding) => set({ funding: funding === 'state_budget' ? undefined : funding })}
+          extra={{ value: 'all', text: t('common.fundingAll') }}
+        />
         <DateField
           id="kpi-as-of"
           label={t('kpi.asOf')}
@@ -107,13 +114,6 @@ export function KpiFilters(props: KpiFiltersProps) {
           onChange={(day) => {
             if (isCalendarDate(day) && day >= '1990-01-01') set({ asOf: day });
           }}
-        />
-        <CodeSelect
-          label={t('kpi.funding')}
-          list="funding"
-          value={search.funding ?? 'state_budget'}
-          onChange={(funding) => set({ funding: funding === 'state_budget' ? undefined : funding })}
-          extra={{ value: 'all', text: t('common.fundingAll') }}
         />
       </Box>
       {filters && <MoreFilters search={search} onChange={onChange} />}

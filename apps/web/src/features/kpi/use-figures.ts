@@ -7,7 +7,7 @@ type Maybe = number | null | undefined;
 
 /** Figures of an indicator in words. */
 export function useFigures() {
-  const { t, percent, decimal, money } = useLanguage();
+  const { t, percent, degree, decimal, money } = useLanguage();
   const plus = (value: number) => (value > 0 ? '+' : '');
   const figure = (format: FigureFormat, value: Maybe): string => {
     switch (format) {
@@ -28,6 +28,8 @@ export function useFigures() {
   return {
     figure,
     range,
+    /** A figure at an axis, where a share needs no decimal it has not. */
+    tick: (format: FigureFormat, value: number) => (format === 'share' ? degree(value) : figure(format, value)),
     interval: (format: FigureFormat, { ciLow, ciHigh }: KpiVariant) => range(format, ciLow, ciHigh),
     bounds: (format: FigureFormat, { low, high }: KpiVariant) => range(format, low, high),
     /** A difference of two shares in percentage points, with its sign. */

@@ -64,7 +64,7 @@ export function NationalFrame({ view, intro, children }: NationalFrameProps) {
       ? undefined
       : [
           <RouterLink key="national" to="/national">
-            {t('national.views.overview')}
+            {t('common.pages.national')}
           </RouterLink>,
         ];
   return (
@@ -97,13 +97,14 @@ interface AnswerProps<Data> {
 export function Answer<Data>({ query, children }: AnswerProps<Data>) {
   const { data, error, isPending, isFetching, refetch } = query;
   return (
-    <>
+    // One box: in a grid the bar would stand as far from what it belongs to as from anything else.
+    <Box sx={{ minWidth: 0 }}>
       <Box sx={{ height: 4, mb: 1 }} className="no-print">
         {isFetching && !isPending && <LinearProgress aria-hidden sx={{ height: 3 }} />}
       </Box>
       {isPending && <Loading lines={12} />}
       {error !== null && error !== undefined && <Failure error={error} onRetry={() => void refetch()} />}
       {data !== undefined && !error && children(data)}
-    </>
+    </Box>
   );
 }

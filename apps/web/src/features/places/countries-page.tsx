@@ -75,7 +75,7 @@ interface PlacesProps {
 function WorldRegions({ groups, indicator, selected }: PlacesProps) {
   const { t, language, number } = useLanguage();
   const labels = useLabels();
-  const { figure: write, range } = useFigures();
+  const { figure: write, tick, range } = useFigures();
   const indicatorName = useIndicatorName();
   const selectionText = useSelectionText();
   const nameOf = (code: string | null) => (code === null ? t('places.notEntered') : labels(HOST_REGIONS, code));
@@ -86,7 +86,7 @@ function WorldRegions({ groups, indicator, selected }: PlacesProps) {
     const figures = rows.flatMap(({ figure }) => figure ?? []);
     return drawIntervalRows({
       ...axisOf(format, figures),
-      format: (value) => write(format, value),
+      format: (value) => tick(format, value),
       rows: rows.flatMap(({ code, figure }) =>
         figure === undefined
           ? []

@@ -134,6 +134,13 @@ function legendOf(
       shape: { x: left + index * step, y: top, width: step, height: 14 },
       style: { fill, stroke: palette.line, lineWidth: 1 },
     })),
+    // Before what there is more or less of at other widths: a shape is drawn anew in the place of the one before it.
+    {
+      type: 'rect',
+      shape: { x: left, y: top + 42, width: 28, height: 14 },
+      style: { fill: palette.ground, stroke: palette.line, lineWidth: 1, lineDash: [4, 3] },
+    },
+    caption(noFigure, left + 36, 'left', 43),
     ...Array.from({ length: steps + 1 }, (_, index) =>
       caption(
         format(from + stepWidth * index),
@@ -141,11 +148,5 @@ function legendOf(
         index === first ? 'left' : index === last ? 'right' : 'center',
       ),
     ).filter((_, index) => step > 70 || index % steps === 0),
-    {
-      type: 'rect',
-      shape: { x: left, y: top + 42, width: 28, height: 14 },
-      style: { fill: palette.ground, stroke: palette.line, lineWidth: 1, lineDash: [4, 3] },
-    },
-    caption(noFigure, left + 36, 'left', 43),
   ];
 }

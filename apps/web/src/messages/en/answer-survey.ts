@@ -1,6 +1,6 @@
 export const answerSurvey = {
   until: 'You can answer until {{date}}.',
-  who: 'The ministry asks everybody it has invited the same questions.',
+  who: 'The ministry asks everybody it has invited the same questions. Nobody has to answer.',
   nameless: 'No name: your answers are kept apart from your invitation, and nothing leads from them to you',
   once: 'You answer once: answers that were sent cannot be changed or taken back',
   kept: 'Until you send them, your answers are kept on this device only, while this tab is open',

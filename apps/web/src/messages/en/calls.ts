@@ -111,7 +111,7 @@ export const calls = {
     publish_results: {
       button: 'Publish the results',
       title: 'Publish the results?',
-      text: 'Codes, scores and decisions become public, without names. Applicants are told by mail, and the days for appeals begin.',
+      text: 'Codes, scores and decisions become public, without names. Applicants are told by e-mail, and the days for appeals begin.',
       done: 'The results are published',
     },
   },
@@ -259,7 +259,7 @@ export const calls = {
     group_code_taken: 'Your university has a group project with this code already.',
     due_date_past: 'The due date must not be before today',
     group_project_not_agreed: 'A group project changes only while it is agreed.',
-    group_shares: 'The shares come to more than 100 %.',
+    group_shares: 'The shares come to more than 100%.',
     group_member_unknown: 'One of the members is no participant of your university.',
     group_member_elsewhere: 'One of the members belongs to another group project.',
     verifier_is_author: 'You claimed this result, so somebody else decides.',

@@ -112,7 +112,7 @@ export const checking = {
     acceptText: 'It is closed; a correction then takes a request of the participant.',
     accepted: 'The report is accepted',
     return: 'Return for correction',
-    returnText: 'The participant gets a mail with the ground and the comment, and can send it in again.',
+    returnText: 'The participant gets an e-mail with the ground and the comment, and can send it in again.',
     returned: 'The report is returned',
   },
   correction: {

@@ -92,9 +92,9 @@ export const common = {
     noPassword:
       'You have no password: you came by a link. We will send another to {{email}}. Open it in this browser, choose a password and come back here. All that was filled in stays in place.',
     sendLink: 'Send the link',
-    linkSent: 'The mail has been sent. Open the link and come back here.',
+    linkSent: 'The e-mail has been sent. Open the link and come back here.',
     signedIn: 'I have signed in, continue',
-    notYet: 'You are not signed in yet. Open the link in the mail first.',
+    notYet: 'You are not signed in yet. Open the link in the e-mail first.',
   },
   table: {
     columns: 'Columns',
@@ -107,7 +107,7 @@ export const common = {
     choose: 'Choose a file',
     change: 'Choose another file',
     drop: 'or drop the file here',
-    size: '{{name}}, {{size}} KB',
+    size: '{{name}}, {{size}} kB',
   },
   reason: {
     label: 'Reason',

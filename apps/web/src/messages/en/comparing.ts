@@ -3,7 +3,7 @@ export const years = {
   kind: 'Years by',
   pooled: 'Put small years together with the two before',
   howToRead:
-    'The mark is the value, the line the 95 % interval, the light band the bounds. A hollow mark rests on fewer than 23 known participations.',
+    'The mark is the value, the line the 95% interval, the light band the bounds. A hollow mark rests on fewer than 23 known participations.',
   small: 'fewer than 23 participations known',
   nothing: 'There are no years to show yet',
   title: '{{indicator}}: universities over the years',
@@ -40,13 +40,13 @@ export const compare = {
   choose: 'Choose two to six universities',
   chooseText: 'Find a university by its name in the field above. The choice stands in the address, so it can be sent.',
   title: '{{indicator}}: universities beside each other',
-  description: 'Values: {{values}}. The line is the 95 % interval, the light band the bounds.',
+  description: 'Values: {{values}}. The line is the 95% interval, the light band the bounds.',
   points: '{{points}} pp',
   differences: {
     title: 'How they differ',
     chart: '{{indicator}}: differences of each two',
     description:
-      'Difference of shares in percentage points with Newcombe’s 95 % interval. Diamonds: the interval excludes 0.',
+      'Difference of shares in percentage points with Newcombe’s 95% interval. Diamonds: the interval excludes 0.',
     pair: '{{first}} minus {{second}}',
     pairHeading: 'Pair',
     difference: 'Difference',
@@ -81,7 +81,7 @@ export const correlation = {
   y: 'Second indicator',
   pearson: 'Linear correlation (Pearson)',
   spearman: 'Rank correlation (Spearman)',
-  coefficient: '{{coefficient}} (95 %: {{low}} to {{high}})',
+  coefficient: '{{coefficient}} (95%: {{low}} to {{high}})',
   notDefined: 'not defined: fewer than four universities, or one side does not vary',
   n: 'Universities counted',
   tooFew: 'Left out: fewer than {{least}} known',

@@ -8,7 +8,7 @@ export const dataRequests = {
   kindHints: {
     correction: 'If something in the record is wrong.',
     erasure:
-      'Your contacts are erased and mails stop. The record of the mobility itself stays until the end of its term. While a commitment is unfulfilled, data are by law not erased.',
+      'Your contacts are erased and e-mails stop. The record of the mobility itself stays until the end of its term. While a commitment is unfulfilled, data are by law not erased.',
   },
   record: 'Record',
   recordMissing: 'Choose the record',
@@ -46,7 +46,7 @@ export const dataRequests = {
   carryOut: { correction: 'Corrected', erasure: 'Erase the contacts' },
   carryOutHint: {
     correction: 'Correct the record itself first.',
-    erasure: 'The e-mail address and the telephone number are erased and mails stop. This cannot be undone.',
+    erasure: 'The e-mail address and the telephone number are erased and e-mails stop. This cannot be undone.',
   },
   carriedOut: 'The request has been carried out',
   files: 'File of all requests',

@@ -90,7 +90,7 @@ export const doing = {
     caption: 'Where the reports stand',
     deadline: 'Due',
     invite: 'Send the link again',
-    inviteText: 'The participant gets a mail with a new link; the former one ends.',
+    inviteText: 'The participant gets an e-mail with a new link; the former one ends.',
     invited: 'The invitation is on its way',
   },
   mail: {
@@ -100,8 +100,8 @@ export const doing = {
     sent: 'Invited on {{date}}',
     failed: 'Invitation could not be sent, {{date}}',
     bounced: 'Invitation came back, {{date}}: check the address',
-    suppressed: 'Invitation not sent, {{date}}: mails are not wanted or there is no address',
-    unknown: 'Invitation of {{date}}, its fate is not known',
+    suppressed: 'Invitation not sent, {{date}}: e-mails are not wanted or there is no address',
+    unknown: 'Not known whether the invitation arrived, {{date}}',
     used: 'opened on {{date}}',
   },
   ledger: {

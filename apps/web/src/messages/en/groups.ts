@@ -79,8 +79,8 @@ export const groups = {
     evenly: 'Divide evenly',
     done: 'The members are stored',
     faults: {
-      shareInvalid: 'Enter a share from 0 to 100 %',
-      sharesAboveOne: 'The shares come to more than 100 %',
+      shareInvalid: 'Enter a share from 0 to 100%',
+      sharesAboveOne: 'The shares come to more than 100%',
     },
   },
   history: {

@@ -1,9 +1,9 @@
 export const invitation = {
   what: 'Qaitu is the register of what academic mobility leads to. Your university and the ministry learn from it whether participants return, and what they do afterwards.',
-  once: 'The link works once and for this browser. Nobody else can come in by it afterwards.',
+  once: 'The link works once, in this browser. Nobody else can get in by it afterwards.',
   report: {
     title: 'Your report',
-    text: 'By this link you come to your report, without a password. It takes about ten minutes, and you can stop at any time.',
+    text: 'This link takes you to your report, without a password. It takes about ten minutes, and you can stop at any time.',
     open: 'Open the report',
   },
   survey: {
@@ -16,7 +16,7 @@ export const invitation = {
     password: 'Password',
     hint: 'At least 15 characters: several words that do not belong together are easy to keep in mind. You may paste it.',
     show: 'Show the password',
-    submit: 'Come in',
+    submit: 'Sign in',
     password_required: 'Choose a password',
     password_too_short: 'The password needs at least 15 characters',
     password_too_long: 'The password may have at most 128 characters',
@@ -26,7 +26,7 @@ export const invitation = {
     title: 'This link does not work',
     why: 'A link works once, and not for ever. It may have been used already, or a newer one has taken its place.',
     ways: 'What you can do:',
-    newest: 'Open the link of the newest mail from us',
+    newest: 'Open the link of the newest e-mail from us',
     signIn: 'Sign in with your password',
     ask: 'Ask the coordinator of your university for a new link',
   },
@@ -36,6 +36,6 @@ export const invitation = {
     submit: 'Stop the reminders',
     doneTitle: 'No more reminders',
     done: 'You can take them up again on the page “My data”.',
-    dead: 'This is not a link from one of our mails, or it was cut off. Open it from the mail again.',
+    dead: 'This is not a link from one of our e-mails, or it was cut off. Open it from the e-mail again.',
   },
 };

@@ -6,7 +6,7 @@ export const jobs = {
   list: 'Jobs, the newest first',
   queue: 'Queue',
   anyQueue: 'all queues',
-  queues: { mail: 'Sending mails', publication: 'Computing publications' },
+  queues: { mail: 'Sending e-mails', publication: 'Computing publications' },
   state: 'State',
   anyState: 'any state',
   states: {

@@ -14,7 +14,7 @@ export const kpiView = {
     programme: 'Programme',
     mode: 'Mode',
     homeRegion: 'Home region',
-    rural: 'From a rural place',
+    rural: 'From a rural area',
     hostCountry: 'Host country',
     hostRegion: 'Region of the world',
     participationForm: 'Form of participation',

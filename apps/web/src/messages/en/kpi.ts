@@ -1,6 +1,6 @@
 export const kpi = {
   title: 'Indicators',
-  intro: 'Each value comes with its number of cases (n), its 95 % interval and the bounds that unknown answers allow.',
+  intro: 'Each value comes with its number of cases (n), its 95% interval and the bounds that unknown answers allow.',
   asOf: 'As of',
   period: 'Period',
   funding: 'Funding',
@@ -16,7 +16,7 @@ export const kpi = {
     university: 'University',
     value: 'Value',
     n: 'n',
-    ci: '95 % interval',
+    ci: '95% interval',
     bounds: 'Bounds',
     knownShare: 'Known share',
     chart: 'Chart',
@@ -28,8 +28,8 @@ export const kpi = {
   lowerIsBetter: 'lower is better',
   range: '{{low}} – {{high}}',
   chart: {
-    alt: 'Value {{value}}, 95 % interval {{ci}}, bounds {{bounds}}',
-    legend: 'In the chart: the dot is the value, the line the 95 % interval, the light band the bounds.',
+    alt: 'Value {{value}}, 95% interval {{ci}}, bounds {{bounds}}',
+    legend: 'In the chart: the dot is the value, the line the 95% interval, the light band the bounds.',
   },
   reasons: {
     notDue: 'not due yet',

@@ -1,7 +1,7 @@
 export const mails = {
   title: 'Outbox',
   intro:
-    'Mails of the register: what was sent to whom, what was not, and why. A mail is never sent a second time by itself once a mail server may have it.',
+    'E-mails of the register: what was sent to whom, what was not, and why. An e-mail is never sent a second time by itself once a mail server may have it.',
   status: 'State',
   anyStatus: 'any state',
   statuses: {
@@ -31,9 +31,9 @@ export const mails = {
     data_request_answered: 'Decision on a request about data',
   },
   total: 'Found: {{total}}',
-  none: 'There is no such mail.',
-  noneHint: 'Mails appear here as soon as there is cause for one.',
-  caption: 'Mails, the newest first',
+  none: 'There is no such e-mail.',
+  noneHint: 'E-mails appear here as soon as there is cause for one.',
+  caption: 'E-mails, the newest first',
   recipient: 'Recipient',
   noAddress: 'no address',
   queuedAt: 'Written',
@@ -43,14 +43,14 @@ export const mails = {
   reasons: {
     no_address: 'There is no address',
     address_in_use: 'The address belongs to another person',
-    address_bounced: 'The address refused a mail before',
+    address_bounced: 'The address refused an e-mail before',
     opted_out: 'The participant does not want reminders',
     account_disabled: 'The account is shut out',
     no_longer_due: 'It was no longer due',
     smtp_not_configured: 'No mail server is configured',
     address_refused: 'The mail server refused the address',
     worker_lost: 'Sending broke off',
-    rendering_failed: 'The mail could not be written',
+    rendering_failed: 'The e-mail could not be written',
   },
   next: 'What can be done',
   unknownText:
@@ -61,13 +61,13 @@ export const mails = {
     send_again: 'Send again',
   },
   done: {
-    settle_arrived: 'The mail counts as sent',
-    settle_lost: 'The mail is sent again',
-    send_again: 'The mail is sent again',
+    settle_arrived: 'The e-mail counts as sent',
+    settle_lost: 'The e-mail is sent again',
+    send_again: 'The e-mail is sent again',
   },
   delivery: 'Delivery',
   language: 'Language',
-  messageId: 'Number of the mail',
-  words: 'Words of the mail',
+  messageId: 'Number of the e-mail',
+  words: 'Words of the e-mail',
   withoutLink: 'The personal link is left out: only its recipient gets it.',
 };

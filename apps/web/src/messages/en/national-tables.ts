@@ -5,9 +5,9 @@ export const nationalTables = {
   title: 'Table {{number}}. {{title}}',
   year: 'Year',
   country: 'Country',
-  published: 'published {{count}}',
+  published: 'published {{count}}',
   notPublished: 'not published',
-  difference: '{{difference}} to published',
+  difference: 'difference {{difference}}',
   source: 'Source of the published numbers',
   notes: 'Where the source does not agree with itself',
   file: {
@@ -48,7 +48,7 @@ export const fiscalLoss = {
     counted: 'Scenario’s average cost, counted returns',
     observed: 'K16: paid and not returned',
   },
-  columns: { what: 'What', value: 'Value', low: 'Low bound', high: 'High bound' },
+  columns: { what: 'What', value: 'Value', low: 'Lower bound', high: 'Upper bound' },
   observedNote:
     'Observed: {{selection}}. Participations due: {{n}}; of these the return of {{unknown}} is unknown, and the amount of {{missing}} is not entered.',
   about: 'About the scenario',

@@ -24,7 +24,7 @@ export const ownData = {
   },
   reminders: {
     title: 'Reminders',
-    text: 'Mails that remind you of reports that are due. The reports themselves remain.',
+    text: 'E-mails that remind you of reports that are due. The reports themselves remain.',
     label: 'Remind me of reports, record {{externalId}}',
   },
   rights: { title: 'Correction and erasure' },

@@ -38,7 +38,7 @@ export const participations = {
     chosen_other: '{{count}} records chosen',
     clear: 'Choose none',
     invite: 'Invite to the report',
-    inviteText: 'Each participant gets a mail with a new link to every report that is open or overdue.',
+    inviteText: 'Each participant gets an e-mail with a new link to every report that is open or overdue.',
     nothingToInviteTo: 'no report is open',
     fitting_one: 'It is done for {{count}} record.',
     fitting_other: 'It is done for {{count}} records, one after another.',

@@ -22,7 +22,7 @@ export const places = {
     howToRead:
       'Countries are in the order of how many went there. Participations that have begun are counted; those cancelled or excused are not.',
     regionTitle: '{{indicator}} by region of the world',
-    regionDescription: 'Values: {{values}}. The line is the 95 % interval, the light band the bounds.',
+    regionDescription: 'Values: {{values}}. The line is the 95% interval, the light band the bounds.',
     countryTitle: 'Participations by host country',
     countryDescription: 'Drawn are {{drawn}} of {{all}} countries; the table has them all.',
   },

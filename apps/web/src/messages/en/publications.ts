@@ -77,7 +77,7 @@ export const publications = {
   isWithheld: 'Withheld',
   reasons: {
     few_known: 'Fewer than 23 participations are known',
-    low_known_share: 'Less than 30 % are known',
+    low_known_share: 'Less than 30% are known',
     few_respondents: 'Fewer than 8 respondents',
     not_computable: 'There is nothing to divide by',
     complementary: 'So that another withheld figure cannot be worked out by subtraction',
@@ -96,7 +96,7 @@ export const publications = {
   files: 'Files and checksums',
   fileName: 'File',
   fileSize: 'Size',
-  kilobytes: '{{size}} KB',
+  kilobytes: '{{size}} kB',
   secondOfficial: 'You prepared this version. Another official looks it through and publishes it.',
   publish: {
     open: 'Publish',

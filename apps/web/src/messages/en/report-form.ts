@@ -63,7 +63,7 @@ export const reportForm = {
     reference: 'Reference number',
     nextTitle: 'What happens next',
     review: 'The coordinator of your university reads the report and accepts it.',
-    returned: 'If something is unclear, it is returned with a reason, and you get a mail.',
+    returned: 'If something is unclear, it is returned with a reason, and you get an e-mail.',
     next: 'The next report, “{{wave}}”, opens on {{date}}. You will get a link.',
     home: 'To my page',
     view: 'See the report',

@@ -41,7 +41,7 @@ export const sampleAudits = {
   agreement: 'Agreement',
   nothingChecked: 'nothing checked yet',
   errorRate: 'Error rate',
-  rateWithLimits: '{{rate}} (95 % interval {{low}} – {{high}})',
+  rateWithLimits: '{{rate}} (95% interval {{low}} – {{high}})',
   checked: 'Checked',
   checkedOf: '{{checked}} of {{drawn}}',
   errorsFound: 'Errors found',

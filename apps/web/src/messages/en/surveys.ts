@@ -60,7 +60,7 @@ export const surveys = {
     groupTooSmall: 'Withheld: one of the categories has fewer than five answers, so none of them is told by itself.',
     category: 'Category',
     allCategories: 'all together',
-    n: 'n = {{n}}',
+    n: 'n = {{n}}',
     mean: 'mean {{mean}}',
     question: 'Question',
     answer: 'Answer',

@@ -1,6 +1,6 @@
 export const users = {
   title: 'Users',
-  intro: 'Those who may sign in. Whoever is added gets a mail with a link by which they choose their own password.',
+  intro: 'Those who may sign in. Whoever is added gets an e-mail with a link by which they choose their own password.',
   search: 'Search',
   searchHint: 'Part of a name or an e-mail address',
   role: 'Role',
@@ -30,14 +30,14 @@ export const users = {
     text: 'They can sign in with their password again.',
     done: '{{name}} may sign in again',
   },
-  invite: { open: 'Send a link', done: 'A mail with a link goes to {{email}}' },
+  invite: { open: 'Send a link', done: 'An e-mail with a link goes to {{email}}' },
   roles: {
     title: 'What each role may do',
     coordinator:
       'Works with the records of one university: participants, returns, commitments, reports, calls, KPI reports.',
     ministry:
       'Sees the whole country without names and contacts; reviews KPI reports, draws samples, publishes figures.',
-    admin: 'Runs the register: users, mails, jobs, audit log. Sees no records of participants.',
+    admin: 'Runs the register: users, e-mails, jobs, audit log. Sees no records of participants.',
     reviewer: 'Scores applications of the calls they are named for; belongs to no university.',
     participant: 'Sees and reports their own mobility, commitments and data only.',
   },
@@ -48,9 +48,9 @@ export const users = {
     email: 'E-mail address',
     name: 'Name',
     nameHint: 'Family name and given name, as colleagues see it in histories.',
-    locale: 'Language of mails',
+    locale: 'Language of e-mails',
     submit: 'Add and send the link',
-    done: 'Added. A mail with a link goes to {{email}}',
+    done: 'Added. An e-mail with a link goes to {{email}}',
     email_taken: 'Somebody signs in with this e-mail address already',
     email_invalid: 'Enter an e-mail address such as name@example.kz',
     nameMissing: 'Enter the name',

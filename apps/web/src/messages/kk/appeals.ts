@@ -9,7 +9,7 @@ export const appeals = {
     application: 'Өтінім',
     call: 'Конкурс атауы',
     filed: 'Берілген күні',
-    status: 'Күйі',
+    status: 'Мәртебесі',
     answered: 'Жауап күні',
   },
   text: 'Үміткердің дәлелі',

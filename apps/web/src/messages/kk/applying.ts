@@ -22,7 +22,7 @@ export const applying = {
   },
   code: '{{code}} өтінімі',
   codeHint: 'Нәтижелер {{code}} кодымен жарияланады.',
-  decision: '{{date}} шешімі: {{decision}}',
+  decision: '{{date}} күнгі шешім: {{decision}}',
   sections: {
     who: 'Сіз туралы',
     study: 'Оқуыңыз',
@@ -58,7 +58,7 @@ export const applying = {
     field: 'Шешім неге дұрыс емес?',
     missing: 'Шешімнің неге дұрыс емесін жазыңыз',
     submit: 'Апелляция беру',
-    filed: '{{date}} апелляцияңыз: {{status}}',
+    filed: '{{date}} күнгі апелляцияңыз: {{status}}',
     answer: 'Жауап: {{reason}}',
     sent: 'Апелляция берілді',
   },

@@ -19,8 +19,8 @@ export const dataRequests = {
   sent: 'Өтініш жіберілді',
   waitsAlready: 'Осындай өтініш жауап күтіп тұр. Алдымен соның жауабын күтіңіз немесе оны қайтарып алыңыз.',
   filed: '{{kind}}, {{externalId}} жазбасы, {{date}}',
-  answerBy: 'Жауап {{date}} дейін беріледі',
-  answer: '{{date}} жауабы: {{answer}}',
+  answerBy: 'Жауап {{date}} күніне дейін беріледі',
+  answer: '{{date}} күнгі жауап: {{answer}}',
   withdraw: 'Қайтарып алу',
   withdrawNamed: 'Қайтарып алу: {{kind}}, {{externalId}} жазбасы',
   withdrawn: 'Өтініш қайтарып алынды',
@@ -58,5 +58,5 @@ export const dataRequests = {
     carriedOutOn: 'Орындалған күні',
   },
   noneWaiting: 'Жауап күткен өтініш жоқ',
-  noneWaitingText: 'Қатысушы «Менің деректерім» бетінде бірдеңе сұраса, өтініш осында келеді.',
+  noneWaitingText: 'Қатысушы «Менің деректерім» бетінде бірдеңе сұраса, өтініш осы жерде пайда болады.',
 };

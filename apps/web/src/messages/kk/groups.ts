@@ -11,7 +11,7 @@ export const groups = {
     title: 'Атауы',
     university: 'Университеті',
     due: 'Мерзімі',
-    status: 'Күйі',
+    status: 'Мәртебесі',
     claimed: 'Нәтиже мәлімделген күн',
     decided: 'Шешім күні',
   },
@@ -19,7 +19,7 @@ export const groups = {
   task: 'Ортақ тапсырма',
   noTask: 'Тапсырма сипатталмаған.',
   result: 'Ортақ нәтиже',
-  decision: '{{date}} шешімі',
+  decision: '{{date}} күнгі шешім',
   document: 'Құжат: {{document}}',
   reasonHint: 'Топтың әр мүшесі мұны тарихтан көреді.',
   next: {
@@ -79,8 +79,8 @@ export const groups = {
     evenly: 'Тең бөлу',
     done: 'Топ құрамы сақталды',
     faults: {
-      shareInvalid: '0-ден 100 %-ға дейінгі үлесті енгізіңіз',
-      sharesAboveOne: 'Үлестердің қосындысы 100 %-дан асады',
+      shareInvalid: '0-ден 100 %-ға дейінгі үлесті енгізіңіз',
+      sharesAboveOne: 'Үлестердің қосындысы 100 %-дан асады',
     },
   },
   history: {

@@ -17,7 +17,7 @@ export const kpiIndicator = {
   year: 'Жыл',
   noChange: {
     not_a_proportion: 'мұндай айырманың аралығы есептелмейді',
-    nobody_known: 'жылдардың бірінде ешкім белгілі емес',
+    nobody_known: 'жылдардың бірінде ешкім туралы мәлімет жоқ',
     years_shared: 'нүктелердің ортақ жылы бар',
   },
   first: 'алғашқы жыл',

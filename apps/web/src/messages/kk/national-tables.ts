@@ -5,9 +5,9 @@ export const nationalTables = {
   title: '{{number}}-кесте. {{title}}',
   year: 'Жыл',
   country: 'Ел',
-  published: 'жарияланғаны {{count}}',
+  published: 'жарияланғаны {{count}}',
   notPublished: 'жарияланбаған',
-  difference: 'жарияланғаннан айырмасы {{difference}}',
+  difference: 'айырмасы {{difference}}',
   source: 'Жарияланған сандардың дереккөзі',
   notes: 'Дереккөздің өзіне-өзі қайшы келетін тұстары',
   file: {

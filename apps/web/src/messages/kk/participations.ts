@@ -19,7 +19,7 @@ export const participations = {
   },
   returnPending: 'Күтілуде',
   total: 'Табылды: {{total}}',
-  totalCapped: 'Табылды: {{total}} астам',
+  totalCapped: 'Табылды: {{total}} жазбадан астам',
   filesLimit: 'Файлға тізімнің алғашқы {{number}} жолы кіреді; қалғаны үшін сүзгілерді тарылтыңыз.',
   views: {
     title: 'Сақталған көріністер',
@@ -45,7 +45,7 @@ export const participations = {
     leftOut_one: 'Таңдалған {{count}} жазба бұған сай емес, ол қалдырылады.',
     leftOut_other: 'Таңдалған {{count}} жазба бұған сай емес, олар қалдырылады.',
     progress: 'Орындалу барысы',
-    outcome: 'Орындалды: {{total}} ішінен {{done}}',
+    outcome: 'Орындалды: {{done}} / {{total}}',
     done: 'орындалды',
     go: 'Орындау',
     again: 'Қалғанын қайталау',

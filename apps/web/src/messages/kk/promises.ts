@@ -26,7 +26,7 @@ export const promises = {
   evidence: {
     title: 'Растамалар',
     none: 'Әзірге ештеңе тапсырылған жоқ.',
-    size: '{{size}} кБ',
+    size: '{{size}} КБ',
     takeBack: 'Қайтарып алу',
     takeBackNamed: 'Қайтарып алу: {{name}}',
     added: 'Растама қосылды',

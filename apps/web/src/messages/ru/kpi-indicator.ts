@@ -17,7 +17,7 @@ export const kpiIndicator = {
   year: 'Год',
   noChange: {
     not_a_proportion: 'для такой разницы интервал неизвестен',
-    nobody_known: 'в одном из годов никто не известен',
+    nobody_known: 'в одном из годов ни о ком нет сведений',
     years_shared: 'у точек общий год',
   },
   first: 'первый год',

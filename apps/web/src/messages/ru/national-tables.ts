@@ -5,9 +5,9 @@ export const nationalTables = {
   title: 'Таблица {{number}}. {{title}}',
   year: 'Год',
   country: 'Страна',
-  published: 'опубликовано {{count}}',
+  published: 'опубликовано {{count}}',
   notPublished: 'не опубликовано',
-  difference: '{{difference}} к опубликованному',
+  difference: 'разница {{difference}}',
   source: 'Источник опубликованных чисел',
   notes: 'Где источник противоречит сам себе',
   file: {

@@ -76,7 +76,7 @@ export const publications = {
   isWithheld: 'Скрыто',
   reasons: {
     few_known: 'Результат известен менее чем о 23 участиях',
-    low_known_share: 'Доля известных меньше 30 %',
+    low_known_share: 'Доля известных меньше 30 %',
     few_respondents: 'Ответивших меньше 8',
     not_computable: 'Делитель равен нулю',
     complementary: 'Чтобы другое скрытое значение нельзя было вычислить вычитанием',

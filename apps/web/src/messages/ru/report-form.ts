@@ -74,7 +74,7 @@ export const reportForm = {
     reason: 'Что исправить и почему?',
     missing: 'Напишите, что исправить',
     send: 'Попросить об исправлении',
-    sent: 'Просьба отправлена',
+    sent: 'Запрос отправлен',
     yourReason: 'Ваша причина: {{reason}}',
     answer: 'Ответ: {{reason}}',
   },

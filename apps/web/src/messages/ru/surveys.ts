@@ -60,7 +60,7 @@ export const surveys = {
     groupTooSmall: 'Скрыто: в одной из категорий менее пяти ответов, поэтому отдельно не показывается ни одна.',
     category: 'Категория',
     allCategories: 'все вместе',
-    n: 'n = {{n}}',
+    n: 'n = {{n}}',
     mean: 'среднее {{mean}}',
     question: 'Вопрос',
     answer: 'Ответ',

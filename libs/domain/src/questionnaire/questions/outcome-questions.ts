@@ -13,7 +13,7 @@ export const SITUATION_QUESTIONS: readonly Question[] = [
     code: 'reference_date',
     text: words(
       'Жауаптарыңыз қай күнгі жағдайды сипаттайды?',
-      'На какой день относятся ваши ответы?',
+      'К какому дню относятся ваши ответы?',
       'Which day do your answers describe?',
     ),
     hint: words(

@@ -32,7 +32,7 @@ export const REPORT_INVITATION: MailWords = {
   text: {
     kk: text('kk', 'Академиялық ұтқырлығыңыз туралы «{wave}» есебі ашылды', [
       'Ұтқырлығыңыз туралы «{wave}» есебі ашылды: {mobility}.',
-      'Оны {deadline} дейін (осы күнді қоса алғанда) толтыруыңызды сұраймыз. Жауаптарыңыз әр қадамда сақталады, есепке кейін қайта оралуға болады.',
+      'Оны {deadline} күніне дейін (осы күнді қоса алғанда) толтыруыңызды сұраймыз. Жауаптарыңыз әр қадамда сақталады, есепке кейін қайта оралуға болады.',
     ]),
     ru: text('ru', 'Открыт отчёт «{wave}» о вашей академической мобильности', [
       'Открыт отчёт «{wave}» о вашей мобильности: {mobility}.',
@@ -76,7 +76,10 @@ const reminder = (kk: readonly [string, string], ru: readonly [string, string], 
 
 export const REPORT_REMINDER: Readonly<Record<ReminderStage, MailWords>> = {
   before_7: reminder(
-    ['«{wave}» есебін {deadline} дейін күтеміз', '«{wave}» есебін тапсыруға аз уақыт қалды: соңғы күні {deadline}.'],
+    [
+      '«{wave}» есебін {deadline} күніне дейін күтеміз',
+      '«{wave}» есебін тапсыруға аз уақыт қалды: соңғы күні {deadline}.',
+    ],
     ['Ждём отчёт «{wave}» до {deadline}', 'Срок отчёта «{wave}» приближается: последний день {deadline}.'],
     ['Your report “{wave}” is due on {deadline}', 'Your report “{wave}” will soon be due: the last day is {deadline}.'],
   ),
@@ -102,7 +105,7 @@ export const REPORT_REMINDER: Readonly<Record<ReminderStage, MailWords>> = {
   after_21: reminder(
     [
       '«{wave}» есебі туралы соңғы еске салу',
-      '«{wave}» есебін {deadline} дейін тапсыру керек еді, ол бізге келген жоқ. Бұл соңғы еске салу: енді университетіңіздің үйлестірушісі хабарласады.',
+      '«{wave}» есебін {deadline} күніне дейін тапсыру керек еді, ол бізге келген жоқ. Бұл соңғы еске салу: енді университетіңіздің үйлестірушісі хабарласады.',
     ],
     [
       'Последнее напоминание об отчёте «{wave}»',
