@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { REFUSAL_GROUND_LABELS } from '#reference/refusal-labels.js';
 import { launchBrowser } from './browser.js';
 import { credentialsOf, PageVisits } from './page-visits.js';
 import { WORDS } from './participant-words.js';
@@ -90,13 +91,15 @@ describe('what waits in the queues of verification', () => {
       ),
     );
     await choose(checking.commitment.reject);
-    await choose(checking.grounds.unclear);
+    await choose(REFUSAL_GROUND_LABELS.unclear.kk);
     await write(checking.ground.comment, 'Екінші бөлігі қайда?');
     await decide(checking.commitment.reject);
-    expect(await stored('select status, decision_reason as reason from commitment where id = $1', id)).toEqual({
-      status: 'rejected',
-      reason: `${checking.grounds.unclear}: Екінші бөлігі қайда?`,
-    });
+    expect(
+      await stored(
+        'select status, decision_ground as ground, decision_reason as reason from commitment where id = $1',
+        id,
+      ),
+    ).toEqual({ status: 'rejected', ground: 'unclear', reason: 'Екінші бөлігі қайда?' });
   }, 180_000);
 
   it('does not accept an output, with a ground', async () => {
@@ -107,12 +110,15 @@ describe('what waits in the queues of verification', () => {
       ),
     );
     await choose(checking.output.refuse);
-    await choose(checking.grounds.otherWork);
+    await choose(REFUSAL_GROUND_LABELS.other_work.kk);
     await write(checking.ground.comment, 'Сертификатта басқа тақырып');
     await decide(checking.output.refuse);
     expect(
-      await stored('select refused_on::text as day, decision_reason as reason from output where id = $1', id),
-    ).toEqual({ day: TODAY, reason: `${checking.grounds.otherWork}: Сертификатта басқа тақырып` });
+      await stored(
+        'select refused_on::text as day, decision_ground as ground, decision_reason as reason from output where id = $1',
+        id,
+      ),
+    ).toEqual({ day: TODAY, ground: 'other_work', reason: 'Сертификатта басқа тақырып' });
   }, 180_000);
 
   it('accepts the result of a group', async () => {

@@ -37,6 +37,8 @@ export const groups = {
     button: 'Reject the result',
     text: 'The members read the reason and may claim the result again.',
     done: 'The result is rejected',
+    ground: 'Ground',
+    groundMissing: 'Choose a ground',
   },
   cancel: {
     button: 'Cancel the project',

@@ -1,0 +1,16 @@
+import { isCodeOf } from '#reference/label.js';
+import { useTranslation } from '../../language/use-translation.js';
+
+/**
+ * What an action and a kind of record are called. The log keeps codes for good: one that an earlier version of the register
+ * wrote and this one does not know stands as it is.
+ */
+export function useAuditWords() {
+  const { t } = useTranslation();
+  const actions: Readonly<Record<string, string>> = t('auditLog.actions', { returnObjects: true });
+  const things: Readonly<Record<string, string>> = t('auditLog.things', { returnObjects: true });
+  return {
+    action: (code: string): string => (isCodeOf(actions, code) ? (actions[code] ?? code) : code),
+    thing: (code: string): string => (isCodeOf(things, code) ? (things[code] ?? code) : code),
+  };
+}
