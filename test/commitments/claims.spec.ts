@@ -28,6 +28,13 @@ describe('a commitment', () => {
     const answer = await promises.post('participant', `${COMMITMENT}/confirm`);
     expect([answer.status, answer.body?.confirmedAt]).toEqual([200, expect.any(String)]);
     expect(await promises.row('commitment', commitment)).toMatchObject({ confirmed_by: USER.participant });
+    // The university does not read the accounts of participants: the history tells it which side changed something.
+    const [last] = listed<object>(await promises.get('coordinator', `${PARTICIPATION}/history`), 'items');
+    expect(last).toMatchObject({
+      recordTable: 'commitment',
+      side: 'participant',
+      changedBy: { id: USER.participant, displayName: '' },
+    });
     promises.expectRefusal(await promises.post('participant', `${COMMITMENT}/confirm`), 409, 'transition_not_allowed');
   });
 

@@ -5410,9 +5410,21 @@ export interface components {
             digest: string;
             content: components["schemas"]["SnapshotContentView"];
         };
+        SnapshotRecordView: {
+            /** @description As in `items` */
+            id: string;
+            /** @description External id of the participation, code of the group project or call, as it stands now; null = gone */
+            name: string | null;
+            /** Format: uuid */
+            participationId: string | null;
+            /** @description Of a commitment, its number */
+            commitmentNo: number | null;
+        };
         SnapshotRecordsView: {
             /** @description Ids, ascending; for K05 `<participation id>:<wave>` */
             items: string[];
+            /** @description The same with what they are known by; nobody is named */
+            records: components["schemas"]["SnapshotRecordView"][];
             /** @description The frozen count */
             total: number;
             nextCursor: string | null;
