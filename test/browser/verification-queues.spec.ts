@@ -69,7 +69,10 @@ describe('what waits in the queues of verification', () => {
     // Decoded, not merely placed: a picture that the policy of the page forbids has no width.
     expect(await picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth)).toBe(420);
     const saving = page.waitForEvent('download');
-    await page.getByRole('link', { name: /\.pdf/ }).first().click();
+    await page
+      .getByRole('link', { name: /\(PDF\)/ })
+      .first()
+      .click();
     expect((await saving).suggestedFilename()).toMatch(/^evidence-.*\.pdf$/);
     await choose(checking.commitment.verify);
     await write(checking.commitment.degree, '90');

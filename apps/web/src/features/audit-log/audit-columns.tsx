@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AuditEvent } from '../../api/oversight.js';
 import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
@@ -9,6 +10,20 @@ import { describeDetails } from './describe-details.js';
 import { useAuditWords } from './use-audit-words.js';
 
 const ROLES = ['participant', 'reviewer', 'coordinator', 'ministry', 'admin'] as const;
+
+/** The code of an action, which may break where its words end. */
+function ActionCode({ code }: { code: string }) {
+  return (
+    <code style={{ fontSize: '0.75rem' }}>
+      {code.split(/(?<=[._])/u).map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
 
 /** The columns of the audit log: actions and kinds of records in words, with the code of the log under each action. */
 export function useAuditColumns(): Column<AuditEvent>[] {
@@ -33,7 +48,7 @@ export function useAuditColumns(): Column<AuditEvent>[] {
             {words.action(event.action)}
           </RouterLink>
           <div className="secondary" style={{ fontWeight: 400, overflowWrap: 'anywhere' }}>
-            <code>{event.action}</code>
+            <ActionCode code={event.action} />
           </div>
           <div className="secondary narrow-only" style={{ fontWeight: 400 }}>
             {instant(event.occurredAt)}
@@ -71,7 +86,7 @@ export function useAuditColumns(): Column<AuditEvent>[] {
           {objectId !== null && (
             <div>
               <RouterLink to="/audit-log" search={{ objectId }} sx={{ overflowWrap: 'anywhere' }}>
-                {objectId}
+                {words.record(objectType, objectId)}
               </RouterLink>
             </div>
           )}

@@ -19,6 +19,7 @@ export const checking = {
     byFile: 'Came with a file',
     newTab: 'opens in a new tab',
     save: 'Save {{name}}',
+    titled: '“{{title}}” ({{type}})',
     show: 'Show the picture',
     hide: 'Hide the picture',
     picture: 'Evidence, file {{name}}',

@@ -19,6 +19,7 @@ export const checking = {
     byFile: 'Файлмен келді',
     newTab: 'жаңа қойындыда ашылады',
     save: '{{name}} файлын сақтау',
+    titled: '«{{title}}» ({{type}})',
     show: 'Суретті көрсету',
     hide: 'Суретті жасыру',
     picture: 'Растайтын материал, {{name}} файлы',

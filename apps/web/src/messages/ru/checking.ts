@@ -19,6 +19,7 @@ export const checking = {
     byFile: 'Поступило с файлом',
     newTab: 'откроется в новой вкладке',
     save: 'Сохранить {{name}}',
+    titled: '«{{title}}» ({{type}})',
     show: 'Показать изображение',
     hide: 'Скрыть изображение',
     picture: 'Подтверждение, файл {{name}}',
