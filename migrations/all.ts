@@ -31,6 +31,7 @@ import { AddWhatAdministratorsLookAt1764407401000 } from './1764407401000-add-wh
 import { AddTheIndexOfConsentsToBeNamed1764407501000 } from './1764407501000-add-the-index-of-consents-to-be-named.js';
 import { CreateDataRequests1764407601000 } from './1764407601000-create-data-requests.js';
 import { ExtendInvitationsBySurveys1764407701000 } from './1764407701000-extend-invitations-by-surveys.js';
+import { AddTheGroundsOfRefusals1764408001000 } from './1764408001000-add-the-grounds-of-refusals.js';
 
 /** Every migration in its order. Named one by one, so that a forgotten file is a type error or a failing test, not a surprise. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   AddTheIndexOfConsentsToBeNamed1764407501000,
   CreateDataRequests1764407601000,
   ExtendInvitationsBySurveys1764407701000,
+  AddTheGroundsOfRefusals1764408001000,
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { REFUSAL_GROUND_LABELS } from '#reference/refusal-labels.js';
 import { findBarriers, launchBrowser } from './browser.js';
 import { WORDS } from './participant-words.js';
 import { type KnownRecord, RecordsSite } from './records-site.js';
@@ -56,7 +57,7 @@ describe('verification with the keyboard alone', () => {
   const stored = async (id: string | undefined) =>
     (
       await site.register.stored(
-        `select status, verified_degree::float8 as degree, decision_reason as reason, decided_by as by from commitment where id = $1`,
+        `select status, verified_degree::float8 as degree, decision_ground as ground, decision_reason as reason, decided_by as by from commitment where id = $1`,
         [id],
       )
     )[0];
@@ -112,7 +113,8 @@ describe('verification with the keyboard alone', () => {
     await page.getByText(words.work.queue.empty).waitFor();
     expect(await stored(who.commitments[1])).toMatchObject({
       status: 'rejected',
-      reason: `${checking.grounds.noEvidence}: Нет программы курса`,
+      ground: 'no_evidence',
+      reason: 'Нет программы курса',
     });
   }, 180_000);
 
@@ -121,7 +123,7 @@ describe('verification with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await headingComes('Оқу курсын дайындау');
     await page.getByRole('heading', { level: 2, name: checking.decided }).waitFor();
-    await page.getByText('Нет программы курса').waitFor();
+    await page.getByText(`${REFUSAL_GROUND_LABELS.no_evidence.ru}. Нет программы курса`).waitFor();
     expect(await findBarriers(page)).toEqual([]);
   }, 180_000);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { REFUSAL_GROUND_LABELS } from '#reference/refusal-labels.js';
 import { launchBrowser } from './browser.js';
-import { credentialsOf, PageVisits } from './page-visits.js';
+import { type Credentials, credentialsOf, PageVisits } from './page-visits.js';
 import { WORDS } from './participant-words.js';
 import { RegisterSite } from './register-site.js';
 
@@ -17,11 +18,13 @@ describe('what waits in the queues of verification', () => {
   let browser: Browser;
   let visits: PageVisits;
   let page: Page;
+  let participant: Credentials;
   const failures: string[] = [];
 
   beforeAll(async () => {
     site = await RegisterSite.open();
     const signIns = await site.loadDemonstration();
+    participant = credentialsOf('participant', signIns) as Credentials;
     browser = await launchBrowser();
     visits = await PageVisits.begin(browser, site.url, credentialsOf('coordinator', signIns));
     page = visits.page;
@@ -66,7 +69,10 @@ describe('what waits in the queues of verification', () => {
     // Decoded, not merely placed: a picture that the policy of the page forbids has no width.
     expect(await picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth)).toBe(420);
     const saving = page.waitForEvent('download');
-    await page.getByRole('link', { name: /\.pdf/ }).first().click();
+    await page
+      .getByRole('link', { name: /\(PDF\)/ })
+      .first()
+      .click();
     expect((await saving).suggestedFilename()).toMatch(/^evidence-.*\.pdf$/);
     await choose(checking.commitment.verify);
     await write(checking.commitment.degree, '90');
@@ -90,14 +96,74 @@ describe('what waits in the queues of verification', () => {
       ),
     );
     await choose(checking.commitment.reject);
-    await choose(checking.grounds.unclear);
+    await choose(REFUSAL_GROUND_LABELS.unclear.kk);
     await write(checking.ground.comment, 'Екінші бөлігі қайда?');
     await decide(checking.commitment.reject);
-    expect(await stored('select status, decision_reason as reason from commitment where id = $1', id)).toEqual({
-      status: 'rejected',
-      reason: `${checking.grounds.unclear}: Екінші бөлігі қайда?`,
-    });
+    expect(
+      await stored(
+        'select status, decision_ground as ground, decision_reason as reason from commitment where id = $1',
+        id,
+      ),
+    ).toEqual({ status: 'rejected', ground: 'unclear', reason: 'Екінші бөлігі қайда?' });
   }, 180_000);
+
+  it('tells a participant who reads Russian on which ground, in Russian', async () => {
+    const [own] = await site.stored<{ id: string }>(
+      `insert into commitment (university_id, participation_id, commitment_no, title, weight, status, claimed_degree, claimed_on)
+       select p.university_id, p.id, 30, 'Мақала жариялау', 1, 'claimed', 1, '${TODAY}'
+       from participation p join app_user u on u.person_id = p.person_id where u.email = $1 limit 1 returning id`,
+      [participant.email],
+    );
+    const id = await open('commitments_to_verify', own?.id);
+    await choose(checking.commitment.reject);
+    await choose(REFUSAL_GROUND_LABELS.wrong_dates.kk);
+    await write(checking.ground.comment, 'Мақала 2023 жылы шыққан');
+    await decide(checking.commitment.reject);
+    const theirs = await PageVisits.begin(browser, site.url, participant);
+    await theirs.open(`/my/commitments/${id}`, { language: 'ru', scheme: 'light', device: 'phone' });
+    await theirs.page.getByText(`${REFUSAL_GROUND_LABELS.wrong_dates.ru}. Мақала 2023 жылы шыққан`).waitFor();
+    expect(await theirs.page.getByText(REFUSAL_GROUND_LABELS.wrong_dates.kk).count()).toBe(0);
+    // The same among what waits for them, and in another language after a change of it.
+    await theirs.open('/my', { language: 'en', scheme: 'light', device: 'phone' });
+    await theirs.page.getByText(`${REFUSAL_GROUND_LABELS.wrong_dates.en}. Мақала`).waitFor();
+    // The university's history names the participant as the one who is none of its staff, and the ground in words.
+    await visits.open(`/verification/commitments_to_verify/${id}`, {
+      language: 'kk',
+      scheme: 'light',
+      device: 'desktop',
+    });
+    await page.getByText(`${REFUSAL_GROUND_LABELS.wrong_dates.kk}. Мақала 2023 жылы шыққан`).waitFor();
+  }, 180_000);
+
+  it('goes through the whole of a queue that is longer than a page of it', async () => {
+    // So many that the queue is told in more than two pages.
+    await site.stored(
+      `insert into commitment (university_id, participation_id, commitment_no, title, weight, status, claimed_degree, claimed_on)
+       select p.university_id, p.id, 40 + n, 'Қатарда №' || n, 1, 'claimed', 1, '2026-11-20'
+       from generate_series(1, 120) n,
+         (select p.university_id, p.id from participation p join university u on u.id = p.university_id
+          where u.code = 'KAZNU' and p.status = 'completed' order by p.id limit 1) p`,
+      [],
+    );
+    const waiting = await site.stored<{ id: string }>(
+      `select c.id from commitment c join university u on u.id = c.university_id
+       where u.code = 'KAZNU' and c.status = 'claimed'`,
+      [],
+    );
+    await visits.open('/verification/commitments_to_verify', { language: 'kk', scheme: 'light', device: 'desktop' });
+    const seen = new Set<string>();
+    const place = (position: number) =>
+      checking.place.replace('{{total}}', String(waiting.length)).replace('{{position}}', String(position));
+    for (let position = 1; position <= waiting.length; position += 1) {
+      await page.getByText(place(position), { exact: true }).waitFor();
+      seen.add(new URL(page.url()).pathname.split('/').at(-1) as string);
+      if (position < waiting.length) await page.getByRole('link', { name: checking.skip, exact: true }).click();
+    }
+    expect([...seen].sort()).toEqual(waiting.map(({ id }) => id).sort());
+    // After the last one comes the first, and back again goes page after page too.
+    await page.getByRole('link', { name: checking.skip, exact: true }).click();
+    await page.getByText(place(1), { exact: true }).waitFor();
+  }, 240_000);
 
   it('does not accept an output, with a ground', async () => {
     const id = await open(
@@ -107,12 +173,15 @@ describe('what waits in the queues of verification', () => {
       ),
     );
     await choose(checking.output.refuse);
-    await choose(checking.grounds.otherWork);
+    await choose(REFUSAL_GROUND_LABELS.other_work.kk);
     await write(checking.ground.comment, 'Сертификатта басқа тақырып');
     await decide(checking.output.refuse);
     expect(
-      await stored('select refused_on::text as day, decision_reason as reason from output where id = $1', id),
-    ).toEqual({ day: TODAY, reason: `${checking.grounds.otherWork}: Сертификатта басқа тақырып` });
+      await stored(
+        'select refused_on::text as day, decision_ground as ground, decision_reason as reason from output where id = $1',
+        id,
+      ),
+    ).toEqual({ day: TODAY, ground: 'other_work', reason: 'Сертификатта басқа тақырып' });
   }, 180_000);
 
   it('accepts the result of a group', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { REFUSAL_GROUNDS } from '#domain/verification/refusal-grounds.js';
 import { FIRST_PROMISES } from '../fixtures/commitments-fixture.js';
 import { ALATAU, RECORD, USER } from '../fixtures/two-universities.js';
 import { COMMITMENT, DOI, PARTICIPATION, listed, Promises } from './promises.js';
@@ -17,7 +18,7 @@ describe('a commitment', () => {
       'commitment',
       commitment,
       `status = 'agreed', claimed_degree = null, claimed_on = null, claimed_by = null, verified_degree = null,
-       verified_on = null, rejected_on = null, waived_on = null, decided_by = null, decision_reason = null,
+       verified_on = null, rejected_on = null, waived_on = null, decided_by = null, decision_reason = null, decision_ground = null,
        confirmed_at = null, confirmed_by = null, evidence = null`,
     );
     await promises.register.stored('update evidence set withdrawn_at = now() where commitment_id = $1', [commitment]);
@@ -27,6 +28,13 @@ describe('a commitment', () => {
     const answer = await promises.post('participant', `${COMMITMENT}/confirm`);
     expect([answer.status, answer.body?.confirmedAt]).toEqual([200, expect.any(String)]);
     expect(await promises.row('commitment', commitment)).toMatchObject({ confirmed_by: USER.participant });
+    // The university does not read the accounts of participants: the history tells it which side changed something.
+    const [last] = listed<object>(await promises.get('coordinator', `${PARTICIPATION}/history`), 'items');
+    expect(last).toMatchObject({
+      recordTable: 'commitment',
+      side: 'participant',
+      changedBy: { id: USER.participant, displayName: '' },
+    });
     promises.expectRefusal(await promises.post('participant', `${COMMITMENT}/confirm`), 409, 'transition_not_allowed');
   });
 
@@ -118,8 +126,16 @@ describe('a commitment', () => {
 
   it('that was rejected and is claimed anew carries nothing of the earlier decision', async () => {
     await promises.post('participant', `${COMMITMENT}/claim`, { degree: 1, evidence: [DOI] });
-    const rejected = await promises.post('coordinator', `${COMMITMENT}/reject`, { reason: 'Another title' });
-    expect(rejected.body).toMatchObject({ status: 'rejected', rejectedOn: today(), decisionReason: 'Another title' });
+    const rejected = await promises.post('coordinator', `${COMMITMENT}/reject`, {
+      ground: 'other_work',
+      reason: 'Another title',
+    });
+    expect(rejected.body).toMatchObject({
+      status: 'rejected',
+      rejectedOn: today(),
+      decisionGround: 'other_work',
+      decisionReason: 'Another title',
+    });
     await promises.set('commitment', commitment, `verified_degree = 0.1`);
     const again = await promises.post('participant', `${COMMITMENT}/claim`, { degree: 0.5 });
     expect(again.body).toMatchObject({
@@ -130,10 +146,57 @@ describe('a commitment', () => {
       rejectedOn: null,
       decidedBy: null,
       decisionReason: null,
+      decisionGround: null,
     });
     const [last] = (await promises.history(commitment)).slice(-1);
-    expect(last?.before).toMatchObject({ rejected_on: today(), decision_reason: 'Another title' });
+    expect(last?.before).toMatchObject({
+      rejected_on: today(),
+      decision_reason: 'Another title',
+      decision_ground: 'other_work',
+    });
   });
+
+  it.each(REFUSAL_GROUNDS)(
+    'is rejected on the ground %s, which is kept as a code beside the reason',
+    async (ground) => {
+      await promises.post('participant', `${COMMITMENT}/claim`, { degree: 1, evidence: [DOI] });
+      const body = { ground, reason: 'Екінші бөлігі қайда?' };
+      expect((await promises.post('coordinator', `${COMMITMENT}/reject`, body)).status).toBe(200);
+      expect(await promises.row('commitment', commitment)).toMatchObject({
+        decision_ground: ground,
+        decision_reason: body.reason,
+      });
+      // Whoever it was decided against reads the code too, and so the ground in the own language.
+      expect((await promises.get('participant', COMMITMENT)).body).toMatchObject({ decisionGround: ground });
+      const [last] = (await promises.history(commitment)).slice(-1);
+      expect(last).toMatchObject({ reason: body.reason, after: { decision_ground: ground } });
+    },
+  );
+
+  it('may be rejected without a ground, but on none that is not in the list', async () => {
+    await promises.post('participant', `${COMMITMENT}/claim`, { degree: 1, evidence: [DOI] });
+    const refused = await promises.post('coordinator', `${COMMITMENT}/reject`, { ground: 'no_luck', reason: 'No' });
+    promises.expectRefusal(refused, 400, 'request_invalid');
+    expect(refused.body?.errors).toEqual([expect.objectContaining({ field: 'ground', code: 'is_in' })]);
+    expect(await promises.row('commitment', commitment)).toMatchObject({ status: 'claimed', decision_ground: null });
+    const bare = await promises.post('coordinator', `${COMMITMENT}/reject`, { reason: 'No' });
+    expect([bare.status, bare.body?.decisionGround]).toEqual([200, null]);
+    await expect(promises.set('commitment', commitment, `decision_ground = 'no_luck'`)).rejects.toThrow(
+      'commitment_decision_ground_ck',
+    );
+  });
+
+  it.each([
+    ['coordinator', 'verify', { degree: 1, reason: 'Seen' }],
+    ['ministry', 'waive', { document: 'Order 12', reason: 'Illness' }],
+  ] as const)(
+    'that a file says is claimed again loses its ground when the %s decides to %s it',
+    async (as, verb, body) => {
+      await promises.set('commitment', commitment, `status = 'claimed', decision_ground = 'wrong_dates'`);
+      const answer = await promises.post(as, `${COMMITMENT}/${verb}`, body);
+      expect([answer.status, answer.body?.decisionGround]).toEqual([200, null]);
+    },
+  );
 
   it('is waived by the ministry, by a document', async () => {
     const url = `${COMMITMENT}/waive`;

@@ -171,10 +171,28 @@ describe('a group project', () => {
         members: [{ participationId: participation, externalId: null }],
       },
     ]);
-    const rejected = await promises.post('coordinator', `${GROUP}/reject`, { reason: 'No photographs' });
-    expect(rejected.body).toMatchObject({ status: 'rejected', decidedOn: expect.any(String) });
+    const rejection = { ground: 'no_evidence', reason: 'No photographs' };
+    promises.expectRefusal(
+      await promises.post('coordinator', `${GROUP}/reject`, { ...rejection, ground: 'x' }),
+      400,
+      'request_invalid',
+    );
+    const rejected = await promises.post('coordinator', `${GROUP}/reject`, rejection);
+    expect(rejected.body).toMatchObject({
+      status: 'rejected',
+      decidedOn: expect.any(String),
+      decisionGround: 'no_evidence',
+    });
+    expect(await promises.row('group_project', groupProject)).toMatchObject({ decision_ground: 'no_evidence' });
+    const history = await promises.get('participant', `${GROUP}/history`);
+    expect(listed<object>(history, 'items')[0]).toMatchObject({ after: { decision_ground: 'no_evidence' } });
     const again = await promises.post('coordinator', `${GROUP}/claim`, claim);
-    expect(again.body).toMatchObject({ status: 'claimed', decidedOn: null, decisionReason: null });
+    expect(again.body).toMatchObject({
+      status: 'claimed',
+      decidedOn: null,
+      decisionReason: null,
+      decisionGround: null,
+    });
     promises.expectRefusal(
       await promises.post('coordinator', `${GROUP}/accept`, { reason }),
       409,

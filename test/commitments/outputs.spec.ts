@@ -61,14 +61,34 @@ describe('an output', () => {
   it('is changed while nobody has verified it; a refused one is entered anew by that', async () => {
     const { url, id } = await enter('participant', { ...PAPER, doi: '10.1000/second' });
     promises.expectRefusal(await promises.put('participant', 'PATCH', url, 2, { title: 'X' }), 412, 'version_mismatch');
-    const refused = await promises.post('coordinator', `${url}/refuse`, { reason: 'The year is wrong' });
-    expect(refused.body).toMatchObject({ state: 'refused', decisionReason: 'The year is wrong', actions: ['change'] });
+    const refusal = { ground: 'wrong_dates', reason: 'The year is wrong' };
+    promises.expectRefusal(
+      await promises.post('coordinator', `${url}/refuse`, { ...refusal, ground: 'x' }),
+      400,
+      'request_invalid',
+    );
+    const refused = await promises.post('coordinator', `${url}/refuse`, refusal);
+    expect(refused.body).toMatchObject({
+      state: 'refused',
+      decisionGround: 'wrong_dates',
+      decisionReason: 'The year is wrong',
+      actions: ['change'],
+    });
+    expect(await promises.row('output', id)).toMatchObject({ decision_ground: 'wrong_dates' });
     promises.expectRefusal(await promises.post('coordinator', `${url}/verify`, {}), 409, 'transition_not_allowed');
     const changed = await promises.put('participant', 'PATCH', url, 2, { date: '2024-03-01', doi: null });
     expect([changed.status, changed.headers.etag, changed.body]).toMatchObject([
       200,
       '"3"',
-      { state: 'entered', date: '2024-03-01', doi: null, decisionReason: null, refusedOn: null, title: PAPER.title },
+      {
+        state: 'entered',
+        date: '2024-03-01',
+        doi: null,
+        decisionReason: null,
+        decisionGround: null,
+        refusedOn: null,
+        title: PAPER.title,
+      },
     ]);
     const verified = await promises.post('coordinator', `${url}/verify`, { reason: 'Seen in the library' });
     expect(verified.body).toMatchObject({ state: 'verified', actions: [] });

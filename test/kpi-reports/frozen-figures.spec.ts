@@ -44,8 +44,16 @@ describe('the figures of a submitted KPI report', () => {
       const query = `indicator=${indicator}&state=${state}&limit=3${cursor && `&cursor=${cursor}`}`;
       const { body, status } = await desk.ask(as, 'GET', `/${report.id}/snapshots/1/records?${query}`);
       expect(status).toBe(200);
-      const page = body as unknown as { items: string[]; total: number; nextCursor: string | null };
+      const page = body as unknown as {
+        items: string[];
+        records: { id: string; name: string | null }[];
+        total: number;
+        nextCursor: string | null;
+      };
       ids.push(...page.items);
+      // Each is known by its number or code too, to both sides.
+      expect(page.records.map(({ id }) => id)).toEqual(page.items);
+      expect(page.records.filter(({ name }) => !name)).toEqual([]);
       if (page.nextCursor === null) expect(ids).toHaveLength(page.total);
       cursor = page.nextCursor;
     }
@@ -123,6 +131,23 @@ describe('the figures of a submitted KPI report', () => {
       `select distinct indicator from kpi_report_record_list where indicator ~ '^(K15|K20)'`,
     );
     expect(kept).toEqual([]);
+  });
+
+  it('name the records by what they are known by, and their commitments by number', async () => {
+    const query = (indicator: string) => `/${report.id}/snapshots/1/records?indicator=${indicator}&state=yes&limit=1`;
+    const recordOf = async (indicator: string) => {
+      const { body } = await desk.ask('coordinator', 'GET', query(indicator));
+      return (body as unknown as { records: Record<string, unknown>[] }).records[0];
+    };
+    for (const indicator of ['K01', 'K05', 'K04']) {
+      const record = await recordOf(indicator);
+      const [stored] = await desk.register.stored<{ name: string }>(
+        'select external_id as name from participation where id = $1',
+        [record?.participationId],
+      );
+      expect([indicator, record?.name]).toEqual([indicator, stored?.name]);
+      expect(record?.commitmentNo).toEqual(indicator === 'K04' ? expect.any(Number) : null);
+    }
   });
 
   it('are sealed by a digest that anybody can compute from what is shown', async () => {

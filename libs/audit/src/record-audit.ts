@@ -1,3 +1,5 @@
+import type { AuditAction } from '#domain/audit/audit-actions.js';
+import type { AuditedThing } from '#domain/audit/audited-things.js';
 import { maskIin } from '#domain/identifiers/iin.js';
 import type { Context } from '#persistence/context.js';
 
@@ -6,8 +8,8 @@ export type AuditDetail = string | number | boolean | null | readonly string[];
 /** What somebody did, to what. Identifiers and counts only: never a name, an IIN, a password or a token. */
 export interface AuditEntry {
   /** `<thing>.<what was done to it>`, such as `session.create` or `participation.read`. */
-  readonly action: string;
-  readonly objectType: string;
+  readonly action: AuditAction;
+  readonly objectType: AuditedThing;
   readonly objectId: string | null;
   /** The university it concerns; the principal's own where it is not given. */
   readonly universityId?: string | null;

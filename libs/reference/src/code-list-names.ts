@@ -24,6 +24,11 @@ export const CODE_LIST_NAMES = {
   evidenceKind: { kk: 'Растама түрлері', ru: 'Виды подтверждений', en: 'Kinds of evidence' },
   amendmentStatus: { kk: 'Өзгеріс мәртебелері', ru: 'Статусы изменения', en: 'Statuses of an amendment' },
   outputState: { kk: 'Ғылыми нәтиже мәртебелері', ru: 'Статусы научного результата', en: 'Statuses of an output' },
+  refusalGround: {
+    kk: 'Қабылдамау негіздемелері',
+    ru: 'Основания, по которым не принимают',
+    en: 'Grounds of not accepting',
+  },
   sampleAuditStatus: {
     kk: 'Іріктеп тексеру мәртебелері',
     ru: 'Статусы выборочной проверки',

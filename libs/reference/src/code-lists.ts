@@ -43,6 +43,7 @@ import {
   SEX_LABELS,
   WAIVER_LABELS,
 } from './participation-labels.js';
+import { REFUSAL_GROUND_LABELS } from './refusal-labels.js';
 import {
   ACTIVITY_LABELS,
   EVIDENCE_LEVEL_LABELS,
@@ -85,6 +86,7 @@ export const CODE_LISTS = {
   evidenceKind: EVIDENCE_KIND_LABELS,
   amendmentStatus: AMENDMENT_STATUS_LABELS,
   outputState: OUTPUT_STATE_LABELS,
+  refusalGround: REFUSAL_GROUND_LABELS,
   sampleAuditStatus: SAMPLE_AUDIT_STATUS_LABELS,
   sampleOutcome: SAMPLE_OUTCOME_LABELS,
   wave: WAVE_LABELS,

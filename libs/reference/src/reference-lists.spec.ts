@@ -234,6 +234,7 @@ describe('code lists', () => {
       observationKind: 3,
       observationSource: 3,
       observationStatus: 4,
+      refusalGround: 6,
       registerKind: 4,
       crossingDirection: 2,
       studyLevel: 6,

@@ -28,6 +28,7 @@ function toCommitmentView({ commitment, evidence, actions }: CommitmentRecord): 
     claimedBy: commitment.claimedBy,
     decidedBy: commitment.decidedBy,
     decisionReason: commitment.decisionReason,
+    decisionGround: commitment.decisionGround,
     waiverDocument: commitment.waiverDocument,
     evidenceItems: evidence,
     actions,

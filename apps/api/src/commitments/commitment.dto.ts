@@ -6,6 +6,7 @@ import { AGREED_FIELDS } from '#registry/commitments/add-commitment.js';
 import { EvidenceView, NewEvidence } from '../evidence/evidence.dto.js';
 import { FreeText, OptionalText } from '../platform/free-text.js';
 import { describeDraft, describeView } from '../platform/record-dto.js';
+import { GROUND_SHOWN } from '../verifications/refusal.dto.js';
 
 /** Something more that is promised; it waits for the participant's confirmation. */
 export class NewCommitment {
@@ -91,6 +92,9 @@ export class CommitmentRecordView {
 
   @ApiProperty({ type: String, nullable: true })
   decisionReason: string | null;
+
+  @ApiProperty(GROUND_SHOWN)
+  decisionGround: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   waiverDocument: string | null;

@@ -9,8 +9,9 @@ import { ApiProblems } from '../platform/api-problems.js';
 import { localeOf } from '../platform/locale.js';
 import { ETAG, LOCATION } from '../platform/record-headers.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
-import { CommitmentRecordView, CommitmentVerification, NewCommitment, Reason } from './commitment.dto.js';
+import { CommitmentRecordView, CommitmentVerification, NewCommitment } from './commitment.dto.js';
 import { answerCommitment } from './commitment-view.js';
+import { Refusal } from '../verifications/refusal.dto.js';
 
 const DECIDING = {
   400: ['request_invalid'],
@@ -75,7 +76,7 @@ export class CoordinatorCommitmentsController {
   @HttpCode(200)
   @Requires('commitment.verify')
   @ApiOperation({
-    summary: 'Reject a claimed commitment, with a reason; it may be claimed again',
+    summary: 'Reject a claimed commitment, with ground and reason; it may be claimed again',
     description: 'Never by whoever claimed it.',
   })
   @ApiOkResponse({ type: CommitmentRecordView, description: 'The commitment as it now stands', headers: ETAG })
@@ -83,10 +84,10 @@ export class CoordinatorCommitmentsController {
   async rejectCommitment(
     @Ctx() context: Context,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: Reason,
+    @Body() { ground, reason }: Refusal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommitmentRecordView> {
-    await rejectCommitment(context, id, body);
+    await rejectCommitment(context, id, { ground: ground ?? null, reason });
     return await answerCommitment(context, id, reply);
   }
 }

@@ -23,6 +23,7 @@ export async function answerGroupProject(
     jointResult: project.jointResult,
     decidedBy: project.decidedBy,
     decisionReason: project.decisionReason,
+    decisionGround: project.decisionGround,
     cancellationDocument: project.cancellationDocument,
     members,
     evidenceItems: evidence,

@@ -20,6 +20,7 @@ import { EvidenceView, NewEvidence } from '../evidence/evidence.dto.js';
 import { FreeText } from '../platform/free-text.js';
 import { PageQuery } from '../platform/page-query.js';
 import { describeDraft, describeView } from '../platform/record-dto.js';
+import { GROUND_SHOWN } from '../verifications/refusal.dto.js';
 
 /** A new group project: one task, one due date. */
 export class NewGroupProject {}
@@ -178,6 +179,9 @@ export class GroupProjectRecordView {
 
   @ApiProperty({ type: String, nullable: true })
   decisionReason: string | null;
+
+  @ApiProperty(GROUND_SHOWN)
+  decisionGround: string | null;
 
   @ApiProperty({ type: String, nullable: true })
   cancellationDocument: string | null;

@@ -15,6 +15,7 @@ import { getExpectedVersion } from '../platform/record-version.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import { GroupMembers, GroupProjectChange, GroupProjectRecordView, NewGroupProject } from './group-project.dto.js';
 import { answerGroupProject } from './group-project-view.js';
+import { Refusal } from '../verifications/refusal.dto.js';
 
 const AS_IT_STANDS = {
   type: GroupProjectRecordView,
@@ -120,7 +121,7 @@ export class CoordinatorGroupProjectsController {
     @Body() { reason }: Reason,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GroupProjectRecordView> {
-    await decideGroupProject(context, id, 'accept', reason);
+    await decideGroupProject(context, id, 'accept', { ground: null, reason });
     return await answerGroupProject(context, id, reply);
   }
 
@@ -129,7 +130,7 @@ export class CoordinatorGroupProjectsController {
   @HttpCode(200)
   @Requires('group.decide')
   @ApiOperation({
-    summary: 'Reject the joint result of a group project, with a reason; it may be claimed again',
+    summary: 'Reject the joint result of a group project, with ground and reason; it may be claimed again',
     description: 'Never by whoever claimed it.',
   })
   @ApiOkResponse(AS_IT_STANDS)
@@ -137,10 +138,10 @@ export class CoordinatorGroupProjectsController {
   async rejectGroupProject(
     @Ctx() context: Context,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: Reason,
+    @Body() { ground, reason }: Refusal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GroupProjectRecordView> {
-    await decideGroupProject(context, id, 'reject', reason);
+    await decideGroupProject(context, id, 'reject', { ground: ground ?? null, reason });
     return await answerGroupProject(context, id, reply);
   }
 }

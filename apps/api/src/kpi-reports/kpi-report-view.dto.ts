@@ -266,9 +266,30 @@ export class SnapshotListView {
   total: number;
 }
 
+class SnapshotRecordView {
+  @ApiProperty({ description: 'As in `items`' })
+  id: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'External id of the participation, code of the group project or call, as it stands now; null = gone',
+  })
+  name: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  participationId: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of a commitment, its number' })
+  commitmentNo: number | null;
+}
+
 export class SnapshotRecordsView {
   @ApiProperty({ type: [String], description: 'Ids, ascending; for K05 `<participation id>:<wave>`' })
   items: string[];
+
+  @ApiProperty({ type: [SnapshotRecordView], description: 'The same with what they are known by; nobody is named' })
+  records: readonly SnapshotRecordView[];
 
   @ApiProperty({ type: 'integer', description: 'The frozen count' })
   total: number;

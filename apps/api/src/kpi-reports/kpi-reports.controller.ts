@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Requires } from '#access/requires.decorator.js';
 import { recordAudit } from '#audit/record-audit.js';
+import type { AuditAction } from '#domain/audit/audit-actions.js';
 import type { Context } from '#persistence/context.js';
 import { getKpiReportRow } from '#reporting/kpi-reports/kpi-report-row.js';
 import { listKpiReportHistory } from '#reporting/kpi-reports/list-kpi-report-history.js';
@@ -151,7 +152,7 @@ export class KpiReportsController {
 /** @throws CodedError `record_not_found` before anything is written of it */
 async function audit(
   context: Context,
-  action: string,
+  action: AuditAction,
   id: string,
   details: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {

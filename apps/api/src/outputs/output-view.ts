@@ -28,6 +28,7 @@ export async function answerOutput(
     createdBy: output.createdBy,
     decidedBy: output.decidedBy,
     decisionReason: output.decisionReason,
+    decisionGround: output.decisionGround,
     evidenceItems: evidence,
     warnings: warnings.map((found) => ({
       field: found.column,

@@ -4,6 +4,7 @@ import { OUTPUT_STATES } from '#domain/output/output-life-cycle.js';
 import { OUTPUT_FORM_FIELDS } from '#registry/outputs/output-terms.js';
 import { EvidenceView } from '../evidence/evidence.dto.js';
 import { describeDraft, describeView } from '../platform/record-dto.js';
+import { GROUND_SHOWN } from '../verifications/refusal.dto.js';
 
 /** A new output. */
 export class NewOutput {}
@@ -49,6 +50,9 @@ export class OutputRecordView {
 
   @ApiProperty({ type: String, nullable: true })
   decisionReason: string | null;
+
+  @ApiProperty(GROUND_SHOWN)
+  decisionGround: string | null;
 
   @ApiProperty({ type: [EvidenceView] })
   evidenceItems: EvidenceView[];

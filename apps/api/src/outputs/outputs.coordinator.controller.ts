@@ -5,12 +5,12 @@ import { Requires } from '#access/requires.decorator.js';
 import type { Context } from '#persistence/context.js';
 import { refuseOutput, verifyOutput } from '#registry/outputs/decide-output.js';
 import { OptionalReason } from '../commitments/amendment.dto.js';
-import { Reason } from '../commitments/commitment.dto.js';
 import { ApiProblems } from '../platform/api-problems.js';
 import { ETAG } from '../platform/record-headers.js';
 import { Ctx, type QaituRequest } from '../platform/request.js';
 import { OutputRecordView } from './output.dto.js';
 import { answerOutput } from './output-view.js';
+import { Refusal } from '../verifications/refusal.dto.js';
 
 const DECIDING = {
   400: ['request_invalid', 'language_unknown'],
@@ -44,7 +44,7 @@ export class CoordinatorOutputsController {
   @HttpCode(200)
   @Requires('output.verify')
   @ApiOperation({
-    summary: 'Refuse to verify an output, with a reason; a change enters it anew',
+    summary: 'Refuse to verify an output, with ground and reason; a change enters it anew',
     description: 'Never by whoever entered or changed it.',
   })
   @ApiOkResponse({ type: OutputRecordView, description: 'The output as it now stands', headers: ETAG })
@@ -52,11 +52,11 @@ export class CoordinatorOutputsController {
   async refuseOutput(
     @Ctx() context: Context,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: Reason,
+    @Body() { ground, reason }: Refusal,
     @Req() request: QaituRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OutputRecordView> {
-    await refuseOutput(context, id, reason);
+    await refuseOutput(context, id, { ground: ground ?? null, reason });
     return await answerOutput(context, id, request, reply);
   }
 }

@@ -230,7 +230,7 @@ class ChangedByView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Empty where the reader may not see the account' })
   displayName: string;
 }
 
@@ -240,6 +240,12 @@ class HistoryEntryView {
 
   @ApiProperty({ type: ChangedByView, nullable: true, description: 'null = the command line or a background job' })
   changedBy: ChangedByView | null;
+
+  @ApiProperty({
+    enum: ['participant', 'reviewer', 'coordinator', 'ministry', 'admin', 'worker', 'access', 'public'],
+    description: 'In which role it was changed; `worker` is the register itself, also where a step takes its rights',
+  })
+  side: string;
 
   @ApiProperty({ enum: ['created', 'changed'] })
   operation: string;
@@ -257,6 +263,7 @@ class HistoryEntryView {
       'breach_proposal',
       'commitment_amendment',
       'evidence',
+      'data_quality_finding',
     ],
   })
   recordTable: string;

@@ -1,3 +1,4 @@
+import type { Refusal } from '#domain/verification/refusal-grounds.js';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, getData } from './client.js';
 import type { GroupProjectRecord } from './own-records.js';
@@ -73,12 +74,12 @@ export function setGroupMembers(
 export function decideGroupProject(
   id: string,
   action: 'accept' | 'reject',
-  reason: string,
+  { ground, reason }: Refusal,
 ): Promise<GroupProjectRecord> {
-  const request = { params: { path: { id } }, body: { reason } };
+  const params = { path: { id } };
   return action === 'accept'
-    ? getData(client.POST('/api/v1/group-projects/{id}/accept', request))
-    : getData(client.POST('/api/v1/group-projects/{id}/reject', request));
+    ? getData(client.POST('/api/v1/group-projects/{id}/accept', { params, body: { reason } }))
+    : getData(client.POST('/api/v1/group-projects/{id}/reject', { params, body: { ground, reason } }));
 }
 
 /** The ministry cancels a group project, by a document. */

@@ -23,6 +23,8 @@ export type FrozenRecordsOf = Pick<
   'indicator' | 'state'
 >;
 
+export type FrozenRecord = Schemas['SnapshotRecordView'];
+
 const PAGE_SIZE = 50;
 const FROZEN_PAGE_SIZE = 100;
 

@@ -2609,7 +2609,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reject a claimed commitment, with a reason; it may be claimed again
+         * Reject a claimed commitment, with ground and reason; it may be claimed again
          * @description Never by whoever claimed it. Permission `commitment.verify`: coordinator.
          */
         post: operations["rejectCommitment"];
@@ -3009,7 +3009,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuse to verify an output, with a reason; a change enters it anew
+         * Refuse to verify an output, with ground and reason; a change enters it anew
          * @description Never by whoever entered or changed it. Permission `output.verify`: coordinator.
          */
         post: operations["refuseOutput"];
@@ -3157,7 +3157,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Reject the joint result of a group project, with a reason; it may be claimed again
+         * Reject the joint result of a group project, with ground and reason; it may be claimed again
          * @description Never by whoever claimed it. Permission `group.decide`: coordinator.
          */
         post: operations["rejectGroupProject"];
@@ -4952,6 +4952,7 @@ export interface components {
         ChangedByView: {
             /** Format: uuid */
             id: string;
+            /** @description Empty where the reader may not see the account */
             displayName: string;
         };
         HistoryEntryView: {
@@ -4959,10 +4960,15 @@ export interface components {
             changedAt: string;
             /** @description null = the command line or a background job */
             changedBy: components["schemas"]["ChangedByView"] | null;
+            /**
+             * @description In which role it was changed; `worker` is the register itself, also where a step takes its rights
+             * @enum {string}
+             */
+            side: "participant" | "reviewer" | "coordinator" | "ministry" | "admin" | "worker" | "access" | "public";
             /** @enum {string} */
             operation: "created" | "changed";
             /** @enum {string} */
-            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence";
+            recordTable: "participation" | "commitment" | "report" | "report_correction_request" | "observation" | "observation_conflict" | "output" | "group_project" | "breach_proposal" | "commitment_amendment" | "evidence" | "data_quality_finding";
             /** Format: uuid */
             recordId: string;
             recordVersion: number;
@@ -5404,9 +5410,21 @@ export interface components {
             digest: string;
             content: components["schemas"]["SnapshotContentView"];
         };
+        SnapshotRecordView: {
+            /** @description As in `items` */
+            id: string;
+            /** @description External id of the participation, code of the group project or call, as it stands now; null = gone */
+            name: string | null;
+            /** Format: uuid */
+            participationId: string | null;
+            /** @description Of a commitment, its number */
+            commitmentNo: number | null;
+        };
         SnapshotRecordsView: {
             /** @description Ids, ascending; for K05 `<participation id>:<wave>` */
             items: string[];
+            /** @description The same with what they are known by; nobody is named */
+            records: components["schemas"]["SnapshotRecordView"][];
             /** @description The frozen count */
             total: number;
             nextCursor: string | null;
@@ -7914,6 +7932,11 @@ export interface components {
              */
             decidedBy: string | null;
             decisionReason: string | null;
+            /**
+             * @description On which ground it was not accepted; null for every other decision, and where none was named
+             * @enum {string|null}
+             */
+            decisionGround: "no_evidence" | "unclear" | "other_work" | "not_fulfilled" | "wrong_dates" | "other" | null;
             waiverDocument: string | null;
             /** @description To the ministry only where it drew the record for a sample */
             evidenceItems: components["schemas"]["EvidenceView"][];
@@ -7969,7 +7992,13 @@ export interface components {
             degree: number;
             reason: string;
         };
-        Reason: {
+        Refusal: {
+            /**
+             * @description Shown to everybody in their own language, before the reason
+             * @enum {string|null}
+             */
+            ground?: "no_evidence" | "unclear" | "other_work" | "not_fulfilled" | "wrong_dates" | "other" | null;
+            /** @description What exactly is missing or wrong */
             reason: string;
         };
         Release: {
@@ -8022,6 +8051,9 @@ export interface components {
             dueDate?: string | null;
             weight?: number | null;
         };
+        Reason: {
+            reason: string;
+        };
         OptionalReason: {
             reason?: string;
         };
@@ -8059,6 +8091,11 @@ export interface components {
              */
             decidedBy: string | null;
             decisionReason: string | null;
+            /**
+             * @description On which ground it was not accepted; null for every other decision, and where none was named
+             * @enum {string|null}
+             */
+            decisionGround: "no_evidence" | "unclear" | "other_work" | "not_fulfilled" | "wrong_dates" | "other" | null;
             evidenceItems: components["schemas"]["EvidenceView"][];
             warnings: components["schemas"]["WarningView"][];
             actions: ("change" | "verify" | "refuse")[];
@@ -8149,6 +8186,11 @@ export interface components {
              */
             decidedBy: string | null;
             decisionReason: string | null;
+            /**
+             * @description On which ground it was not accepted; null for every other decision, and where none was named
+             * @enum {string|null}
+             */
+            decisionGround: "no_evidence" | "unclear" | "other_work" | "not_fulfilled" | "wrong_dates" | "other" | null;
             cancellationDocument: string | null;
             members: components["schemas"]["GroupMemberView"][];
             evidenceItems: components["schemas"]["EvidenceView"][];
@@ -17132,7 +17174,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         responses: {
@@ -18573,7 +18615,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         responses: {
@@ -19126,7 +19168,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Refusal"];
             };
         };
         responses: {

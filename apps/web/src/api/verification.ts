@@ -92,7 +92,7 @@ export function verifyCommitment(id: string, body: Schemas['CommitmentVerificati
 }
 
 /** @throws {ProblemError} `verifier_is_author`, `transition_not_allowed` */
-export function rejectCommitment(id: string, body: Schemas['Reason'], key: string) {
+export function rejectCommitment(id: string, body: Schemas['Refusal'], key: string) {
   return getData(client.POST('/api/v1/commitments/{id}/reject', { ...once(id, key), body }));
 }
 
@@ -107,15 +107,18 @@ export function verifyOutput(id: string, body: Schemas['OptionalReason'], key: s
 }
 
 /** @throws {ProblemError} `verifier_is_author`, `transition_not_allowed` */
-export function refuseOutput(id: string, body: Schemas['Reason'], key: string) {
+export function refuseOutput(id: string, body: Schemas['Refusal'], key: string) {
   return getData(client.POST('/api/v1/outputs/{id}/refuse', { ...once(id, key), body }));
 }
 
 /** @throws {ProblemError} `verifier_is_author`, `transition_not_allowed` */
-export function decideGroupResult(id: string, decision: 'accept' | 'reject', body: Schemas['Reason'], key: string) {
-  return decision === 'accept'
-    ? getData(client.POST('/api/v1/group-projects/{id}/accept', { ...once(id, key), body }))
-    : getData(client.POST('/api/v1/group-projects/{id}/reject', { ...once(id, key), body }));
+export function acceptGroupResult(id: string, body: Schemas['Reason'], key: string) {
+  return getData(client.POST('/api/v1/group-projects/{id}/accept', { ...once(id, key), body }));
+}
+
+/** @throws {ProblemError} `verifier_is_author`, `transition_not_allowed` */
+export function rejectGroupResult(id: string, body: Schemas['Refusal'], key: string) {
+  return getData(client.POST('/api/v1/group-projects/{id}/reject', { ...once(id, key), body }));
 }
 
 /** @throws {ProblemError} `verifier_is_author`, `transition_not_allowed`, `record_invalid` */

@@ -24,6 +24,7 @@ const LISTS: Record<string, CodeListName> = {
   problems: 'problem',
   migration_intention: 'migrationIntention',
   type: 'outputType',
+  decision_ground: 'refusalGround',
 };
 
 const STATUS_LISTS: Record<string, CodeListName> = {

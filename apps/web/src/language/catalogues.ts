@@ -16,7 +16,8 @@ export type WordsPart =
   | 'verification'
   | 'evaluation'
   | 'national'
-  | 'oversight';
+  | 'oversight'
+  | 'auditing';
 
 /** Loads the words of a part in a language. */
 export const catalogues = {
@@ -33,6 +34,7 @@ export const catalogues = {
     evaluation: async () => (await import('../messages/kk/evaluation.js')).evaluation,
     national: async () => (await import('../messages/kk/national.js')).national,
     oversight: async () => (await import('../messages/kk/oversight.js')).oversight,
+    auditing: async () => (await import('../messages/kk/auditing.js')).auditing,
   },
   ru: {
     start: async () => (await import('../messages/ru/start.js')).start,
@@ -47,6 +49,7 @@ export const catalogues = {
     evaluation: async () => (await import('../messages/ru/evaluation.js')).evaluation,
     national: async () => (await import('../messages/ru/national.js')).national,
     oversight: async () => (await import('../messages/ru/oversight.js')).oversight,
+    auditing: async () => (await import('../messages/ru/auditing.js')).auditing,
   },
   en: {
     start: async () => (await import('../messages/en/start.js')).start,
@@ -61,5 +64,6 @@ export const catalogues = {
     evaluation: async () => (await import('../messages/en/evaluation.js')).evaluation,
     national: async () => (await import('../messages/en/national.js')).national,
     oversight: async () => (await import('../messages/en/oversight.js')).oversight,
+    auditing: async () => (await import('../messages/en/auditing.js')).auditing,
   },
 } as const satisfies Record<Language, Record<WordsPart, () => Promise<unknown>>>;

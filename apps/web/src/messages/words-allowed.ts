@@ -42,4 +42,10 @@ export const SAME_IN_KAZAKH_AND_RUSSIAN: ReadonlySet<string> = new Set([
 export const RUSSIAN_ENDING = /\p{L}*(?:ость|ение|ания|ться|ский|ного)(?!\p{L})/u;
 
 /** Groups of which the code takes all at once, to look one up by a code of the data. */
-export const WHOLE_GROUPS: readonly string[] = ['fields', 'common.months', 'work.kinds'];
+export const WHOLE_GROUPS: readonly string[] = [
+  'fields',
+  'common.months',
+  'work.kinds',
+  'auditLog.actions',
+  'auditLog.things',
+];

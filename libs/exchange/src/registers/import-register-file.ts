@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { recordAudit } from '#audit/record-audit.js';
+import type { AuditAction } from '#domain/audit/audit-actions.js';
 import { CodedError } from '#domain/errors/coded-error.js';
 import type { Locale } from '#domain/findings/finding-text.js';
 import { maskIin } from '#domain/identifiers/iin.js';
@@ -213,7 +214,7 @@ async function describe({ fileName, path, legalBasis }: RegisterFileRequest): Pr
   return { fileName: keptName(fileName), fileBytes: size, legalBasis: masked(legalBasis.trim()).slice(0, 300) };
 }
 
-async function auditFile(context: Context, result: RegisterFileResult, action: string): Promise<void> {
+async function auditFile(context: Context, result: RegisterFileResult, action: AuditAction): Promise<void> {
   const { id, kind, rows, matched, unmatched, created, changed, unchanged, refused, conflicts, sha256 } = result;
   await recordAudit(context, {
     action,

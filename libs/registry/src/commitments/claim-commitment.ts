@@ -42,6 +42,7 @@ export async function claimCommitment(context: Context, id: string, claim: Claim
     rejected_on: null,
     decided_by: null,
     decision_reason: null,
+    decision_ground: null,
   });
   await recordAudit(context, {
     action: 'commitment.claimed',

@@ -76,6 +76,10 @@ export class Commitment extends TenantRecord {
   @Column('text', { nullable: true })
   decisionReason: string | null;
 
+  /** On which ground it was not accepted, one of REFUSAL_GROUNDS; the reason beside it says the rest. */
+  @Column('text', { nullable: true })
+  decisionGround: string | null;
+
   @Column('text', { nullable: true })
   waiverDocument: string | null;
 }

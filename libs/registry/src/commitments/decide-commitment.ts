@@ -2,6 +2,7 @@ import { recordAudit } from '#audit/record-audit.js';
 import { COMMITMENT_LIFE_CYCLE } from '#domain/commitment/commitment-life-cycle.js';
 import { takeAction } from '#domain/life-cycle/life-cycle.js';
 import { requireOtherThanAuthor } from '#domain/verification/author-rule.js';
+import type { Refusal } from '#domain/verification/refusal-grounds.js';
 import type { Context } from '#persistence/context.js';
 import { updateGuarded } from '#persistence/guarded-update.js';
 import { setReason } from '#persistence/with-principal.js';
@@ -22,6 +23,7 @@ export async function verifyCommitment(
 ): Promise<void> {
   const commitment = await lockCommitment(context, id);
   await decideClaim(context, commitment, 'verify', reason, {
+    decision_ground: null,
     verified_degree: degree,
     verified_on: context.today,
     rejected_on: null,
@@ -33,13 +35,10 @@ export async function verifyCommitment(
  *
  * @throws CodedError `record_not_found`, `transition_not_allowed`, `verifier_is_author`
  */
-export async function rejectCommitment(
-  context: Context,
-  id: string,
-  { reason }: { readonly reason: string },
-): Promise<void> {
+export async function rejectCommitment(context: Context, id: string, { ground, reason }: Refusal): Promise<void> {
   const commitment = await lockCommitment(context, id);
   await decideClaim(context, commitment, 'reject', reason, {
+    decision_ground: ground,
     rejected_on: context.today,
     verified_degree: null,
     verified_on: null,
@@ -65,6 +64,7 @@ export async function waiveCommitment(
     waiver_document: document,
     decided_by: context.principal.userId,
     decision_reason: reason,
+    decision_ground: null,
   });
   await recordAudit(context, {
     action: 'commitment.waived',

@@ -1,4 +1,5 @@
 import { recordAudit } from '#audit/record-audit.js';
+import type { AuditAction } from '#domain/audit/audit-actions.js';
 import { type Context, WORKER } from '#persistence/context.js';
 import type { Transactions } from '#persistence/with-principal.js';
 import { proposeBreaches } from '../breaches/propose-breaches.js';
@@ -67,7 +68,7 @@ async function once(transactions: Transactions, step: (context: Context) => Prom
 /** Repeats a step until it finds less than a batch; what it did, and to what, is in the audit log of the same transaction. */
 async function inBatches(
   transactions: Transactions,
-  action: `${'report' | 'survey'}.${string}`,
+  action: Extract<AuditAction, `${'report' | 'survey'}.${string}`>,
   step: (context: Context, batch: number) => Promise<number>,
 ): Promise<number> {
   for (let total = 0; ;) {
@@ -78,7 +79,7 @@ async function inBatches(
       if (done > 0) {
         await recordAudit(context, {
           action,
-          objectType: action.slice(0, action.indexOf('.')),
+          objectType: action.startsWith('survey.') ? 'survey' : 'report',
           objectId: null,
           details: { count: done },
         });

@@ -32,6 +32,7 @@ export async function claimGroupProject(
     decided_on: null,
     decided_by: null,
     decision_reason: null,
+    decision_ground: null,
   });
   await recordAudit(context, {
     action: 'group_project.claimed',

@@ -2,6 +2,7 @@ import { recordAudit } from '#audit/record-audit.js';
 import { GROUP_PROJECT_LIFE_CYCLE, type GroupProjectAction } from '#domain/group-project/group-project-life-cycle.js';
 import { takeAction } from '#domain/life-cycle/life-cycle.js';
 import { requireOtherThanAuthor } from '#domain/verification/author-rule.js';
+import type { Refusal } from '#domain/verification/refusal-grounds.js';
 import type { Context } from '#persistence/context.js';
 import { updateGuarded } from '#persistence/guarded-update.js';
 import { setReason } from '#persistence/with-principal.js';
@@ -18,12 +19,12 @@ export async function decideGroupProject(
   context: Context,
   id: string,
   action: 'accept' | 'reject',
-  reason: string,
+  { ground, reason }: Refusal,
 ): Promise<void> {
   const project = await lockGroupProject(context, id);
   takeAction(GROUP_PROJECT_LIFE_CYCLE, project.status, action, actingSide(context));
   requireOtherThanAuthor(context.principal.userId, [project.claimedBy]);
-  await decide(context, project, action, reason, {});
+  await decide(context, project, action, reason, { decision_ground: action === 'reject' ? ground : null });
   await settleEvidence(context, { subject: 'group_project', universityId: project.universityId, id });
 }
 
@@ -38,7 +39,7 @@ export async function cancelGroupProject(
   { document, reason }: { readonly document: string; readonly reason: string },
 ): Promise<void> {
   const project = await lockGroupProject(context, id);
-  await decide(context, project, 'cancel', reason, { cancellation_document: document });
+  await decide(context, project, 'cancel', reason, { cancellation_document: document, decision_ground: null });
 }
 
 async function decide(

@@ -39,6 +39,10 @@ export class GroupProject extends TenantRecord {
   @Column('text', { nullable: true })
   decisionReason: string | null;
 
+  /** On which ground it was not accepted, one of REFUSAL_GROUNDS; the reason beside it says the rest. */
+  @Column('text', { nullable: true })
+  decisionGround: string | null;
+
   @Column('text', { nullable: true })
   cancellationDocument: string | null;
 }

@@ -23,6 +23,7 @@ const SHOWN = new Set([
   'claimed_on',
   'decided_on',
   'decision_reason',
+  'decision_ground',
   'cancellation_document',
 ]);
 const LIMIT = 500;

@@ -4,6 +4,8 @@ import type { Context } from '#persistence/context.js';
 export interface HistoryEntry {
   readonly changedAt: Date;
   readonly changedBy: { readonly id: string; readonly displayName: string } | null;
+  /** In which role: `participant`, `coordinator`, …, or `worker` for the register itself. */
+  readonly side: string;
   readonly operation: 'created' | 'changed';
   readonly recordTable: string;
   readonly recordId: string;
@@ -32,6 +34,7 @@ export async function listParticipationHistory(context: Context, participationId
       changed_at: Date;
       changed_by: string | null;
       display_name: string | null;
+      acting_role: string;
       operation: 'created' | 'changed';
       record_table: string;
       record_id: string;
@@ -65,6 +68,7 @@ export async function listParticipationHistory(context: Context, participationId
   const items = rows.map((row) => ({
     changedAt: row.changed_at,
     changedBy: row.changed_by ? { id: row.changed_by, displayName: row.display_name ?? '' } : null,
+    side: row.acting_role.replace('qaitu_', ''),
     operation: row.operation,
     recordTable: row.record_table,
     recordId: row.record_id,

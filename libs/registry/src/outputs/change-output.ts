@@ -36,6 +36,7 @@ export async function changeOutput(
     refused_on: null,
     decided_by: null,
     decision_reason: null,
+    decision_ground: null,
   });
   await recordAudit(context, {
     action: 'output.changed',

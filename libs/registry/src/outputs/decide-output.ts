@@ -2,6 +2,7 @@ import { recordAudit } from '#audit/record-audit.js';
 import { takeAction } from '#domain/life-cycle/life-cycle.js';
 import { OUTPUT_LIFE_CYCLE, outputState } from '#domain/output/output-life-cycle.js';
 import { requireOtherThanAuthor } from '#domain/verification/author-rule.js';
+import type { Refusal } from '#domain/verification/refusal-grounds.js';
 import type { Context } from '#persistence/context.js';
 import { updateGuarded } from '#persistence/guarded-update.js';
 import { setReason } from '#persistence/with-principal.js';
@@ -15,7 +16,7 @@ import { lockOutput } from './lock-output.js';
  * @throws CodedError `record_not_found`, `transition_not_allowed`, `verifier_is_author`
  */
 export async function verifyOutput(context: Context, id: string, reason: string | null): Promise<void> {
-  await decideOutput(context, id, 'verify', reason, { verified_on: context.today });
+  await decideOutput(context, id, 'verify', reason, { verified_on: context.today, decision_ground: null });
 }
 
 /**
@@ -23,8 +24,8 @@ export async function verifyOutput(context: Context, id: string, reason: string 
  *
  * @throws CodedError `record_not_found`, `transition_not_allowed`, `verifier_is_author`
  */
-export async function refuseOutput(context: Context, id: string, reason: string): Promise<void> {
-  await decideOutput(context, id, 'refuse', reason, { refused_on: context.today });
+export async function refuseOutput(context: Context, id: string, { ground, reason }: Refusal): Promise<void> {
+  await decideOutput(context, id, 'refuse', reason, { refused_on: context.today, decision_ground: ground });
 }
 
 async function decideOutput(

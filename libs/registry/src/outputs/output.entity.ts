@@ -45,4 +45,8 @@ export class Output extends TenantRecord {
 
   @Column('text', { nullable: true })
   decisionReason: string | null;
+
+  /** On which ground it was not accepted, one of REFUSAL_GROUNDS; the reason beside it says the rest. */
+  @Column('text', { nullable: true })
+  decisionGround: string | null;
 }

@@ -132,7 +132,7 @@ const codeListRoute = createRoute({
 const auditLogRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/audit-log',
-  beforeLoad: requires('audit_log.read', 'oversight'),
+  beforeLoad: requires('audit_log.read', 'auditing'),
   validateSearch: readTexts('actor', 'objectId', 'action', 'university', 'from', 'to'),
   component: lazyRouteComponent(() => import('../../features/audit-log/audit-log-page.js'), 'AuditLogPage'),
 });

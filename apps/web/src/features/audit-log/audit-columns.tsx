@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AuditEvent } from '../../api/oversight.js';
 import { RouterLink } from '../../components/router-link.js';
 import { StatusMark } from '../../components/status-mark.js';
@@ -6,13 +7,29 @@ import { useUniversityName } from '../../components/university-names.js';
 import { NO_VALUE } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
 import { describeDetails } from './describe-details.js';
+import { useAuditWords } from './use-audit-words.js';
 
 const ROLES = ['participant', 'reviewer', 'coordinator', 'ministry', 'admin'] as const;
 
-/** The columns of the audit log. Actions and kinds of records stand as the log has them, for whoever looks into the code. */
+/** The code of an action, which may break where its words end. */
+function ActionCode({ code }: { code: string }) {
+  return (
+    <code style={{ fontSize: '0.75rem' }}>
+      {code.split(/(?<=[._])/u).map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
+/** The columns of the audit log: actions and kinds of records in words, with the code of the log under each action. */
 export function useAuditColumns(): Column<AuditEvent>[] {
   const { t, instant } = useLanguage();
   const university = useUniversityName();
+  const words = useAuditWords();
   const roleOf = ({ role }: AuditEvent) => {
     const known = ROLES.find((code) => code === role);
     if (known) return t(`common.roles.${known}`);
@@ -24,16 +41,15 @@ export function useAuditColumns(): Column<AuditEvent>[] {
       key: 'action',
       heading: t('auditLog.columns.action'),
       rowHeading: true,
-      csv: ({ action }) => action,
+      csv: ({ action }) => `${words.action(action)} (${action})`,
       cell: (event) => (
         <>
-          <RouterLink
-            to="/audit-log"
-            search={{ action: event.action }}
-            sx={{ fontWeight: 600, overflowWrap: { xs: 'anywhere', sm: 'normal' } }}
-          >
-            <code>{event.action}</code>
+          <RouterLink to="/audit-log" search={{ action: event.action }} sx={{ fontWeight: 600 }}>
+            {words.action(event.action)}
           </RouterLink>
+          <div className="secondary" style={{ fontWeight: 400, overflowWrap: 'anywhere' }}>
+            <ActionCode code={event.action} />
+          </div>
           <div className="secondary narrow-only" style={{ fontWeight: 400 }}>
             {instant(event.occurredAt)}
           </div>
@@ -66,11 +82,11 @@ export function useAuditColumns(): Column<AuditEvent>[] {
       csv: ({ objectId }) => objectId,
       cell: ({ objectType, objectId, university: code }) => (
         <>
-          <code>{objectType}</code>
+          {words.thing(objectType)}
           {objectId !== null && (
             <div>
               <RouterLink to="/audit-log" search={{ objectId }} sx={{ overflowWrap: 'anywhere' }}>
-                {objectId}
+                {words.record(objectType, objectId)}
               </RouterLink>
             </div>
           )}

@@ -6,6 +6,7 @@ import { NamedAutocomplete } from '../../components/named-autocomplete.js';
 import { useUniversityOptions } from '../../components/university-names.js';
 import { useLanguage } from '../../language/use-language.js';
 import { SearchField } from '../participations/search-field.js';
+import { useAuditWords } from './use-audit-words.js';
 
 export const AUDIT_FILTERS = ['actor', 'objectId', 'action', 'university', 'from', 'to'] as const;
 
@@ -19,9 +20,13 @@ interface AuditFiltersProps {
 
 /** By whom, which record, what was done, and when. */
 export function AuditFilters({ search, onChange }: AuditFiltersProps) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { data: actions } = useQuery(auditActionsQuery);
   const universities = useUniversityOptions(true);
+  const words = useAuditWords();
+  const options = (actions?.items ?? [])
+    .map((code) => ({ code, name: words.action(code) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, language));
   const set = (name: keyof AuditSearch) => (value: string) =>
     onChange({ ...search, [name]: value === '' ? undefined : value });
   return (
@@ -42,7 +47,7 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         id="audit-action"
         label={t('auditLog.filter.action')}
         placeholder={t('auditLog.filter.anyAction')}
-        options={(actions?.items ?? []).map((code) => ({ code, name: code }))}
+        options={options}
         value={search.action ?? ''}
         onChange={set('action')}
       />

@@ -3,13 +3,17 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { REFUSAL_GROUNDS, type RefusalGround } from '#domain/verification/refusal-grounds.js';
+import { REFUSAL_GROUND_LABELS } from '#reference/refusal-labels.js';
 import { cancelGroupProject, decideGroupProject } from '../../api/group-projects.js';
 import { type GroupProjectRecord, groupProjectQuery } from '../../api/own-records.js';
 import { notify } from '../../app/notices.js';
 import { useSession } from '../../app/use-session.js';
+import { Choices } from '../../components/form/choices.js';
 import { TextField } from '../../components/form/text-field.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { Section } from '../../components/section.js';
+import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useSelectionProblem } from '../calls/use-selection-problem.js';
 import { ClaimDialog } from './claim-dialog.js';
@@ -70,12 +74,14 @@ function Decide({ project: { id }, action, onClose }: DecideProps) {
   const { t } = useLanguage();
   const textOf = useSelectionProblem();
   const queryClient = useQueryClient();
+  const label = useLabels();
   const [document, setDocument] = useState('');
+  const [ground, setGround] = useState<RefusalGround | null>(null);
   const deciding = useMutation({
     mutationFn: (reason: string) =>
       action === 'cancel'
         ? cancelGroupProject(id, { document: document.trim(), reason })
-        : decideGroupProject(id, action, reason),
+        : decideGroupProject(id, action, { ground, reason }),
     onSuccess: async (stored) => {
       queryClient.setQueryData(groupProjectQuery(id).queryKey, stored);
       notify(t(`groups.${action}.done`));
@@ -84,6 +90,7 @@ function Decide({ project: { id }, action, onClose }: DecideProps) {
       await queryClient.invalidateQueries({ queryKey: ['work'] });
     },
   });
+  const groundMissing = action === 'reject' && ground === null ? t('groups.reject.groundMissing') : undefined;
   return (
     <ReasonDialog
       title={t(`groups.${action}.button`)}
@@ -93,14 +100,24 @@ function Decide({ project: { id }, action, onClose }: DecideProps) {
       busy={deciding.isPending}
       error={deciding.error}
       textOf={textOf}
-      faults={
-        action === 'cancel' && document.trim() === ''
+      faults={[
+        ...(action === 'cancel' && document.trim() === ''
           ? [{ fieldId: 'cancel-document', message: t('groups.cancel.documentMissing') }]
-          : []
-      }
+          : []),
+        ...(groundMissing === undefined ? [] : [{ fieldId: 'reject-ground', message: groundMissing }]),
+      ]}
       onConfirm={(reason) => deciding.mutate(reason)}
       onClose={onClose}
     >
+      {action === 'reject' && (
+        <Choices
+          id="reject-ground"
+          label={t('groups.reject.ground')}
+          choices={REFUSAL_GROUNDS.map((value) => ({ value, label: label(REFUSAL_GROUND_LABELS, value) }))}
+          value={ground}
+          onChange={setGround}
+        />
+      )}
       {action === 'cancel' && (
         <TextField
           id="cancel-document"

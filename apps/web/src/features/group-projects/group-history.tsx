@@ -12,7 +12,7 @@ import { Section } from '../../components/section.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useKeptReason } from '../participation-record/use-kept-reason.js';
 
-const SHOWN = ['title', 'task', 'due_date', 'status', 'joint_result'] as const;
+const SHOWN = ['title', 'task', 'due_date', 'status', 'decision_ground', 'joint_result'] as const;
 /** The columns of a record as the history keeps them. */
 type Side = Readonly<Record<string, unknown>> | null;
 

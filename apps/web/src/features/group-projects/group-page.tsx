@@ -16,6 +16,7 @@ import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLabels } from '../../language/use-labels.js';
 import { useLanguage } from '../../language/use-language.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import { GroupActions } from './group-actions.js';
 import { GroupEvidence } from './group-evidence.js';
 import { GroupHistory } from './group-history.js';
@@ -42,6 +43,7 @@ export function GroupPage() {
 function Group({ project }: { project: GroupProjectRecord }) {
   const { t, date } = useLanguage();
   const label = useLabels();
+  const reason = useRefusalText()(project);
   const session = useSession();
   const mayWrite = may(session, 'group.write') && project.status === 'agreed';
   return (
@@ -74,10 +76,10 @@ function Group({ project }: { project: GroupProjectRecord }) {
       </PageHeading>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
         <GroupActions project={project} />
-        {project.decisionReason !== null && (
+        {reason !== null && (
           <Alert severity={project.status === 'rejected' ? 'warning' : 'info'} variant="outlined">
             <strong>{t('groups.decision', { date: date(project.decidedOn) })}</strong>
-            <div style={{ overflowWrap: 'anywhere' }}>{project.decisionReason}</div>
+            <div style={{ overflowWrap: 'anywhere' }}>{reason}</div>
             {project.cancellationDocument !== null && (
               <div>{t('groups.document', { document: project.cancellationDocument })}</div>
             )}

@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { REPORTED_INDICATORS } from '#domain/report/kpi-report-sections.js';
 import { getKpiText } from '#reference/kpi-names.js';
-import { type FrozenRecordsOf, frozenRecordsQuery } from '../../api/kpi-reports.js';
+import { type FrozenRecord, type FrozenRecordsOf, frozenRecordsQuery } from '../../api/kpi-reports.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { useLanguage } from '../../language/use-language.js';
-import { PRESENTATIONS } from '../kpi/indicator-presentation.js';
 import { STATES } from '../kpi/states-bar.js';
 
 /** The names of the states in the interface. */
@@ -31,7 +31,7 @@ interface FrozenRecordsProps {
   count: string;
 }
 
-/** The records that stood behind one count when it was frozen, by their ids; nobody is named. */
+/** The records that stood behind one count when it was frozen, by their numbers; nobody is named. */
 export function FrozenRecords({ id, submission, indicator: text, count }: FrozenRecordsProps) {
   const indicator = REPORTED_INDICATORS.find((known) => known === text);
   const state = STATES.find((known) => known === count);
@@ -49,8 +49,8 @@ interface RecordIdsProps {
 function RecordIds({ id, submission, indicator, state }: RecordIdsProps) {
   const { t, language, number } = useLanguage();
   const list = useInfiniteQuery(frozenRecordsQuery(id, submission, { indicator, state: STATE_CODES[state] }));
-  const ids = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const { unit } = PRESENTATIONS[indicator];
+  const records = list.data?.pages.flatMap((page) => page.records) ?? [];
+  const nameOf = useRecordName();
   return (
     <Section
       title={t('kpiReport.frozenRecords.title', {
@@ -73,23 +73,23 @@ function RecordIds({ id, submission, indicator, state }: RecordIdsProps) {
           p: 0,
           listStyle: 'none',
           display: 'grid',
-          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 320px), 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
           columnGap: 3,
           fontSize: '0.875rem',
         }}
       >
-        {ids.map((record) => (
-          <li key={record} style={{ overflowWrap: 'anywhere' }}>
-            {unit === 'participation' || unit === 'report' ? (
+        {records.map((record) => (
+          <li key={record.id} style={{ overflowWrap: 'anywhere' }}>
+            {record.participationId === null ? (
+              nameOf(record)
+            ) : (
               <RouterLink
                 to="/participations/$id"
-                params={{ id: record.split(':')[0] ?? record }}
+                params={{ id: record.participationId }}
                 sx={{ display: 'inline-block', minHeight: 24 }}
               >
-                {record}
+                {nameOf(record)}
               </RouterLink>
-            ) : (
-              record
             )}
           </li>
         ))}
@@ -101,4 +101,16 @@ function RecordIds({ id, submission, indicator, state }: RecordIdsProps) {
       )}
     </Section>
   );
+}
+
+/** By what a record is known: its number or code, of a commitment which one, of a report which wave. */
+function useRecordName(): (record: FrozenRecord) => string {
+  const { t } = useLanguage();
+  const code = useCodeNames();
+  return ({ id, name, commitmentNo }) => {
+    if (name === null) return t('kpiReport.frozenRecords.gone', { id: id.slice(0, 8) });
+    if (commitmentNo !== null) return t('kpiReport.frozenRecords.commitment', { name, number: commitmentNo });
+    const [, wave] = id.split(':');
+    return wave === undefined ? name : `${name}, ${code('wave', wave)}`;
+  };
 }

@@ -60,7 +60,7 @@ function Submission({ id, snapshot }: { id: string; snapshot: Snapshot }) {
   return (
     <>
       <PageHeading
-        title={t('kpiReport.submissions.name', { number: version })}
+        title={t('kpiReport.submissions.name', { number: version, date: date(computedAt) })}
         trail={[
           <RouterLink key="list" to="/kpi-reports">
             {t('kpiReport.listTitle')}

@@ -41,7 +41,7 @@ export function SubmissionsSection({ id }: { id: string }) {
                       params={{ id, version: String(version) }}
                       sx={{ fontWeight: 600 }}
                     >
-                      {t('kpiReport.submissions.name', { number: version })}
+                      {t('kpiReport.submissions.name', { number: version, date: date(computedAt) })}
                     </RouterLink>
                   </th>
                   <td className="nowrap">{date(asOf)}</td>

@@ -25,6 +25,9 @@ import { useUniversityChoice } from './use-university-choice.js';
 /** With the names of all that groups may be of: they come while the figures do. */
 const BreakdownTable = lazy(async () => ({ default: (await import('./breakdown-table.js')).BreakdownTable }));
 
+/** What stands in a table as a remark, by itself as a sentence. */
+const SENTENCE = { '&::first-letter': { textTransform: 'uppercase' } } as const;
+
 const route = getRouteApi('/signed-in/kpi/breakdown');
 
 /** One indicator by one or two dimensions. */
@@ -110,8 +113,8 @@ export function BreakdownPage() {
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && !error && groups.length === 0 && (
         <NothingHere title={t('kpiView.breakdown.none')}>
-          {isTotalOnly(indicator) && <Typography>{t('kpiView.absent.totalOnly')}</Typography>}
-          {isOfCalls(indicator) && <Typography>{t('kpiView.absent.ofCalls')}</Typography>}
+          {isTotalOnly(indicator) && <Typography sx={SENTENCE}>{t('kpiView.absent.totalOnly')}</Typography>}
+          {isOfCalls(indicator) && <Typography sx={SENTENCE}>{t('kpiView.absent.ofCalls')}</Typography>}
         </NothingHere>
       )}
       {groups.length > 0 && (

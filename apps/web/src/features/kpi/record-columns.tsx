@@ -56,7 +56,12 @@ export function useRecordColumns(national: boolean, ofParticipations: boolean): 
           {participationId === null ? (
             reference
           ) : (
-            <RouterLink to="/participations/$id" params={{ id: participationId }} sx={{ fontWeight: 600 }}>
+            <RouterLink
+              to="/participations/$id"
+              params={{ id: participationId }}
+              // Without names it is a number, hard to read once it is broken at its hyphens.
+              sx={{ fontWeight: 600, ...(national ? { whiteSpace: 'nowrap' } : {}) }}
+            >
               {reference}
             </RouterLink>
           )}
@@ -114,21 +119,21 @@ export function useRecordColumns(national: boolean, ofParticipations: boolean): 
       key: 'endedOn',
       heading: t('kpiView.records.columns.endedOn'),
       from: 'desktop',
-      cell: ({ endedOn }) => date(endedOn),
+      cell: ({ endedOn }) => <span className="nowrap">{date(endedOn)}</span>,
       csv: ({ endedOn }) => endedOn,
     },
     {
       key: 'dueOn',
       heading: t('kpiView.records.columns.dueOn'),
       from: 'tablet',
-      cell: ({ dueOn }) => date(dueOn),
+      cell: ({ dueOn }) => <span className="nowrap">{date(dueOn)}</span>,
       csv: ({ dueOn }) => dueOn,
     },
     {
       key: 'decidedOn',
       heading: t('kpiView.records.columns.decidedOn'),
       from: 'desktop',
-      cell: ({ decidedOn }) => date(decidedOn),
+      cell: ({ decidedOn }) => <span className="nowrap">{date(decidedOn)}</span>,
       csv: ({ decidedOn }) => decidedOn,
     },
   ];

@@ -21,6 +21,7 @@ import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useLabels } from '../../language/use-labels.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import { toneOfCommitment } from './commitment-tones.js';
 import { EvidenceList } from './evidence-list.js';
 import { useEvidenceProblem } from './use-evidence-problem.js';
@@ -130,7 +131,8 @@ function Confirmation({ id }: { id: string }) {
 
 function Decision({ commitment }: { commitment: CommitmentRecord }) {
   const { t, date, degree } = useLanguage();
-  const { status, decisionReason, waiverDocument } = commitment;
+  const { status, waiverDocument } = commitment;
+  const reason = useRefusalText()(commitment);
   if (status !== 'verified' && status !== 'rejected' && status !== 'waived') return null;
   const text = {
     verified: t('promises.decision.verified', {
@@ -147,7 +149,7 @@ function Decision({ commitment }: { commitment: CommitmentRecord }) {
       sx={{ mb: 2.5, overflowWrap: 'anywhere' }}
     >
       <strong>{text}</strong>
-      {decisionReason !== null && <div>{t('home.reason', { reason: decisionReason })}</div>}
+      {reason !== null && <div>{t('home.reason', { reason })}</div>}
       {waiverDocument !== null && <div>{waiverDocument}</div>}
       {status === 'rejected' && <div>{t('promises.decision.again')}</div>}
     </Alert>

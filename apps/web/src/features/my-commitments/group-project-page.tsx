@@ -19,6 +19,7 @@ import { Section } from '../../components/section.js';
 import { StatusMark } from '../../components/status-mark.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useLabels } from '../../language/use-labels.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import { toneOfCommitment } from './commitment-tones.js';
 import { kindOfText } from './evidence-link.js';
 import { EvidenceList } from './evidence-list.js';
@@ -37,6 +38,7 @@ export function GroupProjectPage() {
 function GroupProject({ project }: { project: GroupProjectRecord }) {
   const { t, date } = useLanguage();
   const label = useLabels();
+  const reason = useRefusalText()(project);
   return (
     <Box sx={{ maxWidth: 760 }}>
       <PageHeading
@@ -54,13 +56,13 @@ function GroupProject({ project }: { project: GroupProjectRecord }) {
           />
         </Box>
       </PageHeading>
-      {project.decisionReason !== null && (
+      {reason !== null && (
         <Alert
           severity={project.status === 'rejected' ? 'warning' : 'info'}
           variant="outlined"
           sx={{ mb: 2.5, overflowWrap: 'anywhere' }}
         >
-          {t('home.reason', { reason: project.decisionReason })}
+          {t('home.reason', { reason })}
         </Alert>
       )}
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>

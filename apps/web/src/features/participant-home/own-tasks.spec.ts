@@ -26,6 +26,7 @@ const commitment = (id: string, dueDate: string, actions: string[], status = 'ag
     dueDate,
     actions,
     decisionReason: status === 'rejected' ? 'why' : null,
+    decisionGround: status === 'rejected' ? 'unclear' : null,
   }) as CommitmentRecord;
 const mobility = (more: Partial<ParticipationRecord>) =>
   ({
@@ -79,7 +80,7 @@ describe('what is asked of a participant', () => {
   it('says why something was not accepted', () => {
     const commitments = [commitment('c1', '2026-01-01', ['claim'], 'rejected')];
     const [task] = ownTasks({ ...NONE, commitments }, TODAY, 'kk');
-    expect(task).toMatchObject({ kind: 'rejected', reason: 'why', late: false });
+    expect(task).toMatchObject({ kind: 'rejected', reason: 'why', ground: 'unclear', late: false });
   });
 
   it('asks for the return once the mobility is over, and only where there is one', () => {

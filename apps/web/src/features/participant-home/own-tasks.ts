@@ -31,8 +31,10 @@ export interface OwnTask {
   /** By when, or since when it is possible; null where no day is set. */
   readonly dueOn: string | null;
   readonly late: boolean;
-  /** Why something was decided as it was. */
+  /** Why something was decided as it was: as somebody wrote it, */
   readonly reason: string | null;
+  /** and on which ground, as a code. */
+  readonly ground: string | null;
   /** Whether it has been begun. */
   readonly begun: boolean;
 }
@@ -64,7 +66,17 @@ const TO_CLAIM: QueueCode = 'returns_to_claim';
 export function ownTasks(records: OwnRecords, today: string, language: Language): OwnTask[] {
   const task = (kind: OwnTask['kind'], at: string, what: string, more: Partial<OwnTask> = {}): OwnTask => {
     const dueOn = more.dueOn ?? null;
-    return { kind, at, what, reason: null, begun: false, ...more, dueOn, late: dueOn !== null && dueOn < today };
+    return {
+      kind,
+      at,
+      what,
+      reason: null,
+      ground: null,
+      begun: false,
+      ...more,
+      dueOn,
+      late: dueOn !== null && dueOn < today,
+    };
   };
   const tasks = [
     ...records.reports.flatMap(({ id, wave, status, deadlineOn }) => {
@@ -73,10 +85,11 @@ export function ownTasks(records: OwnRecords, today: string, language: Language)
     }),
     ...records.participations.filter((record) => returnToClaim(record, today)).map(({ id }) => task('return', id, '')),
     ...records.commitments.flatMap((commitment) => {
-      const { id, title, status, dueDate, actions, decisionReason } = commitment;
+      const { id, title, status, dueDate, actions, decisionReason, decisionGround } = commitment;
       if (actions.includes('confirm')) return [task('confirm', id, title)];
       if (!actions.includes('claim')) return [];
-      if (status === 'rejected') return [task('rejected', id, title, { reason: decisionReason })];
+      if (status === 'rejected')
+        return [task('rejected', id, title, { reason: decisionReason, ground: decisionGround })];
       return [task('carryOut', id, title, { dueOn: dueDate })];
     }),
     ...records.amendments

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { WAVE_LABELS } from '#reference/report-labels.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useLabels } from '../../language/use-labels.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import type { OwnTask } from './own-tasks.js';
 
 /** What is asked of the reader, each a whole card to press. */
@@ -24,8 +25,10 @@ export function TaskList({ tasks }: { tasks: readonly OwnTask[] }) {
 function TaskCard({ task }: { task: OwnTask }) {
   const { t, longDate } = useLanguage();
   const label = useLabels();
+  const refusalText = useRefusalText();
   const what = task.kind === 'report' || task.kind === 'reportReturned' ? label(WAVE_LABELS, task.what) : task.what;
   const title = t(`home.tasks.${task.kind}`, { what });
+  const reason = refusalText({ decisionGround: task.ground, decisionReason: task.reason });
   return (
     <Paper
       variant="outlined"
@@ -51,9 +54,9 @@ function TaskCard({ task }: { task: OwnTask }) {
           {task.begun && ` · ${t('home.begun')}`}
         </Typography>
       )}
-      {task.reason !== null && task.reason !== '' && (
+      {reason !== null && reason !== '' && (
         <Typography color="textSecondary" sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>
-          {t('home.reason', { reason: task.reason })}
+          {t('home.reason', { reason })}
         </Typography>
       )}
     </Paper>

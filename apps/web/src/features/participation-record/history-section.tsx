@@ -12,6 +12,7 @@ import { Failure } from '../../components/failure.js';
 import { useFields } from '../../components/field-value.js';
 import { Loading } from '../../components/loading.js';
 import { useLanguage } from '../../language/use-language.js';
+import { authorOf } from './history-author.js';
 import { changesOf } from './history-changes.js';
 import { useKeptReason } from './use-kept-reason.js';
 import { Section } from '../../components/section.js';
@@ -25,6 +26,12 @@ export function HistorySection({ id }: { id: string }) {
   const [all, setAll] = useState(false);
   const entries = (data?.items ?? []).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
   const words = useChangeWords();
+  const whoOf = (entry: HistoryEntry) => {
+    const author = authorOf(entry, entries);
+    if (author.kind === 'named') return author.name;
+    if (author.kind === 'system' || author.kind === 'somebody') return t(`record.history.${author.kind}`);
+    return t(`common.roles.${author.kind}`);
+  };
   const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST);
   return (
     <Section title={t('record.sections.history')} id="history">
@@ -47,7 +54,7 @@ export function HistorySection({ id }: { id: string }) {
                   <th scope="row">
                     {instant(entry.changedAt)}
                     <div className="secondary" style={{ fontWeight: 400 }}>
-                      {entry.changedBy?.displayName ?? t('record.history.system')}
+                      {whoOf(entry)}
                     </div>
                   </th>
                   <td>
@@ -69,7 +76,7 @@ export function HistorySection({ id }: { id: string }) {
             })}
             columns={[
               [t('record.history.when'), ({ entry }) => entry.changedAt],
-              [t('record.history.who'), ({ entry }) => entry.changedBy?.displayName ?? t('record.history.system')],
+              [t('record.history.who'), ({ entry }) => whoOf(entry)],
               [t('record.history.what'), ({ entry }) => t(`record.history.tables.${entry.recordTable}`)],
               [t('record.history.operation'), ({ entry }) => t(`record.history.operations.${entry.operation}`)],
               [t('common.reason.label'), ({ entry }) => entry.reason],

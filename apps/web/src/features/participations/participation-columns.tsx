@@ -13,6 +13,8 @@ import type { Sort } from './list-search.js';
 
 type ParticipationColumn = Column<ParticipationRow, Sort>;
 
+const NUMBER = { whiteSpace: 'nowrap' } as const;
+
 const startOf = (row: ParticipationRow) => row.actualStart ?? row.plannedStart;
 const endOf = (row: ParticipationRow) => row.actualEnd ?? row.plannedEnd;
 /** Nobody can have returned who has not left. */
@@ -40,7 +42,8 @@ export function useParticipationColumns(national: boolean): ParticipationColumn[
         <RouterLink
           to="/participations/$id"
           params={{ id: row.id }}
-          sx={{ fontWeight: 600, overflowWrap: 'break-word' }}
+          // A number broken at its hyphens is hard to read; a name may break.
+          sx={{ fontWeight: 600, overflowWrap: 'break-word', ...(nameOf(row) === undefined ? NUMBER : {}) }}
         >
           {nameOf(row) ?? row.externalId}
         </RouterLink>

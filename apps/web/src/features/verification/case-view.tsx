@@ -25,10 +25,13 @@ interface CaseViewProps {
   isOwn?: boolean;
   /** What was decided, where something was. */
   decided?: ReactNode;
+  /** Under which side the decision stands: the shorter one, so that it is near. */
+  decideUnder?: 'left' | 'right';
 }
 
 /** What was promised on the left, what shows it on the right, the decision below; on a phone one under the other. */
-export function CaseView({ title, participationId, left, right, decisions, isOwn = false, decided }: CaseViewProps) {
+export function CaseView(props: CaseViewProps) {
+  const { title, participationId, left, right, decisions, isOwn = false, decided, decideUnder = 'right' } = props;
   const { t, number } = useLanguage();
   const { queue, position, total, former, next } = useFrame();
   return (
@@ -55,13 +58,22 @@ export function CaseView({ title, participationId, left, right, decisions, isOwn
         sx={{
           display: 'grid',
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          gridTemplateRows: { md: 'auto 1fr' },
+          gridTemplateAreas: {
+            xs: '"left" "right" "decision"',
+            md: decideUnder === 'right' ? '"left right" "left decision"' : '"left right" "decision right"',
+          },
           gap: 2.5,
           alignItems: 'start',
         }}
       >
-        <Section title={left.title}>{left.content}</Section>
-        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
+        <Box sx={{ gridArea: 'left', minWidth: 0 }}>
+          <Section title={left.title}>{left.content}</Section>
+        </Box>
+        <Box sx={{ gridArea: 'right', minWidth: 0 }}>
           <Section title={right.title}>{right.content}</Section>
+        </Box>
+        <Box sx={{ gridArea: 'decision', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
           {decided !== undefined && (
             <Section title={t('checking.decided')}>
               <Box sx={{ overflowWrap: 'anywhere' }}>{decided}</Box>

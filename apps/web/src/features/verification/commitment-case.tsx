@@ -8,6 +8,7 @@ import { action, type Action } from '../../components/action-form/action.js';
 import { FieldLine } from '../../components/fields.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { useLanguage } from '../../language/use-language.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import { AmendmentTerms } from './amendment-terms.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
@@ -26,6 +27,7 @@ function View({ commitment }: { commitment: CommitmentRecord }) {
   const { t, date, degree } = useLanguage();
   const { user } = useSession();
   const { nameOf, authorOf } = useActorNames(commitment.participationId);
+  const refusalText = useRefusalText();
   const decisions = useDecisions(commitment);
   const claimedBy = authorOf(commitment.claimedBy);
   return (
@@ -86,7 +88,7 @@ function View({ commitment }: { commitment: CommitmentRecord }) {
                     waived: t('record.waivedShort', { date: date(commitment.waivedOn) }),
                   }[commitment.status]
                 }
-                reason={commitment.decisionReason}
+                reason={refusalText(commitment)}
                 by={nameOf(commitment.decidedBy)}
               />
             ),
@@ -128,7 +130,7 @@ function useDecisions({ id, actions, claimedDegree }: CommitmentRecord): Action[
             text: t('checking.commitment.rejectText'),
             grave: true,
             fields: reasons.fields,
-            send: (body, key) => rejectCommitment(id, { reason: reasons.textOf(body) }, key),
+            send: (body, key) => rejectCommitment(id, body, key),
             done: t('checking.commitment.rejected'),
           }),
         ]

@@ -26,6 +26,7 @@ function View({ request }: { request: CorrectionRequest }) {
       title={t('checking.correction.title', { wave: code('wave', request.wave) })}
       participationId={request.participationId}
       decisions={decisions}
+      decideUnder="left"
       left={{
         title: t('checking.correction.asked'),
         content: (

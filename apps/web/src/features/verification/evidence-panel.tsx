@@ -47,9 +47,11 @@ function Piece({ evidence, author }: { evidence: Evidence; author: string | unde
   const { file, withdrawnAt, settledAt } = evidence;
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
-      {evidence.title !== null && <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{evidence.title}</Box>}
+      {evidence.title !== null && !file && (
+        <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{evidence.title}</Box>
+      )}
       {file ? (
-        <FileOf id={evidence.id} file={file} />
+        <FileOf id={evidence.id} title={evidence.title} file={file} />
       ) : (
         <Address value={evidence.value ?? ''} href={linkOf(evidence)} />
       )}
@@ -82,9 +84,18 @@ function Address({ value, href }: { value: string; href: string | undefined }) {
   );
 }
 
-function FileOf({ id, file }: { id: string; file: NonNullable<Evidence['file']> }) {
+interface FileOfProps {
+  id: string;
+  title: string | null;
+  file: NonNullable<Evidence['file']>;
+}
+
+function FileOf({ id, title, file }: FileOfProps) {
   const { t, number } = useLanguage();
   const [shown, setShown] = useState(false);
+  // PDF, PNG, JPEG: as people call it. The name that the file is saved under is an id and says nothing.
+  const type = file.mediaType.replace(/^.*\//, '').toUpperCase();
+  const name = title === null ? file.name : t('checking.evidence.titled', { title, type });
   const isPicture = file.mediaType === 'image/png' || file.mediaType === 'image/jpeg';
   const picture = useQuery({
     queryKey: ['evidence', id, 'picture'],
@@ -100,7 +111,7 @@ function FileOf({ id, file }: { id: string; file: NonNullable<Evidence['file']> 
           download
           sx={{ display: 'inline-block', minHeight: 24, overflowWrap: 'anywhere' }}
         >
-          {t('checking.evidence.save', { name: file.name })}
+          {t('checking.evidence.save', { name })}
         </Link>
         {isPicture && (
           <Button size="small" aria-expanded={shown} loading={picture.isLoading} onClick={() => setShown(!shown)}>
@@ -112,7 +123,7 @@ function FileOf({ id, file }: { id: string; file: NonNullable<Evidence['file']> 
         <Box
           component="img"
           src={picture.data}
-          alt={t('checking.evidence.picture', { name: file.name })}
+          alt={t('checking.evidence.picture', { name })}
           sx={{ display: 'block', maxWidth: '100%', maxHeight: 520, mt: 1, border: 1, borderColor: 'divider' }}
         />
       )}
@@ -123,8 +134,7 @@ function FileOf({ id, file }: { id: string; file: NonNullable<Evidence['file']> 
       )}
       <Typography variant="body2" color="textSecondary">
         {t('checking.evidence.size', {
-          // PDF, PNG, JPEG: as people call it.
-          type: file.mediaType.replace(/^.*\//, '').toUpperCase(),
+          type,
           size: number(Math.max(1, Math.round(file.bytes / 1024))),
         })}
       </Typography>

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { decideGroupResult } from '../../api/verification.js';
+import { acceptGroupResult, rejectGroupResult } from '../../api/verification.js';
 import { type GroupProjectRecord, groupProjectQuery } from '../../api/own-records.js';
 import { useSession } from '../../app/use-session.js';
 import { action, type Action } from '../../components/action-form/action.js';
@@ -10,6 +10,7 @@ import { FieldsList } from '../../components/fields-list.js';
 import { RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { EvidencePanel } from './evidence-panel.js';
@@ -27,6 +28,7 @@ function View({ project }: { project: GroupProjectRecord }) {
   const code = useCodeNames();
   const { user } = useSession();
   const { nameOf, authorOf } = useActorNames(project.members[0]?.participationId ?? null);
+  const refusalText = useRefusalText();
   const decisions = useDecisions(project);
   return (
     <CaseView
@@ -65,7 +67,7 @@ function View({ project }: { project: GroupProjectRecord }) {
             decided: (
               <DecisionText
                 text={`${code('groupProjectStatus', project.status)}, ${date(project.decidedOn)}`}
-                reason={project.decisionReason}
+                reason={refusalText(project)}
                 by={nameOf(project.decidedBy)}
               />
             ),
@@ -130,7 +132,7 @@ function useDecisions({ id, actions }: GroupProjectRecord): Action[] {
             key: 'accept',
             title: t('checking.group.accept'),
             fields: [reasons.plain],
-            send: (body, key) => decideGroupResult(id, 'accept', body, key),
+            send: (body, key) => acceptGroupResult(id, body, key),
             done: t('checking.group.accepted'),
           }),
         ]
@@ -143,7 +145,7 @@ function useDecisions({ id, actions }: GroupProjectRecord): Action[] {
             text: t('checking.commitment.rejectText'),
             grave: true,
             fields: reasons.fields,
-            send: (body, key) => decideGroupResult(id, 'reject', { reason: reasons.textOf(body) }, key),
+            send: (body, key) => rejectGroupResult(id, body, key),
             done: t('checking.group.rejected'),
           }),
         ]

@@ -7,6 +7,7 @@ import { FieldLine } from '../../components/fields.js';
 import { FieldsList } from '../../components/fields-list.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useCodeNames } from '../../language/use-code-names.js';
+import { useRefusalText } from '../../language/use-refusal-text.js';
 import { CaseView } from './case-view.js';
 import { DecisionText } from './decision-text.js';
 import { EvidencePanel } from './evidence-panel.js';
@@ -24,6 +25,7 @@ function View({ output }: { output: OutputRecord }) {
   const code = useCodeNames();
   const { user } = useSession();
   const { nameOf, authorOf } = useActorNames(output.participationId);
+  const refusalText = useRefusalText();
   const decisions = useDecisions(output);
   const author = authorOf(output.createdBy);
   return (
@@ -58,7 +60,7 @@ function View({ output }: { output: OutputRecord }) {
             decided: (
               <DecisionText
                 text={`${code('outputState', output.state)}, ${date(output.verifiedOn ?? output.refusedOn)}`}
-                reason={output.decisionReason}
+                reason={refusalText(output)}
                 by={nameOf(output.decidedBy)}
               />
             ),
@@ -90,7 +92,7 @@ function useDecisions({ id, actions }: OutputRecord): Action[] {
             text: t('checking.output.refuseText'),
             grave: true,
             fields: reasons.fields,
-            send: (body, key) => refuseOutput(id, { reason: reasons.textOf(body) }, key),
+            send: (body, key) => refuseOutput(id, body, key),
             done: t('checking.output.refused'),
           }),
         ]

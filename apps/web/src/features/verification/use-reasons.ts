@@ -1,33 +1,32 @@
+import { REFUSAL_GROUNDS, type Refusal, type RefusalGround } from '#domain/verification/refusal-grounds.js';
 import type { ActionField } from '../../components/action-form/action.js';
+import { useCodeNames } from '../../language/use-code-names.js';
 import { useTranslation } from '../../language/use-translation.js';
 
-/** Grounds on which a claim or an output is not accepted; the words stand before the comment, where the participant reads them. */
-const GROUNDS = ['noEvidence', 'unclear', 'otherWork', 'notFulfilled', 'wrongDates', 'other'] as const;
-
-type Ground = (typeof GROUNDS)[number];
+/** A decision against somebody as it is sent: the ground goes as a code, so that everybody reads it in their own language. */
+export type GroundedReason = Refusal & { readonly ground: RefusalGround };
 
 /** What every decision that goes against somebody asks for: a ground from a short list, and what exactly is missing. */
 export function useReasons() {
   const { t } = useTranslation();
+  const code = useCodeNames();
   const fields = [
     {
       name: 'ground',
       kind: 'choice',
       label: t('checking.ground.label'),
-      choices: GROUNDS.map((value) => ({ value, label: t(`checking.grounds.${value}`) })),
+      choices: REFUSAL_GROUNDS.map((value) => ({ value, label: code('refusalGround', value) })),
     },
     {
-      name: 'comment',
+      name: 'reason',
       kind: 'long',
-      max: 1800,
+      max: 2000,
       label: t('checking.ground.comment'),
       hint: t('checking.ground.commentHint'),
     },
   ] as const satisfies readonly ActionField[];
   return {
     fields,
-    /** Ground and comment as the one text that is stored. */
-    textOf: ({ ground, comment }: GroundedReason): string => `${t(`checking.grounds.${ground}`)}: ${comment}`,
     /** A reason in one's own words. */
     plain: {
       name: 'reason',
@@ -38,9 +37,4 @@ export function useReasons() {
       missing: t('common.reason.missing'),
     } as const satisfies ActionField<'reason'>,
   };
-}
-
-export interface GroundedReason {
-  ground: Ground;
-  comment: string;
 }

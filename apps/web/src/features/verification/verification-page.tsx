@@ -11,7 +11,8 @@ import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { FrameContext } from './verification-frame.js';
-import { isVerificationQueue, placeOf, type VerificationQueue } from './verification-queues.js';
+import { useQueuePlace } from './use-queue-place.js';
+import { isVerificationQueue, type VerificationQueue } from './verification-queues.js';
 
 const startRoute = getRouteApi('/signed-in/verification/$queue');
 const caseRoute = getRouteApi('/signed-in/verification/$queue/$id');
@@ -86,13 +87,11 @@ function Case({ queue, id }: { queue: VerificationQueue; id: string }) {
   const { after } = caseRoute.useSearch();
   const navigate = caseRoute.useNavigate();
   const queryClient = useQueryClient();
-  const list = useInfiniteQuery(queueQuery(queue));
-  const waiting = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const place = placeOf(waiting, id);
+  const { place, total, findNext } = useQueuePlace(queue, id);
   const Record = CASES[queue];
 
   const onDecided = async () => {
-    const { next } = place;
+    const next = await findNext();
     await (next === undefined
       ? navigate({ to: '/verification/$queue', params: { queue }, search: { after: id } })
       : navigate({ to: '/verification/$queue/$id', params: { queue, id: next }, search: { after: id } }));
@@ -101,7 +100,7 @@ function Case({ queue, id }: { queue: VerificationQueue; id: string }) {
   };
 
   return (
-    <FrameContext value={{ ...place, queue, id, total: list.data?.pages[0]?.total ?? 0, onDecided }}>
+    <FrameContext value={{ ...place, queue, id, total, onDecided }}>
       <Stored queue={queue} after={after} />
       <Suspense fallback={<Loading />}>
         <Record id={id} />

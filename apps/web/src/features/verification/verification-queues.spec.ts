@@ -12,6 +12,11 @@ describe('the place of a record among those that wait', () => {
     expect(placeOf(waiting, 'c')).toEqual({ position: 3, former: 'b', next: 'a' });
   });
 
+  it('does not go back to the first one while more are to be loaded', () => {
+    expect(placeOf(waiting, 'c', true)).toEqual({ position: 3, former: 'b' });
+    expect(placeOf(waiting, 'b', true)).toEqual({ position: 2, former: 'a', next: 'c' });
+  });
+
   it('ends with the only one', () => {
     expect(placeOf([{ id: 'a' }], 'a')).toEqual({ position: 1 });
   });

@@ -30,11 +30,13 @@ export interface Place {
 /**
  * Where a record stands among those that wait, and its neighbours. After the last one comes the first: whoever skipped a
  * record comes back to it.
+ *
+ * @param isMore more wait than were loaded: what comes after the last of them is not known yet
  */
-export function placeOf(waiting: readonly { readonly id: string }[], id: string): Place {
+export function placeOf(waiting: readonly { readonly id: string }[], id: string, isMore = false): Place {
   const at = waiting.findIndex((item) => item.id === id);
   const former = waiting[at - 1]?.id;
-  const next = (waiting[at + 1] ?? (at > 0 ? waiting[0] : undefined))?.id;
+  const next = (waiting[at + 1] ?? (at > 0 && !isMore ? waiting[0] : undefined))?.id;
   return {
     ...(at >= 0 ? { position: at + 1 } : {}),
     ...(former === undefined ? {} : { former }),

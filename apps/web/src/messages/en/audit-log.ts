@@ -1,3 +1,6 @@
+import { auditActions } from './audit-actions.js';
+import { auditedThings } from './audited-things.js';
+
 export const auditLog = {
   title: 'Audit log',
   intro:
@@ -33,6 +36,8 @@ export const auditLog = {
     intact: 'Entry',
     when: 'Time',
   },
+  actions: auditActions,
+  things: auditedThings,
   signingIn: 'While signing in',
   nobody: 'Nobody signed in',
   system: 'The system',

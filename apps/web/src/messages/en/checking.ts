@@ -19,6 +19,7 @@ export const checking = {
     byFile: 'Came with a file',
     newTab: 'opens in a new tab',
     save: 'Save {{name}}',
+    titled: '“{{title}}” ({{type}})',
     show: 'Show the picture',
     hide: 'Hide the picture',
     picture: 'Evidence, file {{name}}',
@@ -43,14 +44,6 @@ export const checking = {
     label: 'Ground',
     comment: 'What exactly is missing or wrong',
     commentHint: 'The participant reads this. Say what to correct or add.',
-  },
-  grounds: {
-    noEvidence: 'The evidence does not show it',
-    unclear: 'It is not clear what was done',
-    otherWork: 'The evidence is about other work',
-    notFulfilled: 'The commitment is not fulfilled',
-    wrongDates: 'The dates do not fit',
-    other: 'Another ground',
   },
   commitment: {
     verify: 'Verify',

@@ -52,6 +52,7 @@ export const fields = {
   verified_degree: 'Verified degree',
   verified_on: 'Verified on',
   rejected_on: 'Rejected on',
+  decision_ground: 'Ground of not accepting',
   waived_on: 'Waived on',
   evidence: 'Evidence',
   task: 'Task',

@@ -37,6 +37,8 @@ export const groups = {
     button: 'Reject the result',
     text: 'The members read the reason and may claim the result again.',
     done: 'The result is rejected',
+    ground: 'Ground',
+    groundMissing: 'Choose a ground',
   },
   cancel: {
     button: 'Cancel the project',
@@ -79,8 +81,8 @@ export const groups = {
     evenly: 'Divide evenly',
     done: 'The members are stored',
     faults: {
-      shareInvalid: 'Enter a share from 0 to 100%',
-      sharesAboveOne: 'The shares come to more than 100%',
+      shareInvalid: 'Enter a share from 0 to 100 %',
+      sharesAboveOne: 'The shares come to more than 100 %',
     },
   },
   history: {

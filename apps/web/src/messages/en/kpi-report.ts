@@ -165,12 +165,14 @@ export const kpiReport = {
     inputDigest: 'Digest of the facts counted (SHA-256)',
     digestNote:
       'Whoever has the content and the lists can compute the digest: it shows that nothing was changed since.',
-    name: 'Submission {{number}}',
+    name: 'Submission {{number}} of {{date}}',
     frozen: 'Frozen for good',
   },
   frozenRecords: {
     title: '{{code}} {{name}}: {{count}}',
     total: 'Records behind this count when it was frozen: {{number}}.',
+    commitment: '{{name}}, commitment {{number}}',
+    gone: 'no longer there ({{id}}…)',
   },
   history: {
     title: 'History',

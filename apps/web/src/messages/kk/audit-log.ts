@@ -1,3 +1,6 @@
+import { auditActions } from './audit-actions.js';
+import { auditedThings } from './audited-things.js';
+
 export const auditLog = {
   title: 'Аудит журналы',
   intro:
@@ -33,6 +36,8 @@ export const auditLog = {
     intact: 'Оқиға',
     when: 'Уақыты',
   },
+  actions: auditActions,
+  things: auditedThings,
   signingIn: 'Жүйеге кіру кезінде',
   nobody: 'Кірмеген адам',
   system: 'Жүйе',

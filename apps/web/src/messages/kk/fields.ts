@@ -52,6 +52,7 @@ export const fields = {
   verified_degree: 'Расталған дәреже',
   verified_on: 'Расталған күн',
   rejected_on: 'Қабылданбаған күн',
+  decision_ground: 'Қабылдамау негіздемесі',
   waived_on: 'Босатылған күн',
   evidence: 'Растама',
   task: 'Тапсырма',

@@ -1,5 +1,4 @@
 import { ageing } from './ageing.js';
-import { auditLog } from './audit-log.js';
 import { codeLists } from './code-lists.js';
 import { dataQuality } from './data-quality.js';
 import { jobs } from './jobs.js';
@@ -36,7 +35,6 @@ const overview = {
 export const oversight = {
   oversight: overview,
   ageing,
-  auditLog,
   codeLists,
   dataQuality,
   jobs,

@@ -1,3 +1,4 @@
+import { auditing } from './auditing.js';
 import { entry } from './entry.js';
 import { evaluation } from './evaluation.js';
 import { importing } from './importing.js';
@@ -25,4 +26,5 @@ export const messages = {
   ...evaluation,
   ...national,
   ...oversight,
+  ...auditing,
 };

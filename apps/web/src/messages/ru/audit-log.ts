@@ -1,3 +1,6 @@
+import { auditActions } from './audit-actions.js';
+import { auditedThings } from './audited-things.js';
+
 export const auditLog = {
   title: 'Журнал аудита',
   intro:
@@ -33,6 +36,8 @@ export const auditLog = {
     intact: 'Событие',
     when: 'Время',
   },
+  actions: auditActions,
+  things: auditedThings,
   signingIn: 'При входе в систему',
   nobody: 'Без входа',
   system: 'Система',

@@ -52,6 +52,7 @@ export const fields = {
   verified_degree: 'Подтверждённая степень',
   verified_on: 'Подтверждено',
   rejected_on: 'Отклонено',
+  decision_ground: 'Основание, по которому не принято',
   waived_on: 'Освобождено',
   evidence: 'Подтверждение',
   task: 'Задание',

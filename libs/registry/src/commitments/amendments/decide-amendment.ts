@@ -1,4 +1,5 @@
 import { recordAudit } from '#audit/record-audit.js';
+import type { AuditAction } from '#domain/audit/audit-actions.js';
 import { AMENDMENT_LIFE_CYCLE, type AmendmentAction, amendmentState } from '#domain/commitment/amendment-life-cycle.js';
 import { amendedTerms } from '#domain/commitment/amendment-rules.js';
 import { takeAction } from '#domain/life-cycle/life-cycle.js';
@@ -54,6 +55,12 @@ export async function withdrawAmendment(context: Context, id: string, reason: st
   await decideAmendment(context, id, 'withdraw', reason);
 }
 
+const DECIDED = {
+  consent: 'amendment.consented',
+  decline: 'amendment.declined',
+  withdraw: 'amendment.withdrawn',
+} as const satisfies Record<AmendmentAction, AuditAction>;
+
 async function decideAmendment(
   context: Context,
   id: string,
@@ -72,7 +79,7 @@ async function decideAmendment(
     decision_reason: reason,
   });
   await recordAudit(context, {
-    action: `amendment.${status}`,
+    action: DECIDED[action],
     objectType: 'commitment_amendment',
     objectId: id,
     universityId: amendment.universityId,
