@@ -66,7 +66,7 @@ export function RegisterTable<Row, Sort extends string = never>(props: RegisterT
   const { name, caption, columns, rows, rowKey, sort, onSort, total, onMore, fetchingMore = false } = props;
   const { allRows, filesNote, choice } = props;
   const { t, number } = useLanguage();
-  const [hidden, setHidden] = useState(() => readHiddenColumns(name));
+  const [hidden, setHidden] = useState(() => readHiddenColumns(name, columns));
   const [choosing, setChoosing] = useState(false);
   const shown = shownColumns(columns, hidden);
   const limited = allRows !== undefined && total > MOST_ROWS;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { type Column, csvRows, shownColumns } from './table-columns.js';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Column, csvRows, keepHiddenColumns, readHiddenColumns, shownColumns } from './table-columns.js';
 
 interface Row {
   name: string;
@@ -22,5 +22,32 @@ describe('the columns of a register', () => {
       ['Name', 'Days'],
       ['A', null],
     ]);
+  });
+});
+
+describe('what the reader put away', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+  };
+  beforeEach(() => void Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true }));
+  afterEach(() => {
+    kept.clear();
+    Reflect.deleteProperty(globalThis, 'localStorage');
+  });
+  const some = [{ key: 'days' }, { key: 'details', putAway: true }];
+
+  it('is at first what begins so', () => {
+    expect(readHiddenColumns('log', some)).toEqual(['details']);
+    kept.set('qaitu.columns.log', 'no JSON');
+    expect(readHiddenColumns('log', some)).toEqual(['details']);
+  });
+
+  it('is then what they chose, nothing too', () => {
+    keepHiddenColumns('log', ['days']);
+    expect(readHiddenColumns('log', some)).toEqual(['days']);
+    keepHiddenColumns('log', []);
+    expect(readHiddenColumns('log', some)).toEqual([]);
   });
 });

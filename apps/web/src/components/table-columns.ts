@@ -20,6 +20,8 @@ export interface Column<Row, Sort extends string = never> {
   from?: 'tablet' | 'desktop';
   /** Figures, to the right. */
   numeric?: boolean;
+  /** Put away until the reader asks for it, such as what only few understand. */
+  putAway?: boolean;
   /** Stands in files alone, such as one end of an interval that the table writes in one cell. */
   fileOnly?: boolean;
 }
@@ -45,14 +47,18 @@ export function csvRows<Row>(
 
 const storageKey = (table: string) => `qaitu.columns.${table}`;
 
-/** The columns the reader has put away in this table, kept on this machine. */
-export function readHiddenColumns(table: string): string[] {
+/** The columns the reader has put away in this table, kept on this machine; before any choice those that begin so. */
+export function readHiddenColumns(
+  table: string,
+  columns: readonly Pick<Column<never>, 'key' | 'putAway'>[] = [],
+): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(table)) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(table)) ?? 'null');
+    if (Array.isArray(stored)) return stored.filter((key) => typeof key === 'string');
   } catch {
-    return [];
+    // What cannot be read is as good as no choice.
   }
+  return columns.filter(({ putAway }) => putAway === true).map(({ key }) => key);
 }
 
 /** Keeps the reader's choice on this machine. */

@@ -96,6 +96,7 @@ export function useAuditColumns(): Column<AuditEvent>[] {
     },
     {
       key: 'details',
+      putAway: true,
       heading: t('auditLog.columns.details'),
       from: 'desktop',
       csv: ({ details }) => describeDetails(details),

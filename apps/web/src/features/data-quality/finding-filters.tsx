@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { QualityRules } from '../../api/data-quality.js';
 import { FilterRow, isFiltered } from '../../components/filter-row.js';
 import { NamedAutocomplete } from '../../components/named-autocomplete.js';
@@ -23,13 +24,16 @@ export function FindingFilters({ search, rules, national, onChange }: FindingFil
     (list ?? []).map(({ code, label }) => ({ value: code, text: label[language] }));
   return (
     <FilterRow onClear={isFiltered(search) ? () => onChange({}) : undefined}>
-      <OptionSelect
-        label={t('dataQuality.columns.rule')}
-        any={any}
-        options={(rules?.items ?? []).map(({ code, title }) => ({ value: code, text: title[language] }))}
-        value={search.rule}
-        onChange={(rule) => set({ rule })}
-      />
+      {/* The name of a rule is a sentence and takes the room of two. */}
+      <Box sx={{ gridColumn: { sm: 'span 2' } }}>
+        <OptionSelect
+          label={t('dataQuality.columns.rule')}
+          any={any}
+          options={(rules?.items ?? []).map(({ code, title }) => ({ value: code, text: title[language] }))}
+          value={search.rule}
+          onChange={(rule) => set({ rule })}
+        />
+      </Box>
       <OptionSelect
         label={t('dataQuality.columns.severity')}
         any={any}

@@ -58,12 +58,12 @@ function Claim({ commitment }: { commitment: CommitmentRecord }) {
         <Section title={t('promises.claim.evidence')}>
           <EvidenceList items={evidenceItems} refresh={['commitments']} />
           <AddLink id={id} />
-          <Suspense>
+          <Suspense fallback={<Loading lines={3} />}>
             <AddFile id={id} />
           </Suspense>
         </Section>
         <Section title={t('promises.claim.how')}>
-          <Suspense>
+          <Suspense fallback={<Loading lines={5} />}>
             <ClaimForm commitment={commitment} />
           </Suspense>
         </Section>

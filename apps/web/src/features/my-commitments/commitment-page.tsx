@@ -95,7 +95,7 @@ function Commitment({ commitment }: { commitment: CommitmentRecord }) {
             </RouterButton>
           )}
         </Section>
-        <Suspense>
+        <Suspense fallback={<Loading lines={2} />}>
           <Amendments commitment={commitment} />
         </Suspense>
       </Box>

@@ -3,6 +3,7 @@ import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import type { AnswerValue } from '#domain/questionnaire/questionnaire.js';
 import { isAnswered, type QuestionnairePage } from '#domain/questionnaire/routing.js';
+import { Loading } from '../../components/loading.js';
 import { RouterLink } from '../../components/router-link.js';
 import { today } from '../../language/format.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -103,7 +104,7 @@ function Question({ page, keeper }: { page: QuestionnairePage; keeper: DraftKeep
         busy={leaving}
         notes={
           report.returnReasons.length > 0 && (
-            <Suspense>
+            <Suspense fallback={<Loading lines={2} />}>
               <ReturnReasons report={report} section={section.code} />
             </Suspense>
           )

@@ -8,6 +8,7 @@ import type { Answers } from '#domain/questionnaire/questionnaire.js';
 import { REPORT_STATUS_LABELS, WAVE_LABELS } from '#reference/report-labels.js';
 import type { ReportRecord } from '../../api/reports.js';
 import { FieldLine, Fields } from '../../components/fields.js';
+import { Loading } from '../../components/loading.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RouterButton, RouterLink } from '../../components/router-link.js';
 import { Section } from '../../components/section.js';
@@ -47,7 +48,7 @@ export function ReportPage() {
         </Box>
       )}
       {keeper === null && (
-        <Suspense>
+        <Suspense fallback={<Loading lines={2} />}>
           <CorrectionRequest report={report} />
         </Suspense>
       )}
