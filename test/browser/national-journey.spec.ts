@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { getKpiText } from '#reference/kpi-names.js';
 import { compareNames } from '../../apps/web/src/language/collate.js';
 import { findBarriers, launchBrowser } from './browser.js';
+import { settle } from './page-rest.js';
 import { EVERY_LOOK, openWindow, overhangOf, signInByForm } from './looks.js';
 import { type Credentials, credentialsOf } from './page-visits.js';
 import { WORDS } from './participant-words.js';
@@ -76,6 +77,8 @@ describe('the ministry looks at the country', () => {
       return await readFile(await file.path());
     };
     const expectNoBarriers = async () => {
+      // A table that is wider than its frame is measured after it is drawn.
+      await settle(page);
       expect(await findBarriers(page)).toEqual([]);
       expect(await overhangOf(page)).toBe(0);
     };

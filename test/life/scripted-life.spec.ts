@@ -427,5 +427,6 @@ function endAnswers(support: number, serious: boolean): Answers {
 
 /** Everything but the link to the account and the news of pre-selection and of promises. */
 function isAboutReports({ text = '' }: { readonly text?: string }): boolean {
-  return text.includes('/invitation/report') || /reports?\/|есебі|есеп/i.test(text);
+  // Not the word for an account (есептік жазба), which is made of the same root.
+  return text.includes('/invitation/report') || /reports?\/|есебі|есеп(?!тік)/i.test(text);
 }
