@@ -89,7 +89,7 @@ describe('watching over the register', () => {
       await fits(page);
       await page.getByRole('link', { name: dataQuality.toFindings, exact: true }).click();
       await heading(page, dataQuality.findings.title);
-      await page.getByLabel(dataQuality.findings.status, { exact: true }).selectOption('open');
+      await page.getByRole('combobox', { name: dataQuality.findings.status, exact: true }).selectOption('open');
       await page.getByRole('button', { name: dataQuality.mark.open, exact: true }).first().waitFor();
       expect(new URL(page.url()).search).toBe('?status=open');
       await fits(page);
