@@ -161,7 +161,7 @@ describe('what people hold against what is stored about them', () => {
     await page.getByRole('button', { name: requestsEn.send }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Send the link' }).click();
-    await dialog.getByText('The mail has been sent.').waitFor();
+    await dialog.getByText('The e-mail has been sent.').waitFor();
     await expectGood(page, 'link');
     await dialog.getByRole('button', { name: 'I have signed in, continue' }).click();
     await dialog.getByText('You are not signed in yet.').waitFor();
