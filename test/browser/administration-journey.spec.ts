@@ -98,7 +98,7 @@ describe('who may sign in, and what was done', () => {
       await heading(auditLog.title);
       await page.goto(`${site.url}/audit-log?action=user.disable`);
       await heading(auditLog.title);
-      await page.getByRole('link', { name: 'user.disable', exact: true }).first().waitFor();
+      await page.getByRole('link', { name: auditLog.actions['user.disable'], exact: true }).first().waitFor();
       await page.getByRole('button', { name: auditLog.hashes.check, exact: true }).click();
       await page.locator('.MuiAlert-root', { hasText: auditLog.hashes.whole.split('{{')[0] ?? '' }).waitFor();
       await expectGood();
